@@ -1,0 +1,24 @@
+#!/bin/sh
+# Installs what is missing, builds lianxi and runs every test: tools/test.sh [--preset PRESET]
+# Without a preset it builds in build/, with one (asan, say) in build/PRESET/.
+exec </dev/null
+cd "$(dirname "$0")/.." || exit 1
+# shellcheck source=tools/setup.sh
+. tools/setup.sh
+
+case $#:${1:-} in
+  0:) preset= ;;
+  2:--preset) preset=$2 ;;
+  *)
+    echo "usage: tools/test.sh [--preset release|debug|asan|tsan|coverage]" >&2
+    exit 2
+    ;;
+esac
+
+tools/install-deps.sh --tests || exit
+if [ -n "$preset" ]; then
+  build "build/$preset" --preset "$preset" || exit
+  exec ctest --preset "$preset" -j "$(nproc)"
+fi
+build build -DCMAKE_BUILD_TYPE=Release || exit
+exec ctest --test-dir build --output-on-failure --no-tests=error -j "$(nproc)"
