@@ -1,0 +1,38 @@
+// What is wrong, and where. Making a finding and printing it are different
+// things: see exchange/ for the printers.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <lianxi/base/located.hpp>
+#include <lianxi/base/phrase.hpp>
+
+namespace lianxi {
+
+enum class Severity : std::uint8_t { off, info, warning, error };
+
+/// Another place that helps to understand a finding: "first declared here".
+struct Related {
+  Place at = Place::none;
+  Message message;
+};
+
+/// One fault. `rule` is stable: people search for it, scripts rely on it. The
+/// message may be reworded at any time.
+struct Finding {
+  std::string_view rule;
+  Place at = Place::none;
+  std::string record = {};  ///< `meetings/2017-q3/resolutions/r1`; empty: a whole file's.
+  Message message = {};
+  Message hint = {};  ///< What to do about it; may be empty.
+  std::vector<Related> related = {};
+  /// Filled in when the book is judged, see rules/judge.hpp.
+  Severity severity = Severity::error;
+  std::string waived = {};  ///< The reason of the waiver that applies; empty: none.
+};
+
+/// Reading and judging go on after a fault, so one run finds them all.
+using Findings = std::vector<Finding>;
+
+}  // namespace lianxi

@@ -1,0 +1,61 @@
+// The bytes of a book, file by file, and the places in them.
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <lianxi/base/located.hpp>
+#include <lianxi/export.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+
+/// Where a place is, as people count: lines and columns from 1, columns in code
+/// points, so that they agree with what an editor shows.
+struct Position {
+  std::uint32_t file = 0;
+  std::uint32_t line = 1, column = 1;
+};
+
+/// One file of a book. Paths are relative to the book, with `/`.
+struct Source {
+  std::string path;
+  std::string bytes;
+  Place start = Place::none;  ///< The place of its first byte.
+};
+
+/// All files of a book in order. Bytes stay where they are, since texts are
+/// views into them.
+class Sources {
+ public:
+  /// The largest file that is read, in bytes.
+  static constexpr std::size_t largest_file = std::size_t(256) << 20;
+
+  /// Adds a file; false where the book would outgrow what a Place can say (2 GiB).
+  bool add(std::string path, std::string bytes);
+
+  const std::deque<Source>& files() const { return files_; }
+  bool empty() const { return files_.empty(); }
+  const Source& operator[](std::size_t file) const { return files_[file]; }
+
+  /// Turns a place into file, line and column. O(log files) to find the file and
+  /// O(log lines) for the line, after one pass over a file when it is first asked for.
+  Position position(Place) const;
+  /// The number of the file a place lies in.
+  std::uint32_t file_of(Place) const;
+  /// The bytes of the line a place lies in, without its line break.
+  std::string_view line_at(Place) const;
+  /// The bytes of the file from a place on.
+  std::string_view rest(Place) const;
+
+ private:
+  const std::vector<std::uint32_t>& lines(std::uint32_t file) const;
+
+  std::deque<Source> files_;
+  std::uint64_t next_ = 1;
+  /// Starts of lines, found when first asked for: a book without findings never pays.
+  mutable std::vector<std::vector<std::uint32_t>> lines_;
+};
+
+}  // namespace lianxi

@@ -1,0 +1,199 @@
+#include <lianxi/base/words.hpp>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace lianxi {
+
+namespace {
+
+/// Takes the next code point off `text`; U+FFFD for a byte that is not UTF-8.
+char32_t take(std::string_view& text) {
+  utf8proc_int32_t code = -1;
+  const auto used =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                       static_cast<utf8proc_ssize_t>(text.size()), &code);
+  if (used <= 0) {
+    text.remove_prefix(1);
+    return 0xFFFD;
+  }
+  text.remove_prefix(std::size_t(used));
+  return char32_t(code);
+}
+
+void append(std::string& out, char32_t code) {
+  utf8proc_uint8_t bytes[4];
+  const auto size = utf8proc_encode_char(utf8proc_int32_t(code), bytes);
+  out.append(reinterpret_cast<const char*>(bytes), std::size_t(size));
+}
+
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000 || c == 0xFEFF;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; });
+}
+
+/// The ASCII twin of a full-width character, or the character itself.
+char32_t ascii_twin(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + 0x21 : c; }
+
+bool is_id_twin(char32_t twin) {
+  return (twin >= '0' && twin <= '9') || (twin >= 'A' && twin <= 'Z') ||
+         (twin >= 'a' && twin <= 'z') || twin == '.' || twin == '_' || twin == '-' || twin == '/';
+}
+
+/// Chinese characters in common use are the same in NFC.
+bool is_common_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
+std::string normalized(const std::string& text) {
+  utf8proc_uint8_t* out = nullptr;
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                 static_cast<utf8proc_ssize_t>(text.size()), &out,
+                                 utf8proc_option_t(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+  if (size < 0) return text;
+  std::string result(reinterpret_cast<const char*>(out), std::size_t(size));
+  free(out);
+  return result;
+}
+
+}  // namespace
+
+std::u32string code_points_of(std::string_view utf8) {
+  std::u32string out;
+  while (!utf8.empty()) out += take(utf8);
+  return out;
+}
+
+std::string utf8_of(std::u32string_view codes) {
+  std::string out;
+  for (const char32_t code : codes) append(out, code);
+  return out;
+}
+
+int display_width(std::string_view utf8) {
+  if (is_ascii(utf8)) return int(utf8.size());
+  int width = 0, cluster = 0;
+  utf8proc_int32_t state = 0;
+  char32_t before = 0;
+  for (bool first = true; !utf8.empty(); first = false) {
+    const char32_t code = take(utf8);
+    const bool starts_grapheme =
+        first || utf8proc_grapheme_break_stateful(utf8proc_int32_t(before),
+                                                  utf8proc_int32_t(code), &state);
+    if (starts_grapheme) {
+      width += cluster;
+      cluster = 0;
+    }
+    cluster = std::max(cluster, utf8proc_charwidth(utf8proc_int32_t(code)));
+    before = code;
+  }
+  return width + cluster;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty()) {
+    std::string_view rest = text;
+    if (!is_space(take(rest))) break;
+    text = rest;
+  }
+  while (!text.empty()) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
+    std::string_view last = text.substr(at);
+    if (!is_space(take(last))) break;
+    text = text.substr(0, at);
+  }
+  return text;
+}
+
+int edit_distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<int> before(b.size() + 1), row(b.size() + 1), next(b.size() + 1);
+  std::iota(row.begin(), row.end(), 0);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    next[0] = int(i) + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      next[j + 1] = std::min({row[j] + (a[i] != b[j]), row[j + 1] + 1, next[j] + 1});
+      if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+        next[j + 1] = std::min(next[j + 1], before[j - 1] + 1);
+    }
+    before.swap(row);
+    row.swap(next);
+  }
+  return row.back();
+}
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+  const auto letters = code_points_of(word);
+  // Of a word of two or three letters one may differ, of a long one a third.
+  int limit = letters.size() < 2 ? 1 : std::max(1, int(letters.size()) / 3) + 1;
+  std::string_view best;
+  for (const auto candidate : candidates) {
+    const auto other = code_points_of(candidate);
+    const auto apart = other.size() > letters.size() ? other.size() - letters.size()
+                                                     : letters.size() - other.size();
+    if (int(apart) >= limit) continue;
+    const int distance = edit_distance(letters, other);
+    if (distance < limit) {
+      limit = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string_view mapped_id(std::string_view text, std::string& buffer) {
+  bool changes = false;
+  for (std::string_view rest = text; !rest.empty() && !changes;) {
+    if (const auto byte = static_cast<unsigned char>(rest[0]); byte < 0x80) {
+      rest.remove_prefix(1);
+      continue;
+    }
+    changes = !is_common_ideograph(take(rest));
+  }
+  if (!changes) return text;
+  buffer.clear();
+  for (std::string_view rest = text; !rest.empty();) {
+    const char32_t code = take(rest), twin = ascii_twin(code);
+    append(buffer, is_id_twin(twin) ? twin : code);
+  }
+  buffer = normalized(buffer);
+  return buffer;
+}
+
+std::string ascii_twins(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const char32_t code = take(text);
+    const bool after_digit = !out.empty() && out.back() >= '0' && out.back() <= '9';
+    append(out, code == U'。' && after_digit ? U'.' : ascii_twin(code));
+  }
+  return out;
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    std::string_view rest = text;
+    const char32_t code = take(rest);
+    const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+    const bool reorders = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
+                          code == 0x200E || code == 0x200F || code == 0x061C;
+    const bool hides = code == 0x200B || code == 0x2060 || code == 0xFEFF || code == 0x2028 ||
+                       code == 0x2029;
+    if (control || reorders || hides)
+      out += fmt::format("\\u{{{:x}}}", std::uint32_t(code));
+    else
+      out.append(text.substr(0, text.size() - rest.size()));
+    text = rest;
+  }
+  return out;
+}
+
+}  // namespace lianxi

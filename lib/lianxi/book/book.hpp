@@ -1,0 +1,120 @@
+// All records of a book, indexed; read-only once it has been read.
+#pragma once
+#include <bitset>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <lianxi/base/arena.hpp>
+#include <lianxi/base/finding.hpp>
+#include <lianxi/base/source.hpp>
+#include <lianxi/book/folder.hpp>
+#include <lianxi/book/record_sets.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+
+/// A resolution or topic together with the meeting that it belongs to.
+template <class T>
+struct OfMeeting {
+  const Meeting* meeting = nullptr;
+  const T* part = nullptr;
+  explicit operator bool() const { return part != nullptr; }
+};
+
+/// A book as it stood at one moment. Judging it as of a day is a matter of its users.
+class Book : public RecordSets {
+ public:
+  /// Reads the files with `jobs` threads; what is wrong with them is in `findings()`,
+  /// and everything else that could be read is in the book.
+  static Book read(std::vector<InputFile> files, unsigned jobs = 1);
+  /// A book of one file, for tests.
+  static Book of(std::string text, std::string path = "book.yaml");
+
+  const Sources& sources() const { return sources_; }
+  /// What reading found, each with its rule, in no order.
+  const Findings& findings() const { return findings_; }
+  /// How many files belong to the book, read or not.
+  std::size_t files() const { return file_count_; }
+
+  /// The first alliance, or null.
+  const Alliance* alliance() const { return alliances.empty() ? nullptr : &alliances[0]; }
+  /// The alliance's name, or "".
+  std::string_view name() const;
+  /// Its policy, every default filled in where it says nothing.
+  const Policy& policy() const { return policy_; }
+  std::optional<Date> founded() const;
+
+  /// The record of that id, the first where several have it, or null. O(1).
+  const Unit* unit(std::string_view id) const { return find(units_, id); }
+  const Committee* committee(std::string_view id) const { return find(committees_, id); }
+  const Meeting* meeting(std::string_view id) const { return find(meetings_, id); }
+  const Fund* fund(std::string_view id) const { return find(funds_, id); }
+  const Series* series_of(std::string_view id) const { return find(series_, id); }
+  const Project* project(std::string_view id) const { return find(projects_, id); }
+  const Plan* plan(std::int32_t year) const;
+  /// `MEETING/RESOLUTION`; or `r1` where `within` says of which meeting.
+  OfMeeting<Resolution> resolution(std::string_view id, std::string_view within = {}) const;
+  /// `MEETING/TOPIC`.
+  OfMeeting<Topic> topic(std::string_view id) const;
+  /// `YEAR/TASK`.
+  const Task* task(std::string_view id) const;
+  /// The unit that a text names by its id (full-width letters as ASCII), or null.
+  const Unit* unit_named(std::string_view id_or_name) const;
+
+  /// All units by `order`, those without one after, then as they stand in the book.
+  const std::vector<const Unit*>& units_in_order() const { return ordered_units_; }
+  /// Whether the unit is a member on that day: its role is member, it has joined (by
+  /// default with the founding) and has not left.
+  bool is_member(const Unit&, Date) const;
+
+  /// Whether a document that may have held records of this collection could not be
+  /// read, so that nobody can say what is missing from it.
+  bool is_incomplete(const RecordType& collection) const;
+
+  /// A waiver's number in its file and the file's path name it.
+  std::string name_of(const Waiver&) const;
+
+ private:
+  friend class FileReader;
+
+  template <class T>
+  using Index = std::unordered_map<std::string_view, const T*>;
+  template <class T>
+  static const T* find(const Index<T>& index, std::string_view id) {
+    const auto at = index.find(id);
+    return at == index.end() ? nullptr : at->second;
+  }
+
+  void index();
+
+  Sources sources_;
+  std::vector<std::unique_ptr<Arena>> arenas_;
+  Findings findings_;
+  std::size_t file_count_ = 0;
+  std::bitset<32> incomplete_;  ///< By position in all_collections().
+  Policy policy_;
+  std::vector<const Unit*> ordered_units_;
+  Index<Unit> units_;
+  Index<Committee> committees_;
+  Index<Meeting> meetings_;
+  Index<Fund> funds_;
+  Index<Series> series_;
+  Index<Project> projects_;
+  std::unordered_map<std::int32_t, const Plan*> plans_;
+};
+
+/// The record's name in findings: `meetings/2017-q3`.
+template <class T>
+std::string name_of(const T& record) {
+  return std::string(T::type.en) + "/" + T::type.identify(&record);
+}
+/// A part's name: `meetings/2017-q3/resolutions/r1`.
+template <class T, class P>
+std::string name_of(const T& record, const P& part) {
+  return name_of(record) + "/" + name_of(part);
+}
+
+}  // namespace lianxi

@@ -1,0 +1,260 @@
+#include <lianxi/book/file_reader.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include <lianxi/base/words.hpp>
+#include <lianxi/schema/decoder.hpp>
+#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/encoding.hpp>
+
+namespace lianxi {
+namespace {
+
+using Flags = std::bitset<32>;
+
+/// The collection of that name in either language, or null.
+const Collection* find_collection(std::string_view name) {
+  for (const Collection& collection : all_collections())
+    if (name == collection.type->en || name == collection.type->zh) return &collection;
+  return nullptr;
+}
+
+std::size_t number_of(const Collection& collection) {
+  return std::size_t(&collection - all_collections().data());
+}
+
+bool is_alliance(const Collection& collection) { return number_of(collection) == 0; }
+
+std::vector<std::string_view> collection_names(bool english) {
+  std::vector<std::string_view> names;
+  for (const Collection& c : all_collections()) names.push_back(english ? c.type->en : c.type->zh);
+  return names;
+}
+
+/// Gets the records of one document; they count only when all of it could be read.
+class DocumentReader : public DocumentSink {
+ public:
+  DocumentReader(const Source& source, Arena& keep, std::uint32_t waivers_before)
+      : source_(source), keep_(keep), start_(keep.mark()), waivers_before_(waivers_before),
+        decoder_(keep, findings_) {}
+
+  RecordSets& records() { return records_; }
+  Findings& findings() { return findings_; }
+  /// How many waivers the file has held so far.
+  std::uint32_t waivers() const { return waivers_; }
+
+  void restart() override {
+    records_.clear();
+    findings_.clear();
+    keys_.clear();
+    keep_.rewind(start_);
+    waivers_ = waivers_before_;
+  }
+
+  void collection(const Node& key) override {
+    collection_ = nullptr;
+    if (key.kind != Node::Kind::scalar || key.oddity != Oddity::none ||
+        (key.style == Style::plain && key.text == "<<")) {
+      decoder_.fault("yaml-subset", key.at, say({"a key must be a plain word", "键必须是普通文字"}),
+                     say({"write the name of a collection", "请写集合的名称"}));
+      return;
+    }
+    collection_ = find_collection(key.text);
+    if (!check_repetition(key)) return;
+    if (!collection_) report_unknown(key);
+  }
+
+  void item(const Node& item) override {
+    if (!collection_ || !is_given(item)) return;
+    if (is_alliance(*collection_)) return;  // the list itself is the fault
+    read_record(item);
+  }
+
+  void list_end(Place at, bool had_items) override {
+    if (collection_ && is_alliance(*collection_) && had_items)
+      decoder_.fault("wrong-type", at,
+                     say({"“alliance” is one mapping, not a list", "“联盟”是一个映射，不是列表"}),
+                     say({"leave out the “-”", "请去掉“-”"}));
+  }
+
+  void value(const Node& value) override {
+    if (!collection_ || !is_given(value)) return;
+    if (is_alliance(*collection_)) {
+      if (!alliance_repeated_) read_record(value);
+      return;
+    }
+    accept(value, Node::Kind::list, {"a list of records, each beginning with “-”", "记录列表，每条以“-”开头"},
+           decoder_);
+  }
+
+  void not_a_mapping(const Node& root) override {
+    decoder_.fault("wrong-type", root.at,
+                   say({"a document is a mapping from collections to records",
+                        "文档应当是“集合: 记录列表”的映射"}),
+                   say({"begin with the name of a collection, such as `meetings:`",
+                        "请以集合名开头，如 `会议:`"}));
+  }
+
+ private:
+  struct Key {
+    std::string text;
+    const Collection* collection;
+    Place at;
+  };
+
+  void read_record(const Node& node) {
+    const std::size_t before = findings_.size();
+    collection_->decode(node, decoder_, records_);
+    if (collection_->type == &Waiver::type) name_waiver(before);
+    if (is_alliance(*collection_)) decoder_.name_since(before, "alliance");
+  }
+
+  void name_waiver(std::size_t before) {
+    ++waivers_;
+    decoder_.name_since(before, fmt::format("waivers/{}/{}", source_.path, waivers_));
+    if (records_.waivers.empty()) return;
+    // The record was made by this document's decoding a moment ago.
+    const Waiver& last = records_.waivers[records_.waivers.size() - 1];
+    if (last.number == 0) const_cast<Waiver&>(last).number = waivers_;
+  }
+
+  bool check_repetition(const Node& key) {
+    for (const Key& earlier : keys_) {
+      const bool same = earlier.text == key.text;
+      if (!same && (!collection_ || earlier.collection != collection_)) continue;
+      auto& finding = decoder_.fault(
+          same ? "duplicate-key" : "duplicate-field", key.at,
+          same ? say({"“{}” is given twice in one document", "“{}”在同一文档里写了两次"}, key.text)
+               : say({"“{}” and “{}” are the same collection", "“{}”和“{}”是同一集合"}, earlier.text, key.text),
+          say({"put all records under one of them", "请把记录合并到一处"}));
+      finding.related.push_back({earlier.at, say({"first given here", "第一次写在这里"})});
+      alliance_repeated_ = collection_ && is_alliance(*collection_);
+      return false;
+    }
+    keys_.push_back({std::string(key.text), collection_, key.at});
+    return true;
+  }
+
+  void report_unknown(const Node& key) {
+    const bool english = !key.text.empty() && (key.text[0] & 0x80) == 0;
+    const auto names = collection_names(english);
+    const auto near = nearest(key.text, names);
+    decoder_.fault("unknown-collection", key.at, say({"there is no collection “{}”", "没有“{}”这个集合"}, key.text),
+                   near.empty() ? say({"there are: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
+                                : say({"did you mean “{}”?", "是不是“{}”？"}, near));
+  }
+
+  const Source& source_;
+  Arena& keep_;
+  Arena::Mark start_;
+  std::uint32_t waivers_before_, waivers_ = waivers_before_;
+  Findings findings_;
+  Decoder decoder_;
+  RecordSets records_;
+  std::vector<Key> keys_;
+  const Collection* collection_ = nullptr;
+  bool alliance_repeated_ = false;
+};
+
+/// The collections that a document which could not be read seems to have held: those
+/// whose names stand at the start of a line before a colon; all when there are none.
+Flags collections_named_in(std::string_view bytes) {
+  Flags flags;
+  while (!bytes.empty()) {
+    auto line = bytes.substr(0, bytes.find('\n'));
+    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(" \t\"'{"), line.size()));
+    auto end = std::min(line.find(':'), line.find("："));
+    if (end == line.npos) continue;
+    while (end > 0 && std::string_view(" \t\"'").find(line[end - 1]) != std::string_view::npos) --end;
+    if (const Collection* c = find_collection(line.substr(0, end))) flags.set(number_of(*c));
+  }
+  return flags.none() ? flags.set() : flags;
+}
+
+}  // namespace
+
+/// What one file gave.
+struct FileResult {
+  RecordSets records;
+  Findings findings;
+  Flags incomplete;
+};
+
+/// Reads one file; `keep` belongs to the thread that does it.
+static FileResult read_file(const Source& source, Arena& keep) {
+  FileResult result;
+  if (auto fault = encoding_fault(source)) {
+    result.findings.push_back(std::move(*fault));
+    result.incomplete.set();
+    return result;
+  }
+  std::uint32_t waivers = 0;
+  for (const DocumentText& text : split_documents(source)) {
+    DocumentReader reader(source, keep, waivers);
+    Findings syntax;
+    if (read_document(text, keep, reader, syntax)) {
+      waivers = reader.waivers();
+      result.records.append(reader.records());
+      std::ranges::move(reader.findings(), std::back_inserter(result.findings));
+    } else {
+      result.incomplete |= collections_named_in(text.bytes);
+    }
+    std::ranges::move(syntax, std::back_inserter(result.findings));
+  }
+  return result;
+}
+
+/// Puts the file results into a book; a friend of it.
+class FileReader {
+ public:
+  explicit FileReader(Book& book) : book_(book) {}
+
+  void run(std::vector<InputFile> files, unsigned jobs) {
+    book_.file_count_ = files.size();
+    for (InputFile& file : files) add(std::move(file));
+    std::vector<FileResult> results(book_.sources_.files().size());
+    parse(results, std::max(1U, std::min(jobs, unsigned(results.size()))));
+    for (FileResult& result : results) {
+      book_.append(result.records);
+      result.records = {};
+      std::ranges::move(result.findings, std::back_inserter(book_.findings_));
+      book_.incomplete_ |= result.incomplete;
+    }
+  }
+
+ private:
+  void add(InputFile file) {
+    const bool too_much = !file.fault && !book_.sources_.add(file.path, std::move(file.bytes));
+    if (too_much) file.fault = say({"the book is over 2 GiB", "整个账本超过 2 GiB"});
+    if (!file.fault) return;
+    book_.sources_.add(std::move(file.path), "");
+    Finding finding{.rule = "file-unreadable", .at = book_.sources_.files().back().start};
+    finding.message = std::move(*file.fault);
+    finding.hint = say({"check that the file is there and may be read", "请检查文件是否存在、能否读取"});
+    book_.findings_.push_back(std::move(finding));
+    book_.incomplete_.set();
+  }
+
+  void parse(std::vector<FileResult>& results, unsigned jobs) {
+    for (unsigned i = 0; i < jobs; ++i) book_.arenas_.push_back(std::make_unique<Arena>());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&](Arena& keep) {
+      for (std::size_t i = next++; i < results.size(); i = next++)
+        results[i] = read_file(book_.sources_[i], keep);
+    };
+    std::vector<std::jthread> threads;
+    for (unsigned i = 1; i < jobs; ++i) threads.emplace_back(work, std::ref(*book_.arenas_[i]));
+    work(*book_.arenas_[0]);
+  }
+
+  Book& book_;
+};
+
+void read_files(Book& book, std::vector<InputFile> files, unsigned jobs) {
+  FileReader(book).run(std::move(files), jobs);
+}
+
+}  // namespace lianxi

@@ -1,0 +1,134 @@
+#include <lianxi/records/alliance.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <unordered_map>
+
+#include <lianxi/schema/codec.hpp>
+
+namespace lianxi {
+
+/// Read from a mapping whose keys are not fields but names of rules.
+template <>
+struct Codec<Severities> {
+  static constexpr ValueType type{.kind = ValueType::Kind::severities, .words = severity_words};
+  static Severities decode(const Node&, Decoder&);
+};
+
+// ---- severities ------------------------------------------------------------------
+
+static constexpr Bilingual a_severity_map{"a mapping from rules to severities",
+                                          "“规则: 级别”的映射"};
+
+/// Whether the key can be the name of a rule; reports it where it cannot.
+static bool accept_rule_name(const Node& key, Decoder& decoder) {
+  const bool merge = key.style == Style::plain && key.text == "<<";
+  if (key.kind == Node::Kind::scalar && key.oddity == Oddity::none && !merge) return true;
+  decoder.fault("yaml-subset", key.at, say({"a key must be a plain word", "键必须是普通文字"}),
+                say({"write the name of a rule", "请写规则的名称"}));
+  return false;
+}
+
+static void report_repeated(const Node& key, const Node& first, Decoder& decoder) {
+  auto& finding =
+      decoder.fault("duplicate-key", key.at, say({"“{}” is given twice", "“{}”写了两次"}, key.text),
+                    say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
+  finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
+}
+
+Severities Codec<Severities>::decode(const Node& map, Decoder& decoder) {
+  if (!accept(map, Node::Kind::map, a_severity_map, decoder))
+    return List<SeverityEntry>::unreadable(map.at);
+  std::size_t most = 0;
+  for ([[maybe_unused]] const Node& value : map) ++most;
+  auto* entries = decoder.keep().make<SeverityEntry>(most);
+  std::size_t size = 0;
+  std::unordered_map<std::string_view, const Node*> keys;
+  for (const Node& value : map) {
+    const Node& key = *value.key;
+    if (!accept_rule_name(key, decoder)) continue;
+    if (const auto [first, fresh] = keys.emplace(key.text, &key); !fresh) {
+      report_repeated(key, *first->second, decoder);
+      continue;
+    }
+    if (!is_given(value)) continue;
+    SeverityEntry& entry = entries[size++];
+    entry.at = key.at;
+    entry.rule = {key.text, key.at};
+    entry.level = Codec<Located<Severity>>::decode(value, decoder);
+  }
+  return List<SeverityEntry>{entries, size, map.at};
+}
+
+// ---- tables ------------------------------------------------------------------------
+
+static constexpr Field policy_fields[] = {
+    optional<&Policy::interval>("interval", "例会周期",
+                                {"How often a regular meeting is held; quarter where not given.",
+                                 "例会召开的周期；不填即每季度。"}),
+    optional<&Policy::notice_days>(
+        "notice_days", "通知提前天数",
+        {"Days before a meeting by which notice is given; 3 where not given.",
+         "会议通知应提前的天数；不填即 3 天。"}),
+    optional<&Policy::minutes_days>(
+        "minutes_days", "纪要印发天数",
+        {"Days after a meeting within which minutes are issued; 7 where not given.",
+         "会后印发纪要的天数；不填即 7 天。"}),
+    optional<&Policy::report_days_before>(
+        "report_days_before", "报告提前天数",
+        {"Days before the next meeting by which reports are due; 0, its own day, where not given.",
+         "落实报告应早于下次会议的天数；不填即 0，下次会议当日提交仍为按时。"}),
+    optional<&Policy::reporters>(
+        "reporters", "报告范围",
+        {"Who reports: all members, or those assigned a resolution; all where not given.",
+         "应提交落实报告的单位：全体成员或承办单位；不填即全体。"}),
+    optional<&Policy::quorum>("quorum", "法定人数",
+                              {"Part of the members that must be present; no rule where not given.",
+                               "到会成员单位的最低比例，如 2/3；不填即不作要求。"}),
+    optional<&Policy::publish_days>(
+        "publish_days", "公示期限",
+        {"Days within which a fund's accounts are made public; 90 where not given.",
+         "基金收支应予公示的期限，以天计；不填即 90 天。"}),
+};
+constinit const RecordType Policy::type{
+    "policy",
+    "制度",
+    {"What the alliance agreed on meetings, reports and publication.",
+     "联盟关于会议、报告和公示的制度规定。"},
+    policy_fields};
+
+static constexpr Field alliance_fields[] = {
+    required<&Alliance::name>("name", "名称", {"Its full name.", "联盟全称。"}),
+    optional<&Alliance::short_name>("short_name", "简称", {"Its short name.", "联盟简称。"}),
+    required<&Alliance::founded>("founded", "成立日期",
+                                 {"The day it was founded.", "联盟成立之日。"}),
+    required<&Alliance::office>(
+        "office", "办公室", {"Id of the unit that runs its office.", "承担办公室职责单位的编号。"}),
+    optional<&Alliance::brand>(
+        "brand", "品牌",
+        {"The name under which it is known to the public.", "对外使用的品牌名称。"}),
+    optional<&Alliance::lang>("lang", "语言",
+                              {"Language of reports and documents; zh where not given.",
+                               "报表和文书使用的语言；不填即中文。"}),
+    optional<&Alliance::currency>("currency", "币种",
+                                  {"Currency of all amounts; CNY where not given.",
+                                   "全部金额的币种；不填即 CNY（人民币）。"}),
+    optional<&Alliance::policy>("policy", "制度",
+                                {"What it agreed on meetings, reports and publication.",
+                                 "关于会议、报告和公示的制度规定。"}),
+    optional<&Alliance::ignore>(
+        "ignore", "忽略",
+        {"Globs of paths that are not part of the book.", "不属于账本的文件路径，可用通配符。"}),
+    optional<&Alliance::severities>("severities", "规则级别",
+                                    {"Rules by name, and how severe each is here: off, info, "
+                                     "warning or error.",
+                                     "按规则名称设定级别：错误、警告、提示或关闭。"}),
+};
+constinit const RecordType Alliance::type{
+    "alliance",
+    "联盟",
+    {"The alliance that keeps the book; one mapping, not a list.",
+     "联盟的基本情况；只写一份，不是列表。"},
+    alliance_fields};
+
+}  // namespace lianxi

@@ -1,0 +1,20 @@
+// The records of every collection.
+#pragma once
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/budgets.hpp>
+#include <lianxi/records/claims.hpp>
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/events.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/grants.hpp>
+#include <lianxi/records/honors.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
+#include <lianxi/records/projects.hpp>
+#include <lianxi/records/requests.hpp>
+#include <lianxi/records/series.hpp>
+#include <lianxi/records/shares.hpp>
+#include <lianxi/records/units.hpp>
+#include <lianxi/records/waivers.hpp>

@@ -1,0 +1,201 @@
+// How each type of value is read. A new type of value is one Codec here.
+#pragma once
+#include <type_traits>
+
+#include <lianxi/schema/decoder.hpp>
+#include <lianxi/schema/spelling.hpp>
+
+namespace lianxi {
+
+template <>
+struct Codec<Text> {
+  static constexpr ValueType type{.kind = ValueType::Kind::text};
+  static Text decode(const Node&, Decoder&);
+};
+
+template <>
+struct Codec<UnitOrName> {
+  static constexpr ValueType type{.kind = ValueType::Kind::unit_or_name};
+  static UnitOrName decode(const Node& node, Decoder& decoder) {
+    return Codec<Text>::decode(node, decoder);
+  }
+};
+
+template <>
+struct Codec<Path> {
+  static constexpr ValueType type{.kind = ValueType::Kind::path};
+  static Path decode(const Node& node, Decoder& decoder) {
+    return Codec<Text>::decode(node, decoder);
+  }
+};
+
+template <>
+struct Codec<Id> {
+  static constexpr ValueType type{.kind = ValueType::Kind::id};
+  static Id decode(const Node&, Decoder&);
+};
+
+/// Reads a reference to that kind of target.
+Text decode_ref(const Node&, Target, Decoder&);
+
+template <Target target>
+struct Codec<Ref<target>> {
+  static constexpr ValueType type{
+      .kind = ValueType::Kind::ref, .target = target};
+  static Ref<target> decode(const Node& node, Decoder& decoder) {
+    return decode_ref(node, target, decoder);
+  }
+};
+
+/// The types whose text one function of spelling.hpp reads.
+template <class T>
+struct Spelling;
+template <>
+struct Spelling<Date> {
+  static constexpr auto kind = ValueType::Kind::date;
+  static constexpr auto read = read_date;
+  static constexpr Bilingual expected{"a date such as 2017-09-20 or 2017年9月20日",
+                                      "日期，如 2017-09-20 或 2017年9月20日"};
+};
+template <>
+struct Spelling<Time> {
+  static constexpr auto kind = ValueType::Kind::time;
+  static constexpr auto read = read_time;
+  static constexpr Bilingual expected{"a time such as 14:00", "时间，如 14:00"};
+};
+template <>
+struct Spelling<std::int32_t> {
+  static constexpr auto kind = ValueType::Kind::integer;
+  static constexpr auto read = read_int;
+  static constexpr Bilingual expected{"a whole number such as 3", "整数，如 3"};
+};
+template <>
+struct Spelling<Count> {
+  static constexpr auto kind = ValueType::Kind::count;
+  static constexpr auto read = read_count;
+  static constexpr Bilingual expected{"a count such as 220, 1,600, 220余, 约5500 or 1.2万",
+                                      "数量，如 220、1,600、220余、约5500 或 1.2万"};
+};
+template <>
+struct Spelling<Amount> {
+  static constexpr auto kind = ValueType::Kind::amount;
+  static constexpr auto read = read_amount;
+  static constexpr Bilingual expected{"an amount such as 4000 or 4,000.00, without a currency",
+                                      "金额，如 4000 或 4,000.00，不带币种和单位"};
+};
+template <>
+struct Spelling<Fraction> {
+  static constexpr auto kind = ValueType::Kind::fraction;
+  static constexpr auto read = read_fraction;
+  static constexpr Bilingual expected{"a part of the whole such as 2/3 or 50%",
+                                      "比例，如 2/3 或 50%"};
+};
+
+template <class T>
+requires requires { Spelling<T>::read; }
+struct Codec<Located<T>> {
+  static constexpr ValueType type{.kind = Spelling<T>::kind};
+  static Located<T> decode(const Node& node, Decoder& decoder) {
+    const auto text = accept_scalar(node, Spelling<T>::expected, decoder);
+    if (!text) return Located<T>::unreadable(node.at);
+    if (const auto value = Spelling<T>::read(*text)) return {*value, node.at};
+    report_unreadable(node, Spelling<T>::expected, decoder);
+    return Located<T>::unreadable(node.at);
+  }
+};
+
+inline constexpr Word bool_words[] = {{"false", "否"}, {"true", "是"}, {"no", "否"}, {"yes", "是"}};
+
+template <>
+struct Codec<Located<bool>> {
+  static constexpr ValueType type{
+      .kind = ValueType::Kind::boolean, .words = bool_words};
+  static Located<bool> decode(const Node& node, Decoder& decoder) {
+    const auto index = decode_choice(node, bool_words, decoder);
+    return index ? Located<bool>{*index % 2 == 1, node.at} : Located<bool>::unreadable(node.at);
+  }
+};
+
+/// A choice: an enum (of one byte) whose values, in order, are named by `words_of(E{})`.
+template <class E>
+requires std::is_enum_v<E>
+struct Codec<Located<E>> {
+  static_assert(sizeof(E) == 1);
+  static constexpr ValueType type{
+      .kind = ValueType::Kind::choice, .words = words_of(E{})};
+  static Located<E> decode(const Node& node, Decoder& decoder) {
+    const auto index = decode_choice(node, type.words, decoder);
+    return index ? Located<E>{E(*index), node.at} : Located<E>::unreadable(node.at);
+  }
+};
+
+/// A part: a struct with a RecordType, from a mapping or from its short form.
+template <class R>
+requires std::is_base_of_v<Part, R>
+struct Codec<R> {
+  static constexpr ValueType type{
+      .kind = ValueType::Kind::record, .record = &R::type};
+  static R decode(const Node& node, Decoder& decoder) {
+    R record;
+    decode_part(node, R::type, &record, decoder);
+    return record;
+  }
+};
+
+template <class R>
+struct Codec<Nested<R>> {
+  static constexpr const ValueType& type = Codec<R>::type;
+  static Nested<R> decode(const Node& node, Decoder& decoder) {
+    R* part = decoder.keep().template make<R>();
+    if (!decode_part(node, R::type, part, decoder)) return Nested<R>::unreadable(node.at);
+    return {part, node.at};
+  }
+};
+
+/// Whether a value could be read, for leaving unreadable items out of lists.
+template <class T>
+bool is_readable(const T& value) {
+  if constexpr (std::is_base_of_v<Part, T>)
+    return value.at != Place::none;
+  else
+    return bool(value);
+}
+
+/// A single scalar stands for a list of one where items can be scalars.
+inline bool stands_for_list(const Node& node, const ValueType& element) {
+  using Kind = ValueType::Kind;
+  if (node.kind != Node::Kind::scalar) return false;
+  return element.kind == Kind::record ? element.record->short_form != nullptr : true;
+}
+
+inline constexpr Bilingual a_list{"a list", "列表"};
+
+template <class T>
+struct Codec<List<T>> {
+  static constexpr ValueType type{
+      .kind = ValueType::Kind::list,
+      .element = &Codec<T>::type,
+      .count = [](const void* list) { return static_cast<const List<T>*>(list)->size(); },
+      .item = [](const void* list, std::size_t i) -> const void* {
+        return &(*static_cast<const List<T>*>(list))[i];
+      }};
+  static List<T> decode(const Node& node, Decoder& decoder) {
+    const bool single = stands_for_list(node, Codec<T>::type);
+    if (!single && !accept(node, Node::Kind::list, a_list, decoder))
+      return List<T>::unreadable(node.at);
+    std::size_t size = 0;
+    for (const Node& item : node) size += is_given(item) ? 1 : 0;
+    T* items = decoder.keep().template make<T>(single ? 1 : size);
+    std::size_t read = 0;
+    const auto take = [&](const Node& item) {
+      items[read] = Codec<T>::decode(item, decoder);
+      if (is_readable(items[read])) ++read;
+    };
+    if (single) take(node);
+    for (const Node& item : node)
+      if (is_given(item)) take(item);
+    return {items, read, node.at};
+  }
+};
+
+}  // namespace lianxi

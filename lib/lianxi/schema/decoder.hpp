@@ -1,0 +1,62 @@
+// Trees into typed records: what is common to all types of values.
+#pragma once
+#include <optional>
+#include <string>
+
+#include <lianxi/base/arena.hpp>
+#include <lianxi/base/finding.hpp>
+#include <lianxi/schema/field.hpp>
+#include <lianxi/yaml/node.hpp>
+
+namespace lianxi {
+
+/// Where decoded values and findings go. Decoding goes on after a fault.
+class Decoder {
+ public:
+  Decoder(Arena& keep, Findings& findings) : keep_(keep), findings_(findings) {}
+
+  Arena& keep() { return keep_; }
+  Finding& fault(std::string_view rule, Place at, Message message, Message hint = {});
+
+  /// How many findings there are so far, for `name_since`.
+  std::size_t findings() const { return findings_.size(); }
+  /// Puts `segment` before the record names of the findings made since `start`: a
+  /// record's id is only known once the record has been read.
+  void name_since(std::size_t start, std::string_view segment);
+
+ private:
+  Arena& keep_;
+  Findings& findings_;
+};
+
+/// Whether the node holds anything: not null, not white space, not an empty list.
+bool is_given(const Node&);
+
+/// Whether the node is of that kind; reports it where it is not, and reports what
+/// the format does not allow (anchors, tags …). `expected` says what belongs there.
+bool accept(const Node&, Node::Kind, Bilingual expected, Decoder&);
+
+/// The text of a scalar without white space around it, or nothing (reported).
+std::optional<std::string_view> accept_scalar(const Node&, Bilingual expected, Decoder&);
+
+/// Reports a scalar that its type cannot read.
+void report_unreadable(const Node&, Bilingual expected, Decoder&);
+
+/// The index of the word that the scalar is, in either language, or nothing (reported).
+std::optional<std::size_t> decode_choice(const Node&, std::span<const Word>, Decoder&);
+
+/// A mapped and checked id, or a reference of `least` to `most` ids joined by `/`.
+Text decode_id(const Node&, Bilingual expected, std::size_t least, std::size_t most, Decoder&);
+
+/// Reads every field of a mapping into `record`; reports keys that are unknown,
+/// given twice or missing.
+void decode_fields(const Node& map, const RecordType&, Part* record, Decoder&);
+
+/// Reads a mapping, or a bare word where the type has a short form; false when the
+/// node is neither (reported).
+bool decode_part(const Node&, const RecordType&, Part* record, Decoder&);
+
+/// The segment of a part's name, `resolutions/r1`, or "" for parts without an id.
+std::string segment_of(const RecordType&, const void* record);
+
+}  // namespace lianxi

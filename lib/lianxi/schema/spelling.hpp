@@ -1,0 +1,32 @@
+// How values are spelt: the text of a scalar into a date, a count, an amount.
+// Records and command-line arguments are read by the same functions.
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include <lianxi/base/date.hpp>
+#include <lianxi/base/quantity.hpp>
+#include <lianxi/export.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+
+/// `2017-09-20`, `2017/9/20`, `2017.9.20`, `2017年9月20日`, `二〇一七年九月二十日`; a real
+/// day of the years 1900 to 2199.
+std::optional<Date> read_date(std::string_view);
+/// `14:00`, `9:00`, `14：00`.
+std::optional<Time> read_time(std::string_view);
+/// `220`, `1,600`, `220余`, `220多`, `220+`, `约5500`, `近5500`, `~5500`, `5500左右`, `2万`,
+/// `1.2万余`; 0 to 10^12.
+std::optional<Count> read_count(std::string_view);
+/// `4000`, `4,000.00`; at most two places, 0 to 10^13.
+std::optional<Amount> read_amount(std::string_view);
+/// `2/3`, `50%`; over 0, at most 1.
+std::optional<Fraction> read_fraction(std::string_view);
+/// Digits only; 0 to 10^9.
+std::optional<std::int32_t> read_int(std::string_view);
+
+/// Whether the text has the form of an id: a letter, mark or digit of any script
+/// first, then also `.`, `_`, `-`; at most 64 code points. To be mapped before.
+bool is_id(std::string_view mapped);
+
+}  // namespace lianxi

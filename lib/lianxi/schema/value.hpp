@@ -1,0 +1,57 @@
+// The types of values that records are made of. See records.md of the manual for
+// how each is written; codec.hpp reads them.
+#pragma once
+#include <string_view>
+
+#include <lianxi/base/date.hpp>
+#include <lianxi/base/located.hpp>
+#include <lianxi/base/quantity.hpp>
+
+namespace lianxi {
+
+using Text = Located<std::string_view>;
+
+/// Names a record; mapped (full-width letters, NFC) and checked.
+struct Id : Text {
+  using Text::Text;
+  constexpr Id(Text text) : Text(text) {}
+};
+
+/// What a reference may name.
+enum class Target : std::uint8_t {
+  unit, committee, unit_or_committee, meeting,
+  resolution,             ///< `MEETING/RESOLUTION`
+  resolution_of_meeting,  ///< `r1`, or in full, of the report's own meeting
+  topic,                  ///< `MEETING/TOPIC`
+  topic_of_meeting,       ///< of the same meeting
+  meeting_or_resolution,
+  task,                   ///< `YEAR/TASK`
+  fund, series, project,
+};
+
+/// The id of another record, mapped like an id; the book resolves it.
+template <Target target>
+struct Ref : Text {
+  using Text::Text;
+  constexpr Ref(Text text) : Text(text) {}
+};
+
+/// A unit's id, or the name of somebody outside the alliance.
+struct UnitOrName : Text {
+  using Text::Text;
+  constexpr UnitOrName(Text text) : Text(text) {}
+};
+
+/// A file, relative to the one that names it.
+struct Path : Text {
+  using Text::Text;
+  constexpr Path(Text text) : Text(text) {}
+};
+
+/// What every record, and every mapping inside one, has.
+struct Part {
+  Place at = Place::none;  ///< Of its first key.
+  Text note;
+};
+
+}  // namespace lianxi

@@ -1,0 +1,12 @@
+#include <lianxi/schema/walk.hpp>
+
+namespace lianxi {
+
+std::string PartChain::name() const {
+  const auto own = segment_of(type, part);
+  if (!outer) return own;
+  const auto around = outer->name();
+  return own.empty() ? around : around + "/" + own;
+}
+
+}  // namespace lianxi

@@ -1,0 +1,60 @@
+// Goes over every value of a record, whatever its type: for what concerns all
+// fields of a kind (references, personal numbers), so that no rule lists fields.
+#pragma once
+#include <string>
+
+#include <lianxi/schema/decoder.hpp>
+
+namespace lianxi {
+
+/// A record or a part inside one, with the parts around it.
+struct PartChain {
+  const RecordType& type;
+  const void* part;
+  const PartChain* outer = nullptr;
+
+  /// `meetings/2017-q3/resolutions/r1`: the parts that have an id.
+  std::string name() const;
+};
+
+/// The fields that every record has beside its own.
+std::span<const Field> fields_of_every_record();
+
+template <class Visit>
+void walk_fields(const PartChain& chain, std::span<const Field> fields, Visit& visit);
+
+template <class Visit>
+void walk_value(const PartChain& chain, const Field& field, const ValueType& type,
+                const void* value, Visit& visit) {
+  if (!value) return;
+  switch (type.kind) {
+    case ValueType::Kind::record: {
+      const PartChain inner{*type.record, value, &chain};
+      walk_fields(inner, type.record->fields, visit);
+      walk_fields(inner, fields_of_every_record(), visit);
+      return;
+    }
+    case ValueType::Kind::list:
+      for (std::size_t i = 0, n = type.count(value); i < n; ++i)
+        walk_value(chain, field, *type.element, type.item(value, i), visit);
+      return;
+    default: visit(chain, field, type, value);
+  }
+}
+
+template <class Visit>
+void walk_fields(const PartChain& chain, std::span<const Field> fields, Visit& visit) {
+  for (const Field& field : fields)
+    walk_value(chain, field, *field.type, field.get(chain.part), visit);
+}
+
+/// Calls `visit(chain, field, type, value)` for each scalar of a record; `value` is
+/// the Located<…> that the type says.
+template <class Visit>
+void walk_record(const RecordType& type, const void* record, Visit&& visit) {
+  const PartChain chain{type, record};
+  walk_fields(chain, type.fields, visit);
+  walk_fields(chain, fields_of_every_record(), visit);
+}
+
+}  // namespace lianxi

@@ -1,0 +1,52 @@
+#include <lianxi/yaml/document.hpp>
+
+#include <algorithm>
+
+namespace lianxi {
+
+static bool is_marker(std::string_view line, std::string_view marker) {
+  if (!line.starts_with(marker)) return false;
+  return line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r';
+}
+
+bool is_blank(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto line = bytes.substr(0, bytes.find('\n'));
+    const auto first = line.find_first_not_of(" \t\r", is_marker(line, "---") ? 3 : 0);
+    if (first != line.npos && line[first] != '#' && line[0] != '%') return false;
+    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+  }
+  return true;
+}
+
+/// A byte order mark may stand before any document. yaml-cpp would not count it.
+static std::size_t after_byte_order_mark(std::string_view all, std::size_t at) {
+  return all.substr(at).starts_with("\xEF\xBB\xBF") ? at + 3 : at;
+}
+
+std::vector<DocumentText> split_documents(const Source& source) {
+  std::vector<DocumentText> documents;
+  const std::string_view all = source.bytes;
+  std::size_t start = after_byte_order_mark(all, 0), at = start;
+  const auto cut = [&](std::size_t end) {
+    if (end > start) documents.push_back({all.substr(start, end - start), source.start + start});
+    start = end;
+  };
+  while (at < all.size()) {
+    auto end = all.find('\n', at);
+    if (end == all.npos) end = all.size();
+    const auto line = all.substr(at, end - at);
+    auto next = std::min(end + 1, all.size());
+    if (is_marker(line, "...")) {
+      cut(at);
+      start = next = after_byte_order_mark(all, next);
+    } else if (is_marker(line, "---") && !is_blank(all.substr(start, at - start))) {
+      cut(at);
+    }
+    at = next;
+  }
+  cut(all.size());
+  return documents;
+}
+
+}  // namespace lianxi

@@ -1,0 +1,205 @@
+// The reader of last word: everything that the plain reader leaves, through
+// yaml-cpp's events. Each guard below answers something yaml-cpp 0.7 does.
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/syntax_fault.hpp>
+
+namespace lianxi {
+namespace {
+
+/// yaml-cpp accepts a quote or bracket that is never closed and swallows the rest.
+/// A last entry of our own, which must come back, shows whether it did.
+constexpr std::string_view sentinel_key = "~end";
+
+/// Whether a word for null stands here as a value, not as a key or the start of one.
+bool is_null_word(std::string_view here) {
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (!here.starts_with(word)) continue;
+    here.remove_prefix(word.size());
+    const auto after = here.find_first_not_of(" \t");
+    return after == here.npos || std::string_view("\r\n,]}#").find(here[after]) != here.npos;
+  }
+  return false;
+}
+
+/// Turns yaml-cpp's events into ours.
+class Adapter : public YAML::EventHandler {
+ public:
+  Adapter(const DocumentText& text, Arena& keep, TreeBuilder& builder)
+      : text_(text), keep_(keep), builder_(builder) {}
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override { settle_null(no_place); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    settle_null(mark.pos);
+    null_at_ = mark.pos;
+    null_odd_ = anchor != 0;
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    settle_null(mark.pos);
+    last_ = mark.pos;
+    builder_.alias(place(mark.pos));
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    settle_null(mark.pos);
+    const bool past_the_end = std::size_t(mark.pos) >= text_.bytes.size();
+    if (builder_.depth() == 1 && past_the_end && value == sentinel_key) ended_ = true;
+    if (ended_) return;
+    note_oddity(mark.pos, tag, anchor);
+    last_ = mark.pos;
+    builder_.scalar(place(mark.pos), view(mark.pos, value), style(mark.pos, tag));
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    settle_null(mark.pos);
+    note_oddity(mark.pos, tag, anchor);
+    last_ = mark.pos;
+    builder_.begin_list(place(mark.pos));
+    check_depth();
+  }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    settle_null(mark.pos);
+    note_oddity(mark.pos, tag, anchor);
+    last_ = mark.pos;
+    builder_.begin_map(place(mark.pos));
+    check_depth();
+  }
+  void OnSequenceEnd() override {
+    settle_null(no_place);
+    builder_.end_list();
+  }
+  void OnMapEnd() override {
+    settle_null(no_place);
+    builder_.end_map();
+  }
+
+  bool ended() const { return ended_; }
+  std::size_t last() const { return std::size_t(last_); }
+  std::size_t too_deep_at() const { return std::size_t(too_deep_); }
+
+ private:
+  static constexpr int no_place = -1;
+
+  Place place(int pos) const {
+    return text_.start + std::min(std::size_t(pos), text_.bytes.size());
+  }
+  std::string_view at(int pos) const {
+    return std::size_t(pos) < text_.bytes.size() ? text_.bytes.substr(std::size_t(pos))
+                                                 : std::string_view();
+  }
+
+  /// A null that stands for nothing carries the mark of the token after it, so it
+  /// is only known at the next event whether `null` really stood there.
+  void settle_null(int next) {
+    if (null_at_ == no_place) return;
+    const int pos = std::exchange(null_at_, no_place);
+    if (ended_) return;
+    const bool is_token_after = pos == next || (next == no_place && !is_null_word(at(pos)));
+    const std::string_view here = is_token_after ? std::string_view() : at(pos);
+    // yaml-cpp takes Null and NULL for null too; in the format they are text.
+    const bool is_text = here.starts_with("Null") || here.starts_with("NULL");
+    const bool written = is_text || here.starts_with("null") || here.starts_with("~");
+    if (null_odd_) builder_.odd(Oddity::anchor);
+    if (is_text)
+      builder_.scalar(place(pos), here.substr(0, 4), Style::plain);
+    else
+      builder_.null(place(written ? pos : last_));
+    if (written) last_ = pos;
+  }
+
+  void note_oddity(int pos, const std::string& tag, YAML::anchor_t anchor) {
+    if (anchor != 0) builder_.odd(Oddity::anchor);
+    else if ((!tag.empty() && tag != "?" && tag != "!") || at(pos).starts_with("!"))
+      builder_.odd(Oddity::tag);
+  }
+
+  /// Past this yaml-cpp would overflow its own guard long after the fault.
+  void check_depth() {
+    if (builder_.depth() > TreeBuilder::deepest && too_deep_ == 0) too_deep_ = last_;
+  }
+
+  Style style(int pos, const std::string& tag) const {
+    const char first = at(pos).empty() ? ' ' : at(pos)[0];
+    if (first == '"' || first == '\'') return Style::quoted;
+    if (first == '|' || first == '>') return Style::block;
+    return tag == "!" ? Style::quoted : Style::plain;
+  }
+
+  std::string_view view(int pos, const std::string& value) {
+    for (const int skip : {0, 1})
+      if (const auto here = at(pos + skip); here.starts_with(value))
+        return here.substr(0, value.size());
+    return keep_.keep(value);
+  }
+
+  const DocumentText& text_;
+  Arena& keep_;
+  TreeBuilder& builder_;
+  int null_at_ = no_place, last_ = 0, too_deep_ = 0;
+  bool null_odd_ = false, ended_ = false;
+};
+
+/// The white space before the first line that holds something, or nothing where
+/// the root is not a block mapping and so can take no sentinel.
+std::optional<std::string_view> root_indent(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto line = bytes.substr(0, bytes.find('\n'));
+    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+    const auto first = line.find_first_not_of(" \t\r");
+    if (first == line.npos || line[first] == '#' || line[0] == '%') continue;
+    if (line.starts_with("---")) {
+      if (is_blank(line)) continue;
+      return std::nullopt;
+    }
+    if (line[first] == '{' || line[first] == '[') return std::nullopt;
+    if (line.substr(first) == "-" || line.substr(first).starts_with("- ")) return std::nullopt;
+    return line.substr(0, line.find_first_not_of(' '));
+  }
+  return std::nullopt;
+}
+
+/// The document with the sentinel put on, past the end of its own bytes.
+std::string with_sentinel(std::string_view bytes, bool& guarded) {
+  const auto indent = root_indent(bytes);
+  guarded = indent.has_value();
+  if (!guarded) return std::string(bytes) + "\n...\n";
+  return fmt::format("{}\n{}{}: ~\n...\n", bytes, *indent, sentinel_key);
+}
+
+}  // namespace
+
+bool read_with_yaml_cpp(const DocumentText& text, Arena& keep, DocumentSink& sink,
+                        Findings& findings) {
+  Arena scratch;
+
+  TreeBuilder builder(scratch, sink);
+  Adapter adapter(text, keep, builder);
+  bool guarded = false;
+  std::istringstream in(with_sentinel(text.bytes, guarded));
+  try {
+    YAML::Parser parser(in);
+    // Once only: a document that yaml-cpp cannot get past would be handed out for ever.
+    parser.HandleNextDocument(adapter);
+    if (guarded ? adapter.ended() : !parser) return true;
+    findings.push_back(syntax_fault(text, adapter.last(), adapter.last(), "unfinished"));
+  } catch (const YAML::Exception& e) {
+    if (adapter.too_deep_at() != 0)
+      findings.push_back(nesting_fault(text.start + adapter.too_deep_at()));
+    else
+      findings.push_back(syntax_fault(text, adapter.last(), std::size_t(std::max(0, e.mark.pos)), e.msg));
+  }
+  return false;
+}
+
+}  // namespace lianxi
