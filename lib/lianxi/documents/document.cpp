@@ -1,0 +1,34 @@
+#include <lianxi/base/chinese_numerals.hpp>
+#include <lianxi/documents/document.hpp>
+
+namespace lianxi::doc {
+
+void Prose::add(Run run) {
+  if (run.text.empty()) return;
+  if (!runs_.empty() && runs_.back().strong == run.strong)
+    runs_.back().text += run.text;
+  else
+    runs_.push_back(std::move(run));
+}
+
+std::string Prose::plain() const {
+  std::string text;
+  for (const Run& run : runs_) text += run.text;
+  return text;
+}
+
+std::string heading_number(Language language, int depth, int index) {
+  if (language != Language::zh) return "";
+  switch (depth) {
+    case 1:
+      return chinese_number(index) + "、";
+    case 2:
+      return "（" + chinese_number(index) + "）";
+    case 3:
+      return std::to_string(index) + ". ";
+    default:
+      return "（" + std::to_string(index) + "）";
+  }
+}
+
+}  // namespace lianxi::doc

@@ -1,0 +1,136 @@
+// A report as a value, before it is text. Those who build a document say what it
+// holds; what a heading, a table or an awkward character looks like in Markdown, HTML
+// or JSON is the renderers' business, and so is escaping. Nothing here knows of reports.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <lianxi/base/date.hpp>
+#include <lianxi/base/phrase.hpp>
+#include <lianxi/export.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+namespace doc {
+
+/// A stretch of text in one style. A line feed in it is a line break.
+struct Run {
+  std::string text;
+  bool strong = false;
+};
+
+/// Text: of a paragraph, a cell, an item. What comes from records goes in as it is.
+class Prose {
+ public:
+  Prose() = default;
+  Prose(std::string text) { add({std::move(text)}); }
+  Prose(std::string_view text) { add({std::string(text)}); }
+  Prose(const char* text) { add({text}); }
+
+  static Prose strong(std::string_view text) {
+    Prose prose;
+    prose.add({std::string(text), true});
+    return prose;
+  }
+  Prose& operator+=(const Prose& more) {
+    for (const Run& run : more.runs_) add(run);
+    return *this;
+  }
+
+  const std::vector<Run>& runs() const { return runs_; }
+  bool empty() const { return runs_.empty(); }
+  /// The text without its styles.
+  std::string plain() const;
+
+ private:
+  void add(Run);
+
+  std::vector<Run> runs_;  ///< None is empty, and neighbours differ in style.
+};
+
+enum class Align : std::uint8_t { left, center, right };
+
+/// Right-aligned ones make up a signature: office and date, line by line.
+struct Paragraph {
+  Prose text;
+  Align align = Align::left;
+};
+
+/// Points, or steps that are numbered from 1.
+struct Items {
+  std::vector<Prose> items;
+  bool numbered = false;
+};
+
+/// How a whole is divided. Values that are not over 0 have no slice.
+struct Pie {
+  struct Slice {
+    std::string label;
+    std::int64_t value = 0;
+  };
+  std::string title;
+  std::vector<Slice> slices;
+};
+
+/// Tasks on a time line.
+struct Gantt {
+  enum class State : std::uint8_t { open, done, late };
+  struct Bar {
+    std::string label;
+    Date start, end;  ///< Both included.
+    State state = State::open;
+  };
+  struct Lane {
+    std::string title;
+    std::vector<Bar> bars;
+  };
+  std::string title;
+  std::vector<Lane> lanes;
+};
+
+using Chart = std::variant<Pie, Gantt>;
+
+struct Column {
+  Prose title;
+  Align align = Align::left;  ///< Figures stand to the right.
+  bool for_pen = false;       ///< Left empty in print, to be filled in by hand.
+};
+
+/// Every row has as many cells as there are columns. A chart only ever stands beside
+/// the table that holds its numbers, so it is part of one.
+struct Table {
+  std::vector<Column> columns;
+  std::vector<std::vector<Prose>> rows;
+  std::optional<Chart> chart = {};
+};
+
+using Block = std::variant<Paragraph, Items, Table>;
+
+/// What stands under one heading. Depth follows from nesting; numbers are put before
+/// the title by `heading_number`, never typed into it.
+struct Section {
+  Prose title;
+  std::vector<Block> blocks = {};
+  std::vector<Section> sections = {};
+};
+
+/// How a section at that depth (1 is outermost), the `index`-th (from 1) of its
+/// parent, is numbered: 一、 （一） 1. （1） in Chinese, not at all in English.
+std::string heading_number(Language, int depth, int index);
+
+}  // namespace doc
+
+/// The whole of it, from top to bottom.
+struct Document {
+  Language language = Language::en;
+  doc::Prose title;
+  std::vector<doc::Block> preface = {};  ///< Before the first heading: addressees, facts.
+  std::vector<doc::Section> sections = {};
+  std::vector<doc::Block> closing = {};     ///< Signature, copies sent to, reply slip.
+  std::vector<doc::Prose> provenance = {};  ///< Where it came from, a line each.
+};
+
+}  // namespace lianxi

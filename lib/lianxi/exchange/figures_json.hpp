@@ -1,0 +1,11 @@
+// Figures as JSON, the contract that scripts rely on.
+#pragma once
+#include <lianxi/figures/figures.hpp>
+#include <string>
+
+namespace lianxi LIANXI_EXPORT {
+
+/// The JSON of `stats`.
+std::string to_json(const Figures&);
+
+}  // namespace LIANXI_EXPORT

@@ -1,0 +1,192 @@
+#include <lianxi/exchange/findings_json.hpp>
+
+#include <algorithm>
+
+#include <lianxi/exchange/json_values.hpp>
+#include <lianxi/version.hpp>
+
+namespace lianxi {
+
+using json::Json;
+
+namespace {
+
+std::string_view word_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::info: return "info";
+    case Severity::off: break;
+  }
+  return "off";
+}
+
+/// Adds file, line and column. A fault of a book without any file stands in its folder.
+void add_place(Json& json, const Sources& sources, Place at) {
+  const auto position = sources.position(at);
+  json["file"] = sources.empty() ? "." : sources[position.file].path;
+  json["line"] = position.line;
+  json["column"] = position.column;
+}
+
+Json finding_json(const Sources& sources, const Finding& finding) {
+  Json json;
+  json["rule"] = finding.rule;
+  json["severity"] = word_of(finding.severity);
+  json["record"] = finding.record.empty() ? Json() : Json(finding.record);
+  add_place(json, sources, finding.at);
+  json["message"] = finding.message.en;
+  json["hint"] = finding.hint.empty() ? Json() : Json(finding.hint.en);
+  json["related"] = Json::array();
+  for (const Related& related : finding.related) {
+    Json other;
+    add_place(other, sources, related.at);
+    other["message"] = related.message.en;
+    json["related"].push_back(std::move(other));
+  }
+  json["waived"] = finding.waived.empty() ? Json() : Json(finding.waived);
+  return json;
+}
+
+void add_verdict(Json& json, const Book& book, const Verdict& verdict) {
+  json["findings"] = Json::array();
+  for (const Finding& finding : verdict.findings)
+    json["findings"].push_back(finding_json(book.sources(), finding));
+  json["errors"] = verdict.errors;
+  json["warnings"] = verdict.warnings;
+  json["infos"] = verdict.infos;
+  json["waived"] = verdict.waived;
+}
+
+Json record_counts(const Book& book) {
+  Json counts = Json::object();
+  for (const Collection& collection : all_collections().subspan(1))
+    counts[std::string(collection.type->en)] = collection.size(book);
+  return counts;
+}
+
+Json or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
+
+Json cadence_json(const Compliance& c) {
+  constexpr std::string_view names[] = {"month", "quarter", "half_year", "year"};
+  Json json;
+  json["interval"] = names[std::size_t(*c.book.policy().interval)];
+  json["elapsed"] = c.cadence.elapsed();
+  json["held"] = c.cadence.held;
+  json["missed"] = Json::array();
+  for (const SpanOfTime& missed : c.cadence.missed) json["missed"].push_back(missed.name());
+  return json;
+}
+
+Json meeting_json(const MeetingCompliance& meeting, const RowFilter& filter) {
+  Json json;
+  json["id"] = *meeting.meeting->id;
+  json["date"] = iso(meeting.date);
+  json["kind"] = meeting.meeting->kind ? Json(meeting_kind_words[std::size_t(*meeting.meeting->kind)].en) : Json();
+  json["members"] = meeting.members.size();
+  json["signed"] = meeting.has_sign_in;
+  json["present"] = meeting.present;
+  json["leave"] = meeting.leave;
+  json["absent"] = meeting.absent;
+  json["next"] = meeting.next ? Json(*meeting.next->id) : Json();
+  json["deadline"] = iso(meeting.deadline);
+  json["provisional"] = meeting.provisional;
+  json["reports"] = Json::array();
+  for (const UnitReport& report : meeting.reports) {
+    if (!filter.unit.empty() && *report.unit->id != filter.unit) continue;
+    json["reports"].push_back({{"unit", *report.unit->id},
+                               {"status", word_of(report.status)},
+                               {"date", json::of(report.first)}});
+  }
+  json["on_time_rate"] = json::of_rate(meeting.on_time_rate);
+  return json;
+}
+
+Json resolution_json(const ResolutionCompliance& resolution) {
+  Json json;
+  json["id"] = resolution.id();
+  json["lead"] = or_null(resolution.lead);
+  json["due"] = json::of(resolution.due);
+  json["status"] = word_of(resolution.status);
+  json["done_on"] = json::of(resolution.done_on);
+  json["on_time"] = resolution.on_time ? Json(*resolution.on_time) : Json();
+  return json;
+}
+
+void add_tally(Json& json, const Tally& tally, std::optional<std::int64_t> on_time_rate) {
+  json["owed"] = tally.owed();
+  json["on_time"] = tally.on_time;
+  json["late"] = tally.late;
+  json["missing"] = tally.missing;
+  json["pending"] = tally.pending;
+  json["exempt"] = tally.exempt;
+  json["on_time_rate"] = json::of_rate(on_time_rate);
+  json["led"] = tally.led;
+  json["done"] = tally.done;
+  json["overdue"] = tally.overdue;
+  json["open"] = tally.open();
+  json["dropped"] = tally.dropped;
+  json["meetings"] = tally.meetings;
+  json["present"] = tally.present;
+  json["leave"] = tally.leave;
+  json["absent"] = tally.absent;
+  json["unrecorded"] = tally.unrecorded;
+}
+
+Json totals_json(const Compliance& c) {
+  Json json;
+  add_tally(json, c.totals, c.on_time_rate);
+  json["meetings"] = c.meetings.size();
+  json["resolutions"] = c.resolutions.size();
+  json["completion_rate"] = json::of_rate(c.completion_rate);
+  return json;
+}
+
+bool shows(const RowFilter& filter, const Meeting& meeting) {
+  return filter.meeting.empty() || *meeting.id == filter.meeting;
+}
+
+void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
+  json["meetings"] = Json::array();
+  for (const auto& meeting : c.meetings)
+    if (shows(filter, *meeting.meeting)) json["meetings"].push_back(meeting_json(meeting, filter));
+  json["resolutions"] = Json::array();
+  for (const auto& resolution : c.resolutions)
+    if (shows(filter, *resolution.meeting) && (filter.unit.empty() || resolution.lead == filter.unit))
+      json["resolutions"].push_back(resolution_json(resolution));
+  json["units"] = Json::array();
+  for (const auto& unit : c.units) {
+    if (!filter.unit.empty() && *unit.unit->id != filter.unit) continue;
+    Json row;
+    row["unit"] = *unit.unit->id;
+    add_tally(row, unit.tally, unit.tally.on_time_rate());
+    json["units"].push_back(std::move(row));
+  }
+}
+
+}  // namespace
+
+std::string validate_json(const Book& book, const Verdict& verdict) {
+  Json json;
+  json["version"] = version;
+  json["book"] = book.name();
+  json["files"] = book.files();
+  json["records"] = record_counts(book);
+  add_verdict(json, book, verdict);
+  return json::dump(json);
+}
+
+std::string followup_json(const Compliance& c, const Verdict& verdict, const RowFilter& filter) {
+  Json json;
+  json["version"] = version;
+  json["book"] = c.book.name();
+  json["as_of"] = iso(c.as_of);
+  json["scope"] = {{"from", json::of(c.scope.from)}, {"to", iso(c.scope.to)}};
+  json["cadence"] = cadence_json(c);
+  add_rows(json, c, filter);
+  json["totals"] = totals_json(c);
+  add_verdict(json, c.book, verdict);
+  return json::dump(json);
+}
+
+}  // namespace lianxi

@@ -1,0 +1,111 @@
+#include <lianxi/exchange/findings_text.hpp>
+
+#include <algorithm>
+#include <vector>
+
+#include <lianxi/base/words.hpp>
+
+namespace lianxi {
+namespace {
+
+constexpr Bilingual severity_names[] = {
+    {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
+
+/// SGR codes: dim, blue, yellow, red; and bold.
+constexpr std::string_view severity_colors[] = {"2", "34", "33", "31"};
+
+std::string colored(std::string_view text, std::string_view code, const TextStyle& style) {
+  return style.color ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+}
+
+/// How many bytes of the line belong to the value or key that begins it.
+std::size_t extent(std::string_view rest, bool in_flow) {
+  if (rest.empty()) return 0;
+  if (rest[0] == '"' || rest[0] == '\'') {
+    const auto close = rest.find(rest[0], 1);
+    return close == rest.npos ? rest.size() : close + 1;
+  }
+  auto end = std::min({rest.find(" #"), rest.find(": "), rest.size()});
+  if (rest.ends_with(':')) end = std::min(end, rest.size() - 1);
+  if (in_flow) end = std::min(end, rest.find_first_of(",]}"));
+  while (end > 0 && rest[end - 1] == ' ') --end;
+  return end;
+}
+
+struct Quoted {
+  std::string line;
+  int indent = 0, carets = 1;
+};
+
+/// The line a place lies in, cut to a window around the place where it is long.
+Quoted quote(const Sources& sources, Place at) {
+  constexpr std::size_t longest_before = 60, longest_marked = 100;  // code points
+  const auto line = sources.line_at(at);
+  const auto codes = code_points_of(line);
+  const std::size_t column = std::min<std::size_t>(sources.position(at).column - 1, codes.size());
+  const std::string rest = utf8_of(std::u32string_view(codes).substr(column));
+  const std::string all_before = utf8_of(std::u32string_view(codes).substr(0, column));
+  const bool in_flow = all_before.find_first_of("[{") != all_before.npos;
+  const std::size_t start = column > longest_before ? column - longest_before : 0;
+  const auto window = std::u32string_view(codes).substr(start, longest_before + longest_marked);
+  const std::string before = printable(utf8_of(std::u32string_view(codes).substr(start, column - start)));
+  const auto marked = code_points_of(rest.substr(0, extent(rest, in_flow))).size();
+  const auto shown = std::u32string_view(codes).substr(column, std::min(marked, longest_marked));
+  return {printable(utf8_of(window)), display_width(before),
+          std::max(1, display_width(printable(utf8_of(shown))))};
+}
+
+std::string quoted_line(const Sources& sources, Place at, std::string_view color, const TextStyle& style) {
+  const auto position = sources.position(at);
+  const Quoted quoted = quote(sources, at);
+  return fmt::format("{:>5} | {}\n      | {:{}}{}\n", position.line, quoted.line, "", quoted.indent,
+                     colored(std::string(std::size_t(quoted.carets), '^'), color, style));
+}
+
+std::string where(const Sources& sources, Place at) {
+  if (sources.empty()) return ".:1:1";
+  const auto position = sources.position(at);
+  return fmt::format("{}:{}:{}", printable(sources[position.file].path), position.line, position.column);
+}
+
+bool is_whole_file(const Sources& sources, Place at) {
+  return sources.empty() || sources[sources.file_of(at)].bytes.empty();
+}
+
+}  // namespace
+
+std::string to_text(const Book& book, const Finding& finding, const TextStyle& style) {
+  const Sources& sources = book.sources();
+  const Language language = style.language;
+  const auto index = std::size_t(finding.severity);
+  const auto color = severity_colors[index];
+  std::string out = fmt::format(
+      "{}: {}: {} [{}]\n", colored(where(sources, finding.at), "1", style),
+      colored(severity_names[index].in(language), color, style),
+      printable(finding.message.in(language)), finding.rule);
+  if (!is_whole_file(sources, finding.at)) out += quoted_line(sources, finding.at, color, style);
+  const auto remark = [&](Bilingual label, std::string_view text) {
+    out += fmt::format("      = {}: {}\n", label.in(language), printable(text));
+  };
+  for (const Related& related : finding.related)
+    remark({"see", "参见"}, fmt::format("{}: {}", where(sources, related.at), related.message.in(language)));
+  if (!finding.hint.empty()) remark({"help", "办法"}, finding.hint.in(language));
+  if (!finding.waived.empty()) remark({"waived", "已豁免"}, finding.waived);
+  return out;
+}
+
+std::string summary(const Verdict& verdict, Language language) {
+  const auto part = [&](int count, Bilingual one, std::string_view many) {
+    return language == Language::zh ? fmt::format("{} {}", count, one.zh)
+                                    : fmt::format("{} {}", count, count == 1 ? one.en : many);
+  };
+  std::vector<std::string> parts;
+  if (verdict.errors > 0) parts.push_back(part(verdict.errors, {"error", "个错误"}, "errors"));
+  if (verdict.warnings > 0) parts.push_back(part(verdict.warnings, {"warning", "个警告"}, "warnings"));
+  if (verdict.infos > 0) parts.push_back(part(verdict.infos, {"info", "条提示"}, "infos"));
+  if (verdict.waived > 0) parts.push_back(part(verdict.waived, {"waived", "项已豁免"}, "waived"));
+  if (parts.empty()) return std::string(Bilingual{"nothing found", "未发现问题"}.in(language));
+  return fmt::format("{}", fmt::join(parts, language == Language::zh ? "，" : ", "));
+}
+
+}  // namespace lianxi

@@ -1,0 +1,28 @@
+// Values as JSON has them: ISO dates, plain numbers, amounts as strings.
+#pragma once
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+
+#include <lianxi/base/date.hpp>
+#include <lianxi/base/quantity.hpp>
+
+namespace lianxi::json {
+
+using Json = nlohmann::ordered_json;
+
+inline Json of(const std::optional<Date>& date) { return date ? Json(iso(*date)) : Json(); }
+
+/// A rate in tenths of a percent as a number with one decimal, or null.
+inline Json of_rate(const std::optional<std::int64_t>& tenths) {
+  return tenths ? Json(double(*tenths) / 10) : Json();
+}
+
+/// Two spaces of indentation and a line break at the end. What is not UTF-8 (a
+/// file's name can be anything) is replaced.
+inline std::string dump(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace lianxi::json

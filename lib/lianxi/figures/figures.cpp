@@ -1,0 +1,35 @@
+#include <lianxi/figures/figures.hpp>
+#include <lianxi/figures/sections.hpp>
+
+namespace lianxi {
+
+static constexpr Section sections[] = {
+    {"units", "", collect_units},
+    {"meetings", "", collect_meetings},
+    {"events", "", collect_events},
+    {"donations", "funds", collect_donations_and_funds},
+    {"projects", "", collect_projects},
+    {"requests", "", collect_requests},
+    {"shares", "honors", collect_shares_and_honors},
+};
+
+std::span<const Section> all_sections() { return sections; }
+
+static Figures collect_all(const Book& book, Date as_of, const Scope& scope,
+                           const Compliance* compliance) {
+  Figures figures{.book = book.name(), .period = scope};
+  Adder add;
+  for (const Section& section : sections)
+    section.collect({book, as_of, scope, compliance, figures, add});
+  return figures;
+}
+
+Figures figures_of(const Book& book, Date as_of, const Period& period) {
+  return collect_all(book, as_of, Scope(period, as_of), nullptr);
+}
+
+Figures figures_of(const Compliance& compliance) {
+  return collect_all(compliance.book, compliance.as_of, compliance.scope, &compliance);
+}
+
+}  // namespace lianxi

@@ -1,0 +1,38 @@
+// The figures of what units ask of each other, let each other know and are honored for.
+#include <lianxi/figures/sections.hpp>
+#include <unordered_set>
+
+namespace lianxi {
+
+/// Whether every unit asked has answered by the period's end; a name that is no unit's
+/// asks nobody.
+static bool is_answered(const Request& request, const Book& book, const Scope& scope) {
+  std::unordered_set<const Unit*> answered;
+  for (const Answer& answer : request.answers)
+    if (answer.unit && is_by_end(scope, answer.date)) answered.insert(book.unit(*answer.unit));
+  for (const auto& to : request.to) {
+    const Unit* unit = book.unit(*to);
+    if (unit && !answered.contains(unit)) return false;
+  }
+  return true;
+}
+
+void collect_requests(const Collecting& in) {
+  RequestFigures& out = in.figures.requests;
+  for (const Request& request : in.book.requests) {
+    if (!is_in(in.scope, request.date)) continue;
+    in.add(out.records, 1, request, request.date.at());
+    if (is_answered(request, in.book, in.scope))
+      in.add(out.answered, 1, request, request.answers.at());
+    if (is_by_end(in.scope, request.closed)) in.add(out.closed, 1, request, request.closed.at());
+  }
+}
+
+void collect_shares_and_honors(const Collecting& in) {
+  for (const Share& share : in.book.shares)
+    if (is_in(in.scope, share.date)) in.add(in.figures.shares, 1, share, share.date.at());
+  for (const Honor& honor : in.book.honors)
+    if (is_in(in.scope, honor.date)) in.add(in.figures.honors, 1, honor, honor.date.at());
+}
+
+}  // namespace lianxi

@@ -1,0 +1,402 @@
+#include <lianxi/followup/compliance.hpp>
+
+#include <algorithm>
+#include <ranges>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace lianxi {
+
+std::string_view word_of(ReportStatus status) {
+  switch (status) {
+    case ReportStatus::exempt: return "exempt";
+    case ReportStatus::on_time: return "on_time";
+    case ReportStatus::late: return "late";
+    case ReportStatus::missing: return "missing";
+    case ReportStatus::pending: break;
+  }
+  return "pending";
+}
+
+std::string_view word_of(Presence presence) {
+  switch (presence) {
+    case Presence::present: return "present";
+    case Presence::leave: return "leave";
+    case Presence::absent: return "absent";
+    case Presence::unrecorded: break;
+  }
+  return "unrecorded";
+}
+
+std::string_view word_of(ResolutionStatus status) {
+  switch (status) {
+    case ResolutionStatus::not_started: return "not_started";
+    case ResolutionStatus::in_progress: return "in_progress";
+    case ResolutionStatus::blocked: return "blocked";
+    case ResolutionStatus::done: return "done";
+    case ResolutionStatus::dropped: return "dropped";
+    case ResolutionStatus::overdue: break;
+  }
+  return "overdue";
+}
+
+// ---- single definitions ---------------------------------------------------------
+
+bool counts(const Meeting& meeting) { return meeting.id && meeting.date && !meeting.cancelled.given(); }
+
+bool is_held(const Meeting& meeting, Date as_of) { return counts(meeting) && *meeting.date <= as_of; }
+
+Span span_of(Interval interval) {
+  switch (interval) {
+    case Interval::month: return Span::month;
+    case Interval::quarter: return Span::quarter;
+    case Interval::half_year: return Span::half_year;
+    case Interval::year: break;
+  }
+  return Span::year;
+}
+
+/// The last change dated by a day that says what changed; of several on one day the
+/// later in the list.
+template <class Change, class Value>
+static const Change* last_change(const List<Change>& changes, Value Change::*value, Date day) {
+  const Change* last = nullptr;
+  for (const Change& change : changes)
+    if (change.*value && change.date && *change.date <= day && (!last || *change.date >= *last->date))
+      last = &change;
+  return last;
+}
+
+std::string_view lead_on(const Resolution& resolution, Date day) {
+  const Transfer* transfer = last_change(resolution.transfers, &Transfer::lead, day);
+  return transfer ? *transfer->lead : resolution.lead.value_or("");
+}
+
+const Revision* revision_in_force(const Resolution& resolution, Date day) {
+  return last_change(resolution.revisions, &Revision::due, day);
+}
+
+std::optional<Date> due_on(const Resolution& resolution, Date day) {
+  const Revision* revision = revision_in_force(resolution, day);
+  const auto& due = revision ? revision->due : resolution.due;
+  return due ? std::optional(*due) : std::nullopt;
+}
+
+bool is_member_within(const Book& book, const Unit& unit, const Scope& scope) {
+  const auto joined = unit.joined ? std::optional(*unit.joined) : book.founded();
+  // The first day of the scope on which it could be one.
+  std::optional<Date> first = scope.from;
+  if (joined && (!first || *first < *joined)) first = joined;
+  if (!first) return unit.role.value_or(Role::member) == Role::member && (!unit.left || book.is_member(unit, *unit.left - 1));
+  return *first <= scope.to && book.is_member(unit, *first);
+}
+
+bool minutes_sent_to(const Book& book, const Meeting& meeting, const Unit& unit, Date as_of) {
+  if (!meeting.minutes || !unit.id) return false;
+  const Minutes& minutes = *meeting.minutes;
+  for (const Resent& resent : minutes.resent)
+    if (resent.unit && *resent.unit == *unit.id && resent.date && *resent.date <= as_of) return true;
+  if (!minutes.issued || *minutes.issued > as_of) return false;
+  if (!minutes.to.given()) return meeting.date && book.is_member(unit, *meeting.date);
+  return std::ranges::any_of(minutes.to, [&](const auto& to) { return *to == *unit.id; });
+}
+
+std::string ResolutionCompliance::id() const {
+  return fmt::format("{}/{}", *meeting->id, resolution->id.value_or("?"));
+}
+
+// ---- tallies --------------------------------------------------------------------
+
+static std::optional<std::int64_t> rate_or_nothing(std::int64_t over, std::int64_t under) {
+  return under > 0 ? std::optional(rate(over, under)) : std::nullopt;
+}
+
+std::optional<std::int64_t> Tally::on_time_rate() const {
+  return rate_or_nothing(on_time, on_time + late + missing);
+}
+
+Tally& Tally::operator+=(const Tally& other) {
+  for (const auto member : {&Tally::on_time, &Tally::late, &Tally::missing, &Tally::pending,
+                            &Tally::exempt, &Tally::led, &Tally::done, &Tally::overdue,
+                            &Tally::dropped, &Tally::meetings, &Tally::present, &Tally::leave,
+                            &Tally::absent, &Tally::unrecorded})
+    this->*member += other.*member;
+  return *this;
+}
+
+static void count(Tally& tally, ReportStatus status) {
+  switch (status) {
+    case ReportStatus::exempt: ++tally.exempt; break;
+    case ReportStatus::on_time: ++tally.on_time; break;
+    case ReportStatus::late: ++tally.late; break;
+    case ReportStatus::missing: ++tally.missing; break;
+    case ReportStatus::pending: ++tally.pending; break;
+  }
+}
+
+static void count(Tally& tally, Presence presence) {
+  ++tally.meetings;
+  switch (presence) {
+    case Presence::present: ++tally.present; break;
+    case Presence::leave: ++tally.leave; break;
+    case Presence::absent: ++tally.absent; break;
+    case Presence::unrecorded: ++tally.unrecorded; break;
+  }
+}
+
+static void count(Tally& tally, ResolutionStatus status) {
+  ++tally.led;
+  if (status == ResolutionStatus::done) ++tally.done;
+  if (status == ResolutionStatus::dropped) ++tally.dropped;
+  if (status == ResolutionStatus::overdue) ++tally.overdue;
+}
+
+// ---- meetings and resolutions -----------------------------------------------------
+
+namespace {
+
+using Ids = std::unordered_set<std::string_view>;
+
+Ids ids_of_present(const Attendance& attendance) {
+  Ids ids;
+  for (const Present& present : attendance.present)
+    if (present.unit) ids.insert(*present.unit);
+  return ids;
+}
+
+Ids ids_on_leave(const Attendance& attendance) {
+  Ids ids;
+  for (const Leave& leave : attendance.leave)
+    if (leave.unit) ids.insert(*leave.unit);
+  return ids;
+}
+
+/// The units that led it at any time by a day, or support it.
+void add_assigned(const Resolution& resolution, Date as_of, Ids& ids) {
+  if (resolution.lead) ids.insert(*resolution.lead);
+  for (const Transfer& transfer : resolution.transfers)
+    if (transfer.date && *transfer.date <= as_of) ids.insert(lead_on(resolution, *transfer.date));
+  for (const auto& unit : resolution.support) ids.insert(*unit);
+}
+
+/// An item names its resolution as `r1` or in full.
+bool names(const FollowupItem& item, const Meeting& meeting, const Resolution& resolution) {
+  if (!item.resolution || !resolution.id) return false;
+  std::string_view id = *item.resolution;
+  if (const auto slash = id.find('/'); slash != id.npos) {
+    if (id.substr(0, slash) != *meeting.id) return false;
+    id.remove_prefix(slash + 1);
+  }
+  return id == *resolution.id;
+}
+
+ResolutionStatus as_resolution_status(Status status) {
+  switch (status) {
+    case Status::not_started: return ResolutionStatus::not_started;
+    case Status::in_progress: return ResolutionStatus::in_progress;
+    case Status::blocked: return ResolutionStatus::blocked;
+    case Status::done: return ResolutionStatus::done;
+    case Status::dropped: break;
+  }
+  return ResolutionStatus::dropped;
+}
+
+/// Works out the compliance of a book, definition by definition.
+class Calculation {
+ public:
+  Calculation(const Book& book, Date as_of, const Period& period)
+      : out_{.book = book, .as_of = as_of, .scope = Scope(period, as_of)} {}
+
+  Compliance run() {
+    collect_meetings();
+    collect_followups();
+    for (const Meeting* meeting : held_in_scope_) add(*meeting);
+    add_cadence();
+    add_units();
+    add_rates();
+    return std::move(out_);
+  }
+
+ private:
+  static bool earlier(const Meeting* a, const Meeting* b) {
+    return std::tuple(*a->date, *a->id) < std::tuple(*b->date, *b->id);
+  }
+
+  void collect_meetings() {
+    for (const Meeting& meeting : out_.book.meetings) {
+      if (!counts(meeting)) continue;
+      if (meeting.kind && *meeting.kind == MeetingKind::regular) regular_.push_back(&meeting);
+      if (is_held(meeting, out_.as_of) && out_.scope.contains(*meeting.date)) held_in_scope_.push_back(&meeting);
+    }
+    std::ranges::stable_sort(regular_, earlier);
+    std::ranges::stable_sort(held_in_scope_, earlier);
+  }
+
+  /// The follow-ups on each meeting, by date, then as they stand in the book.
+  void collect_followups() {
+    for (const Followup& followup : out_.book.followups) {
+      if (!followup.meeting || !followup.unit || !followup.date || *followup.date > out_.as_of) continue;
+      const Meeting* meeting = out_.book.meeting(*followup.meeting);
+      if (meeting && meeting->date && *followup.date >= *meeting->date) followups_[meeting].push_back(&followup);
+    }
+    for (auto& [meeting, list] : followups_)
+      std::ranges::stable_sort(list, {}, [](const Followup* f) { return *f->date; });
+  }
+
+  void add(const Meeting& meeting) {
+    MeetingCompliance result{.meeting = &meeting, .date = *meeting.date};
+    if (const auto at = followups_.find(&meeting); at != followups_.end()) result.followups = at->second;
+    set_members(result);
+    set_deadline(result);
+    set_reports(result);
+    for (const Resolution& resolution : meeting.resolutions) add(result, resolution);
+    out_.meetings.push_back(std::move(result));
+  }
+
+  void set_members(MeetingCompliance& result) {
+    const Meeting& meeting = *result.meeting;
+    Ids present, leave;
+    if (meeting.attendance) {
+      present = ids_of_present(*meeting.attendance);
+      leave = ids_on_leave(*meeting.attendance);
+    }
+    result.has_sign_in = !present.empty() || !leave.empty();
+    for (const Unit* unit : out_.book.units_in_order()) {
+      if (!unit->id || !out_.book.is_member(*unit, result.date)) continue;
+      const auto presence = !result.has_sign_in          ? Presence::unrecorded
+                            : present.contains(*unit->id) ? Presence::present
+                            : leave.contains(*unit->id)   ? Presence::leave
+                                                          : Presence::absent;
+      result.members.push_back({unit, presence});
+      result.present += presence == Presence::present;
+      result.leave += presence == Presence::leave;
+      result.absent += presence == Presence::absent;
+    }
+  }
+
+  /// Regular meetings are sorted by date, then id: the first after the day is the next.
+  void set_deadline(MeetingCompliance& result) {
+    const auto next = std::ranges::upper_bound(regular_, result.date, {}, [](const Meeting* m) { return *m->date; });
+    const Policy& policy = out_.book.policy();
+    Date before = SpanOfTime::containing(result.date, span_of(*policy.interval)).next().last();
+    if (next != regular_.end()) {
+      result.next = *next;
+      before = *result.next->date;
+    }
+    result.provisional = result.next == nullptr;
+    result.deadline = before - *policy.report_days_before;
+  }
+
+  void set_reports(MeetingCompliance& result) {
+    const Meeting& meeting = *result.meeting;
+    if (meeting.resolutions.empty()) return;
+    Ids assigned;
+    for (const Resolution& resolution : meeting.resolutions) add_assigned(resolution, out_.as_of, assigned);
+    const bool all = *out_.book.policy().reporters == Reporters::all;
+    std::unordered_map<std::string_view, Date> first;
+    for (const Followup* followup : result.followups) first.emplace(*followup->unit, *followup->date);
+    Tally tally;
+    for (const Attending& member : result.members) {
+      if (!all && !assigned.contains(*member.unit->id)) continue;
+      const auto at = first.find(*member.unit->id);
+      const auto date = at == first.end() ? std::nullopt : std::optional(at->second);
+      result.reports.push_back({member.unit, report_status(*member.unit, result.deadline, date), date});
+      count(tally, result.reports.back().status);
+    }
+    result.on_time_rate = tally.on_time_rate();
+  }
+
+  ReportStatus report_status(const Unit& unit, Date deadline, std::optional<Date> first) const {
+    if (unit.left && *unit.left <= deadline) return ReportStatus::exempt;
+    if (first) return *first <= deadline ? ReportStatus::on_time : ReportStatus::late;
+    return out_.as_of <= deadline ? ReportStatus::pending : ReportStatus::missing;
+  }
+
+  void add(const MeetingCompliance& meeting, const Resolution& resolution) {
+    ResolutionCompliance result{.meeting = meeting.meeting,
+                                .resolution = &resolution,
+                                .lead = lead_on(resolution, out_.as_of),
+                                .due = due_on(resolution, out_.as_of),
+                                .state = ResolutionStatus::not_started,
+                                .status = ResolutionStatus::not_started};
+    for (const Followup* report : meeting.followups) {
+      if (*report->unit != lead_on(resolution, *report->date)) continue;
+      for (const FollowupItem& item : report->items)
+        if (item.status && names(item, *meeting.meeting, resolution)) result.items.push_back({report, &item});
+    }
+    if (!result.items.empty()) result.state = as_resolution_status(*result.items.back().item->status);
+    const bool finished = result.state == ResolutionStatus::done || result.state == ResolutionStatus::dropped;
+    const bool overdue = !finished && result.due && *result.due < out_.as_of;
+    result.status = overdue ? ResolutionStatus::overdue : result.state;
+    if (result.state == ResolutionStatus::done) set_done(result);
+    out_.resolutions.push_back(std::move(result));
+  }
+
+  /// Done on the day that the first report of the last unbroken run of `done` gives.
+  void set_done(ResolutionCompliance& result) {
+    auto first = result.items.size() - 1;
+    while (first > 0 && *result.items[first - 1].item->status == Status::done) --first;
+    const auto& [report, item] = result.items[first];
+    result.done_on = item->done && *item->done <= out_.as_of ? *item->done : *report->date;
+    result.on_time = !result.due || *result.done_on <= *result.due;
+  }
+
+  // ---- sums -----------------------------------------------------------------------
+
+  void add_cadence() {
+    const Span span = span_of(*out_.book.policy().interval);
+    out_.cadence.span = span;
+    const auto founded = out_.book.founded();
+    if (!founded) return;
+    auto interval = SpanOfTime::containing(*founded, span).next();
+    for (; interval.last() <= out_.scope.to; interval = interval.next()) {
+      if (!out_.scope.covers(interval.first(), interval.last())) continue;
+      const auto meeting = std::ranges::lower_bound(regular_, interval.first(), {}, [](const Meeting* m) { return *m->date; });
+      if (meeting != regular_.end() && *(*meeting)->date <= interval.last())
+        ++out_.cadence.held;
+      else
+        out_.cadence.missed.push_back(interval);
+    }
+  }
+
+  void add_units() {
+    std::unordered_map<std::string_view, Tally> tallies;
+    Tally all;
+    for (const auto& meeting : out_.meetings) {
+      for (const Attending& member : meeting.members) count(tallies[*member.unit->id], member.presence);
+      for (const UnitReport& report : meeting.reports) {
+        count(tallies[*report.unit->id], report.status);
+        count(all, report.status);
+      }
+    }
+    for (const auto& resolution : out_.resolutions) count(tallies[resolution.lead], resolution.status);
+    for (const Unit* unit : out_.book.units_in_order()) {
+      if (!unit->id || !is_member_within(out_.book, *unit, out_.scope)) continue;
+      out_.units.push_back({unit, tallies[*unit->id]});
+      out_.totals += out_.units.back().tally;
+    }
+    out_.on_time_rate = all.on_time_rate();
+  }
+
+  void add_rates() {
+    int done = 0, dropped = 0;
+    for (const auto& resolution : out_.resolutions) {
+      done += resolution.status == ResolutionStatus::done;
+      dropped += resolution.status == ResolutionStatus::dropped;
+    }
+    out_.completion_rate = rate_or_nothing(done, std::int64_t(out_.resolutions.size()) - dropped);
+  }
+
+  Compliance out_;
+  std::vector<const Meeting*> regular_, held_in_scope_;
+  std::unordered_map<const Meeting*, std::vector<const Followup*>> followups_;
+};
+
+}  // namespace
+
+Compliance compliance_of(const Book& book, Date as_of, const Period& period) {
+  return Calculation(book, as_of, period).run();
+}
+
+}  // namespace lianxi

@@ -1,0 +1,33 @@
+// What an alliance's office sends out after each quarter.
+#include <lianxi/reports/sections/sections.hpp>
+
+namespace lianxi {
+namespace {
+
+Document build(const ReportRequest& request) {
+  const ReportCase c(request);
+  const Message title =
+      say({"{}: report for {}", "{}{}工作报告"}, c.book.name(), c.wording.period(c.period));
+  return {
+      .language = request.language,
+      .title = c.wording(title),
+      .preface = {sections::summary(c)},
+      .sections = present({sections::key_figures(c), sections::meetings(c),
+                           sections::followup_of_resolutions(c), sections::services(c),
+                           sections::money(c), sections::plan(c), sections::projects(c),
+                           sections::cooperation(c), sections::findings(c), sections::outlook(c)}),
+      .provenance = sections::provenance(c)};
+}
+
+}  // namespace
+
+constinit const ReportKind reports::quarterly{
+    .name = "quarterly",
+    .title = {"quarterly report", "季度报告"},
+    .doc = {"A quarter's figures, meetings, follow-up, services, money, plan and projects.",
+            "一个季度的指标、会议、决议落实、服务活动、资金、计划和项目。"},
+    .subject = Subject::none,
+    .covers = Covers::quarter,
+    .build = build};
+
+}  // namespace lianxi

@@ -1,0 +1,68 @@
+// Reports: each is one file with one constant, and one line in reports.def.
+//
+// To add one: write reports/kinds/<name>.cpp that defines `constinit const ReportKind
+// reports::<name>`, and add REPORT(<name>) to reports.def. Forgetting either half does
+// not build. What several reports show lies in reports/sections/.
+#pragma once
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <lianxi/base/period.hpp>
+#include <lianxi/base/phrase.hpp>
+#include <lianxi/book/book.hpp>
+#include <lianxi/documents/document.hpp>
+#include <lianxi/export.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+
+/// What a report is asked of. The same request gives the same document everywhere.
+struct ReportRequest {
+  const Book& book;
+  Date as_of;     ///< What happened later is not known yet.
+  Period period;  ///< Suits the kind, see `suits`.
+  Language language = Language::en;
+  std::string_view subject = {};  ///< The id of what the report is about, where it takes one.
+};
+
+/// What a report is about besides a period; its id stands before the period.
+enum class Subject : std::uint8_t { none, meeting, unit, fund, committee };
+
+/// The periods a report is made for.
+enum class Covers : std::uint8_t {
+  any,      ///< All where none is given.
+  quarter,  ///< A whole one; the last complete one where none is given.
+  year,     ///< Likewise.
+};
+
+/// One kind of report.
+struct ReportKind {
+  std::string_view name;  ///< On the command line.
+  Bilingual title;        ///< What people call it.
+  Bilingual doc;          ///< One line: what is in it.
+  Subject subject;
+  Covers covers;
+  Document (*build)(const ReportRequest&);
+};
+
+namespace reports {
+#define REPORT(name) extern const ReportKind name;
+#include <lianxi/reports/reports.def>
+#undef REPORT
+}  // namespace reports
+
+/// All kinds, in the order of reports.def.
+std::span<const ReportKind* const> all_reports();
+/// The kind of that name, or null.
+const ReportKind* find_report(std::string_view name);
+
+/// The period that a report covers when none is asked for: of those with whole quarters or
+/// years the last that ended on or before the as-of day.
+Period default_period(const ReportKind&, Date as_of);
+/// Whether a report of that kind can be made for the period.
+bool suits(const ReportKind&, const Period&);
+
+/// The language of a book's reports where nobody asks for one: the alliance's `lang`.
+Language report_language(const Book&);
+
+}  // namespace lianxi

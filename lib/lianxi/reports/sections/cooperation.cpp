@@ -1,0 +1,98 @@
+#include <algorithm>
+
+#include <lianxi/reports/sections/sections.hpp>
+
+namespace lianxi {
+namespace {
+
+/// The records of the period by date; of the same day as they stand in the book.
+template <class T>
+std::vector<const T*> dated_within(const Records<T>& records, const Scope& scope) {
+  std::vector<const T*> found;
+  for (const T& record : records)
+    if (is_within(record.date, scope)) found.push_back(&record);
+  std::ranges::stable_sort(found, {}, [](const T* record) { return *record->date; });
+  return found;
+}
+
+/// How many of the units asked have answered by the as-of day.
+std::size_t answered(const ReportCase& c, const Request& request) {
+  const auto has_answered = [&](std::string_view unit) {
+    return std::ranges::any_of(request.answers, [&](const Answer& answer) {
+      return answer.unit.value_or("") == unit && answer.date && *answer.date <= c.as_of;
+    });
+  };
+  return std::size_t(
+      std::ranges::count_if(request.to, [&](const auto& unit) { return has_answered(*unit); }));
+}
+
+std::string units_text(const ReportCase& c, const Request& request) {
+  std::string text;
+  for (const auto& unit : request.to)
+    text += (text.empty() ? "" : c.wording(Bilingual{", ", "、"})) + c.wording.named(*unit);
+  return text.empty() ? std::string(dash) : text;
+}
+
+std::string closed_text(const ReportCase& c, const Request& request) {
+  if (request.closed && *request.closed <= c.as_of) return c.wording.date(*request.closed);
+  return c.wording(Bilingual{"open", "未办结"});
+}
+
+doc::Section requests(const ReportCase& c) {
+  const Wording& wording = c.wording;
+  doc::Table table{{{wording(Bilingual{"Date", "日期"})},
+                    {wording(Bilingual{"From", "提出单位"})},
+                    {wording(Bilingual{"To", "协助单位"})},
+                    {wording(Bilingual{"Matter", "事项"})},
+                    {wording(Bilingual{"Wanted by", "期望时限"})},
+                    figures_column(wording(Bilingual{"Answers", "答复"})),
+                    {wording(Bilingual{"Closed", "办结"})}},
+                   {}};
+  for (const Request* r : dated_within(c.book.requests, c.scope))
+    table.rows.push_back({wording.date(*r->date), wording.named(r->by.value_or("")),
+                          units_text(c, *r), r->text.value_or(dash), wording.date(r->due),
+                          with_thousands(std::int64_t(answered(c, *r))) + " / " +
+                              with_thousands(std::int64_t(r->to.size())),
+                          closed_text(c, *r)});
+  return {wording(Bilingual{"Requests for help", "协作请求"}), {std::move(table)}};
+}
+
+doc::Section shares(const ReportCase& c) {
+  const Wording& wording = c.wording;
+  doc::Table table{{{wording(Bilingual{"Date", "日期"})},
+                    {wording(Bilingual{"Unit", "单位"})},
+                    {wording(Bilingual{"Kind", "类型"})},
+                    {wording(Bilingual{"Title", "标题"})}},
+                   {}};
+  for (const Share* s : dated_within(c.book.shares, c.scope))
+    table.rows.push_back({wording.date(*s->date), wording.named(s->unit.value_or("")),
+                          wording.choice(s->kind), s->title.value_or(dash)});
+  return {wording(Bilingual{"Shared experience", "经验信息"}), {std::move(table)}};
+}
+
+doc::Section honors(const ReportCase& c) {
+  const Wording& wording = c.wording;
+  doc::Table table{{{wording(Bilingual{"Date", "日期"})},
+                    {wording(Bilingual{"Unit", "单位"})},
+                    {wording(Bilingual{"Level", "级别"})},
+                    {wording(Bilingual{"Honour", "荣誉"})},
+                    {wording(Bilingual{"Given to", "授予对象"})}},
+                   {}};
+  for (const Honor* h : dated_within(c.book.honors, c.scope))
+    table.rows.push_back({wording.date(*h->date), wording.named(h->unit.value_or("")),
+                          wording.choice(h->level), h->title.value_or(dash), h->to.value_or(dash)});
+  return {wording(Bilingual{"Honours", "荣誉"}), {std::move(table)}};
+}
+
+}  // namespace
+
+std::optional<doc::Section> sections::cooperation(const ReportCase& c) {
+  doc::Section section{
+      c.wording(Bilingual{"Requests, shared experience, honours", "协作、经验和荣誉"})};
+  if (c.figures.requests.records > 0) section.sections.push_back(requests(c));
+  if (c.figures.shares > 0) section.sections.push_back(shares(c));
+  if (c.figures.honors > 0) section.sections.push_back(honors(c));
+  return section.sections.empty() ? std::nullopt : std::optional(std::move(section));
+}
+
+}  // namespace lianxi

@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/rules/judge.hpp>
+
+namespace lianxi {
+namespace {
+
+constexpr Bilingual severity_names[] = {
+    {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
+
+/// What was found, and why it does not count where a waiver says so.
+std::string message_text(const Wording& wording, const Finding& finding) {
+  std::string text = wording(finding.message);
+  if (!finding.waived.empty())
+    text += "\n" + wording(say({"waived: {}", "已豁免：{}"}, finding.waived));
+  return text;
+}
+
+/// The findings rule by rule, in the order of the manual.
+std::vector<const Finding*> by_rule(const Findings& findings) {
+  std::vector<const Finding*> sorted;
+  const auto take = [&](std::string_view rule) {
+    for (const Finding& finding : findings)
+      if (finding.rule == rule) sorted.push_back(&finding);
+  };
+  for (const FollowupRule* rule : followup_rules()) take(rule->name);
+  take(rules::unused_waiver.name);
+  take(rules::expired_waiver.name);
+  return sorted;
+}
+
+/// What the rule is about and how often it was broken, for the first of its rows.
+std::string rule_text(const Wording& wording, const Findings& findings, std::string_view rule) {
+  const RuleInfo* info = find_rule(rule);
+  return wording(say({"{} ({})", "{}（{}）"}, info ? wording(info->holds) : std::string(rule),
+                     std::ranges::count(findings, rule, &Finding::rule)));
+}
+
+doc::Table table_of(const Wording& wording, const Findings& findings) {
+  doc::Table table{{{wording(Bilingual{"What is wrong", "问题"})},
+                    {wording(Bilingual{"Severity", "级别"})},
+                    {wording(Bilingual{"Record", "记录"})},
+                    {wording(Bilingual{"Finding", "说明"})}},
+                   {}};
+  std::string_view rule;
+  for (const Finding* finding : by_rule(findings)) {
+    const bool first = finding->rule != rule;
+    rule = finding->rule;
+    table.rows.push_back({first ? rule_text(wording, findings, rule) : std::string(),
+                          wording(severity_names[std::size_t(finding->severity)]), finding->record,
+                          message_text(wording, *finding)});
+  }
+  return table;
+}
+
+}  // namespace
+
+doc::Section sections::findings(const ReportCase& c) {
+  const Wording& wording = c.wording;
+  doc::Section section{wording(Bilingual{"Findings of the follow-up", "督查发现的问题"})};
+  const Verdict verdict = judge(c.current);
+  if (verdict.findings.empty()) {
+    section.blocks.push_back(doc::Paragraph{
+        wording(say({"Nothing was found {}.", "{}没有发现问题。"}, c.this_period()))});
+    return section;
+  }
+  section.blocks.push_back(doc::Paragraph{
+      wording(say({"Errors: {}, warnings: {}, infos: {}; waived: {}.",
+                   "错误{}项，警告{}项，提示{}项；另有已豁免{}项。"},
+                  verdict.errors, verdict.warnings, verdict.infos, verdict.waived))});
+  section.blocks.push_back(table_of(wording, verdict.findings));
+  return section;
+}
+
+}  // namespace lianxi

@@ -1,0 +1,120 @@
+#include <algorithm>
+
+#include <lianxi/base/chinese_numerals.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+
+namespace lianxi {
+namespace {
+
+std::string goods_text(const Wording& wording, const Donation& donation) {
+  std::string text;
+  for (const Goods& goods : donation.goods) {
+    if (!text.empty()) text += "\n";
+    text += goods.item.value_or("?");
+    if (goods.quantity) text += " " + wording(*goods.quantity) + " ";
+    text += goods.uom.value_or("");
+  }
+  return text.empty() ? std::string(dash) : text;
+}
+
+std::string donor_text(const Wording& wording, const Donation& donation) {
+  // A donor who is not named wants to stay so.
+  if (!donation.donor) return wording(Bilingual{"anonymous", "匿名"});
+  return wording.named(*donation.donor);
+}
+
+/// The fund, and who got the goods.
+std::string receiver_text(const ReportCase& c, const Donation& donation) {
+  std::string text;
+  if (const Fund* fund = donation.fund ? c.book.fund(*donation.fund) : nullptr)
+    text = fund->name.value_or(*donation.fund);
+  if (donation.recipient) {
+    if (!text.empty()) text += "\n";
+    text += c.wording.named(*donation.recipient);
+  }
+  return text.empty() ? std::string(dash) : text;
+}
+
+std::vector<const Donation*> donations_of(const ReportCase& c) {
+  std::vector<const Donation*> donations;
+  for (const Donation& donation : c.book.donations)
+    if (is_within(donation.date, c.scope)) donations.push_back(&donation);
+  std::ranges::stable_sort(donations, {}, [](const Donation* d) { return *d->date; });
+  return donations;
+}
+
+doc::Section donations(const ReportCase& c) {
+  const Wording& wording = c.wording;
+  doc::Section section{wording(Bilingual{"Donations", "接受捐赠"})};
+  doc::Table table{{{wording(Bilingual{"Date", "日期"})},
+                    {wording(Bilingual{"Donor", "捐赠方"})},
+                    figures_column(wording(say({"Money ({})", "捐款（{}）"}, wording.currency()))),
+                    {wording(Bilingual{"Goods", "捐物"})},
+                    {wording(Bilingual{"For", "受赠"})}},
+                   {}};
+  for (const Donation* d : donations_of(c))
+    table.rows.push_back({wording.date(*d->date), donor_text(wording, *d),
+                          d->amount ? to_text(*d->amount) : std::string(dash),
+                          goods_text(wording, *d), receiver_text(c, *d)});
+  if (table.rows.empty())
+    section.blocks.push_back(doc::Paragraph{
+        wording(say({"No donation was received {}.", "{}没有接受捐赠。"}, c.this_period()))});
+  else
+    section.blocks.push_back(std::move(table));
+  return section;
+}
+
+std::string name_of_fund(const ReportCase& c, const FundFigures& f) {
+  const Fund* fund = c.book.fund(f.id);
+  return std::string(fund ? fund->name.value_or(f.id) : f.id);
+}
+
+doc::Table statement_table(const ReportCase& c) {
+  const Wording& wording = c.wording;
+  const auto money = [&](Bilingual title) {
+    return figures_column(wording(say({"{} ({})", "{}（{}）"}, title, wording.currency())));
+  };
+  doc::Table table{{{wording(Bilingual{"Fund", "基金"})},
+                    money({"Opening", "期初余额"}),
+                    money({"Received", "收入"}),
+                    money({"Paid out", "救助支出"}),
+                    figures_column(wording(Bilingual{"People helped", "受助人数"})),
+                    money({"Closing", "期末余额"})},
+                   {}};
+  for (const FundFigures& f : c.figures.funds)
+    table.rows.push_back({name_of_fund(c, f), to_text(f.opening), to_text(f.received),
+                          to_text(f.granted), wording(f.beneficiaries), to_text(f.closing)});
+  return table;
+}
+
+/// In Chinese a fund's totals also stand in capital numerals.
+doc::Items in_capitals(const ReportCase& c) {
+  doc::Items items;
+  for (const FundFigures& f : c.figures.funds)
+    items.items.push_back(name_of_fund(c, f) + "（大写）：收入" + capital_amount(f.received) +
+                          "，支出" + capital_amount(f.granted) + "，期末余额" +
+                          capital_amount(f.closing) + "。");
+  return items;
+}
+
+doc::Section statement(const ReportCase& c) {
+  doc::Section section{c.wording(Bilingual{"Fund statement", "基金收支"})};
+  if (c.figures.funds.empty()) {
+    section.blocks.push_back(
+        doc::Paragraph{c.wording(Bilingual{"The alliance keeps no fund.", "联盟没有设立基金。"})});
+    return section;
+  }
+  section.blocks.push_back(statement_table(c));
+  if (c.wording.language() == Language::zh && c.wording.has_capitals())
+    section.blocks.push_back(in_capitals(c));
+  return section;
+}
+
+}  // namespace
+
+doc::Section sections::money(const ReportCase& c) {
+  return {
+      c.wording(Bilingual{"Donations and funds", "捐赠与基金"}), {}, {donations(c), statement(c)}};
+}
+
+}  // namespace lianxi

@@ -1,0 +1,87 @@
+// The sections that reports are made of. Each is a function from a case to a section;
+// those that may have nothing to say return nothing then.
+//
+// What happened is told of the period; how things stand (resolutions, plan tasks,
+// projects, answers) is told as of the as-of day, which may lie after the period.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include <lianxi/documents/document.hpp>
+#include <lianxi/figures/figures.hpp>
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/reports/report.hpp>
+#include <lianxi/reports/sections/wording.hpp>
+
+namespace lianxi {
+
+/// A request with everything that several sections need, worked out once.
+struct ReportCase {
+  explicit ReportCase(const ReportRequest&);
+
+  const Book& book;
+  Date as_of;
+  Period period;
+  Scope scope;  ///< The period up to the as-of day.
+  Wording wording;
+  Compliance current;  ///< Of the period's meetings.
+  /// Of all meetings held by the period's end: what is still open matters, whenever it
+  /// was resolved.
+  Compliance ledger;
+  Figures figures;
+
+  /// This quarter, this year, or else this period.
+  std::string this_period() const;
+  std::string next_period() const;
+  /// The period of the same length after this one, where it is a whole span.
+  std::optional<Period> following() const;
+};
+
+namespace sections {
+
+/// A paragraph on what the period amounts to.
+doc::Block summary(const ReportCase&);
+/// The period, the one before, the change, the year so far.
+doc::Section key_figures(const ReportCase&);
+/// Each meeting: who came, what was resolved, when the minutes went out.
+doc::Section meetings(const ReportCase&);
+/// Resolutions by status; each that is open, or was made or closed in the period;
+/// reports by unit and meeting, of meetings whose day or deadline lies in the period; what
+/// is overdue.
+doc::Section followup_of_resolutions(const ReportCase&);
+/// By kind, each event, materials.
+doc::Section services(const ReportCase&);
+/// Donations and the statement of the funds.
+doc::Section money(const ReportCase&);
+/// The year's plan, task by task.
+doc::Section plan(const ReportCase&);
+/// Projects that were under way in the period.
+std::optional<doc::Section> projects(const ReportCase&);
+/// Requests, shared experience, honours.
+std::optional<doc::Section> cooperation(const ReportCase&);
+/// What `followup` finds in the period, by rule.
+doc::Section findings(const ReportCase&);
+/// What falls due in the period that follows, where the period is a whole span.
+std::optional<doc::Section> outlook(const ReportCase&);
+
+/// Book, period, as-of day: where a document came from.
+std::vector<doc::Prose> provenance(const ReportCase&);
+
+}  // namespace sections
+
+// ---- what sections share ----------------------------------------------------------
+
+/// Whether the date is known and lies in the scope.
+inline bool is_within(const Located<Date>& day, const Scope& scope) {
+  return day && scope.contains(*day);
+}
+/// Those of the sections that have something to say.
+std::vector<doc::Section> present(std::vector<std::optional<doc::Section>>);
+
+/// A column of figures.
+inline doc::Column figures_column(std::string title) {
+  return {std::move(title), doc::Align::right};
+}
+inline doc::Prose number(std::int64_t value) { return with_thousands(value); }
+
+}  // namespace lianxi

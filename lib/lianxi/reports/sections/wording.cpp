@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include <lianxi/base/chinese_numerals.hpp>
+#include <lianxi/reports/sections/wording.hpp>
+
+namespace lianxi {
+namespace {
+
+constexpr Bilingual status_names[] = {{"not started", "未启动"}, {"in progress", "推进中"},
+                                      {"blocked", "受阻"},       {"done", "已完成"},
+                                      {"dropped", "已终止"},     {"overdue", "逾期"}};
+constexpr Bilingual report_names[] = {{"exempt", "免报"},
+                                      {"on time", "按时"},
+                                      {"late", "迟报"},
+                                      {"missing", "未报"},
+                                      {"pending", "未到期"}};
+
+std::string chinese_name(const SpanOfTime& span) {
+  switch (span.span) {
+    case Span::month:
+      return fmt::format("{}年{}月", span.year, span.number);
+    case Span::quarter:
+      return fmt::format("{}年第{}季度", span.year, chinese_number(span.number));
+    case Span::half_year:
+      return fmt::format("{}年{}半年", span.year, span.number == 1 ? "上" : "下");
+    case Span::year:
+      break;
+  }
+  return fmt::format("{}年", span.year);
+}
+
+}  // namespace
+
+std::string Wording::operator()(ResolutionStatus status) const {
+  return (*this)(status_names[std::size_t(status)]);
+}
+
+std::string Wording::operator()(ReportStatus status) const {
+  return (*this)(report_names[std::size_t(status)]);
+}
+
+std::string Wording::date(Date day) const {
+  if (language_ != Language::zh) return iso(day);
+  return fmt::format("{}年{}月{}日", day.year(), day.month(), day.day());
+}
+
+std::string Wording::period(const Period& period) const {
+  const auto span = as_span(period);
+  if (language_ != Language::zh) return to_text(period);
+  if (span) return chinese_name(*span);
+  if (!period.from && !period.to) return "成立以来";
+  return fmt::format("{}至{}", period.from ? date(*period.from) : "成立",
+                     period.to ? date(*period.to) : "今");
+}
+
+std::string Wording::days(const Scope& scope) const {
+  if (!scope.from) return (*this)(say({"to {}", "至{}"}, Message{iso(scope.to), date(scope.to)}));
+  return (*this)(say({"{} to {}", "{}至{}"}, date(*scope.from), date(scope.to)));
+}
+
+std::string Wording::named(std::string_view id_or_name) const {
+  if (id_or_name.empty()) return std::string(dash);
+  if (const Unit* known = book_.unit_named(id_or_name)) return unit(*known);
+  if (const Committee* committee = book_.committee(id_or_name))
+    return std::string(committee->name.value_or(id_or_name));
+  return std::string(id_or_name);
+}
+
+std::string Wording::unit(const Unit& unit) const {
+  return std::string(unit.short_name ? *unit.short_name
+                                     : unit.name.value_or(unit.id.value_or("?")));
+}
+
+std::string Wording::meeting(const Meeting& meeting) const {
+  return std::string(meeting.title.value_or(meeting.id.value_or("?")));
+}
+
+std::string Wording::currency() const {
+  if (has_capitals()) return (*this)(Bilingual{"yuan", "元"});
+  return std::string(book_.alliance()->currency.value_or(""));
+}
+
+bool Wording::has_capitals() const {
+  const Alliance* alliance = book_.alliance();
+  return !alliance || alliance->currency.value_or("CNY") == "CNY";
+}
+
+std::string Wording::rate(const std::optional<std::int64_t>& tenths) const {
+  return tenths ? fmt::format("{}.{}%", *tenths / 10, *tenths % 10) : std::string(dash);
+}
+
+std::string Wording::spaced(std::string_view word) {
+  std::string text(word);
+  std::ranges::replace(text, '_', ' ');
+  return text;
+}
+
+}  // namespace lianxi

@@ -1,0 +1,73 @@
+// How reports name things: dates, units, words and amounts as office usage has them.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <lianxi/base/period.hpp>
+#include <lianxi/base/quantity.hpp>
+#include <lianxi/book/book.hpp>
+#include <lianxi/followup/compliance.hpp>
+
+namespace lianxi {
+
+/// What a cell says where there is nothing to say.
+inline constexpr std::string_view dash = "—";
+
+/// One language's ways, with the book's names at hand.
+class Wording {
+ public:
+  Wording(const Book& book, Language language) : book_(book), language_(language) {}
+
+  Language language() const { return language_; }
+  std::string operator()(Bilingual text) const { return std::string(text.in(language_)); }
+  std::string operator()(const Message& message) const { return message.in(language_); }
+  std::string operator()(Count count) const { return to_text(count, language_); }
+  std::string operator()(ResolutionStatus) const;
+  std::string operator()(ReportStatus) const;
+
+  /// 2017年9月20日; 2017-09-20 in English.
+  std::string date(Date) const;
+  std::string date(const std::optional<Date>& day) const {
+    return day ? date(*day) : std::string(dash);
+  }
+  std::string date(const Located<Date>& day) const { return day ? date(*day) : std::string(dash); }
+  /// 2017年第三季度; 2017-Q3 in English.
+  std::string period(const Period&) const;
+  /// From the first day to the last; either may be open.
+  std::string days(const Scope&) const;
+
+  /// The word of a choice, or a dash.
+  template <class E>
+  std::string choice(const Located<E>& value) const {
+    return value ? choice(*value) : std::string(dash);
+  }
+  template <class E>
+  std::string choice(E value) const {
+    const Word& word = words_of(E{})[std::size_t(value)];
+    return language_ == Language::zh ? std::string(word.zh) : spaced(word.en);
+  }
+
+  /// The short name of the unit or committee that an id or a text names, else the text
+  /// itself; a dash for "".
+  std::string named(std::string_view id_or_name) const;
+  std::string unit(const Unit&) const;
+  /// What a meeting is called in a line about something else: its title or its id.
+  std::string meeting(const Meeting&) const;
+
+  /// 元 or yuan, or the alliance's own currency as it writes it.
+  std::string currency() const;
+  /// Whether amounts can be given in capital numerals, which only count yuan.
+  bool has_capitals() const;
+  /// 93.1%, or a dash.
+  std::string rate(const std::optional<std::int64_t>& tenths) const;
+
+ private:
+  /// English words of the format as people write them: `not_started` → “not started”.
+  static std::string spaced(std::string_view word);
+
+  const Book& book_;
+  Language language_;
+};
+
+}  // namespace lianxi

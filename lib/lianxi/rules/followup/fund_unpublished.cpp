@@ -1,0 +1,114 @@
+#include <unordered_map>
+
+#include <lianxi/rules/followup/unreadable.hpp>
+#include <lianxi/rules/followup/wording.hpp>
+#include <lianxi/rules/rule.hpp>
+
+namespace lianxi {
+namespace {
+
+/// What of a fund was made public.
+struct Ledger {
+  const Fund* fund;
+  std::optional<Date> covered;      ///< The last day of what was published by D.
+  std::optional<Date> unpublished;  ///< The first day that should have been and was not.
+};
+
+/// By the fund's id.
+using Ledgers = std::unordered_map<std::string_view, Ledger>;
+
+std::optional<Date> last_covered(const Fund& fund, Date as_of) {
+  std::optional<Date> last;
+  for (const Publication& entry : fund.published)
+    if (entry.date && entry.until && *entry.date <= as_of && (!last || *last < *entry.until))
+      last = *entry.until;
+  return last;
+}
+
+Ledgers ledgers_of(const Compliance& c) {
+  Ledgers ledgers;
+  for (const Fund& fund : c.book.funds)
+    if (fund.id && !is_unreadable(fund.published))
+      ledgers.try_emplace(*fund.id, Ledger{&fund, last_covered(fund, c.as_of), {}});
+  return ledgers;
+}
+
+/// Notes the movements that are older than the policy allows and not covered.
+template <class Movement>
+void note(const Records<Movement>& movements, const Compliance& c, Ledgers& ledgers) {
+  const Date limit = c.as_of - *c.book.policy().publish_days;
+  for (const Movement& moved : movements) {
+    if (!moved.fund || !moved.date || *moved.date >= limit || !c.scope.contains(*moved.date))
+      continue;
+    const auto at = ledgers.find(*moved.fund);
+    if (at == ledgers.end()) continue;
+    Ledger& ledger = at->second;
+    if (ledger.covered && *moved.date <= *ledger.covered) continue;
+    if (!ledger.unpublished || *moved.date < *ledger.unpublished) ledger.unpublished = *moved.date;
+  }
+}
+
+void add(const Ledger& ledger, const Compliance& c, Report& out) {
+  out.add(ledger.fund->at, name_of(*ledger.fund),
+          say({"money of {} moved on {}, {} ago, and was not made public; {} are allowed",
+               "基金 {} 于 {} 发生收支，至今 {}仍未公示；制度规定的期限为 {}"},
+              *ledger.fund->id, iso(*ledger.unpublished), days(c.as_of - *ledger.unpublished),
+              days(*c.book.policy().publish_days)),
+          say({"publish its accounts, and enter `published: [{{date: …, until: …}}]`",
+               "请公示基金收支，并登记“公示: [{{公示日期: …, 截至: …}}]”"}));
+}
+
+void check(const Compliance& c, Report& out) {
+  Ledgers ledgers = ledgers_of(c);
+  note(c.book.donations, c, ledgers);
+  note(c.book.grants, c, ledgers);
+  for (const Fund& fund : c.book.funds) {
+    const auto at = fund.id ? ledgers.find(*fund.id) : ledgers.end();
+    if (at == ledgers.end() || at->second.fund != &fund || !at->second.unpublished) continue;
+    add(at->second, c, out);
+  }
+}
+
+}  // namespace
+
+constinit const FollowupRule rules::fund_unpublished{
+    {"fund-unpublished",
+     Severity::warning,
+     {"Donations or grants of a fund were not made public in time.", "基金收支逾期未公示。"},
+     {"People give because they can see where it goes. The policy says within how many days what "
+      "came in and went out is made public (`publish_days`, 90 where it says nothing).",
+      "大家愿意捐，是因为看得见钱用到了哪里。制度规定了收支公示的期限（“公示期限”，未规定时为 90 "
+      "天）。"},
+     {R"(# as of 2017-09-30
+funds:
+  - {id: care, name: Care fund, steward: office}
+donations:
+  - {id: d1, date: 2017-05-10, fund: care, amount: 4000}
+)",
+      R"(# 截至 2017-09-30
+基金:
+  - {编号: 爱心基金, 名称: 爱心基金, 管理单位: 综合办}
+捐赠:
+  - {编号: d1, 日期: 2017-05-10, 基金: 爱心基金, 金额: 4000}
+)"},
+     {R"(funds:
+  - id: care
+    name: Care fund
+    steward: office
+    published:
+      - {date: 2017-07-05, until: 2017-06-30, where: notice board}
+donations:
+  - {id: d1, date: 2017-05-10, fund: care, amount: 4000}
+)",
+      R"(基金:
+  - 编号: 爱心基金
+    名称: 爱心基金
+    管理单位: 综合办
+    公示:
+      - {公示日期: 2017-07-05, 截至: 2017-06-30, 公示地点: 站区公告栏}
+捐赠:
+  - {编号: d1, 日期: 2017-05-10, 基金: 爱心基金, 金额: 4000}
+)"}},
+    check};
+
+}  // namespace lianxi

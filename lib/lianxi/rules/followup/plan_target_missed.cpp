@@ -1,0 +1,181 @@
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include <lianxi/rules/followup/last_day.hpp>
+#include <lianxi/rules/followup/record_names.hpp>
+#include <lianxi/rules/followup/tasks_past_due.hpp>
+#include <lianxi/rules/followup/wording.hpp>
+
+namespace lianxi {
+namespace {
+
+constexpr std::size_t metric_count = std::size(metric_words);
+
+std::int64_t figure_of(const Event& event, Metric metric) {
+  switch (metric) {
+    case Metric::events:
+      return 1;
+    case Metric::sessions:
+      return event.sessions.value_or(Count{1}).value;
+    case Metric::served:
+      return event.served.value_or({}).value;
+    case Metric::volunteers:
+      return event.volunteers.value_or({}).value;
+    case Metric::trained:
+      break;
+  }
+  return event.trained.value_or({}).value;
+}
+
+/// What the events of one task add up to.
+struct Achieved {
+  std::array<std::int64_t, metric_count> figures{};
+  const Event* last = nullptr;  ///< An event that names the task twice counts once.
+
+  void add(const Event& event) {
+    if (last == &event) return;
+    last = &event;
+    for (std::size_t i = 0; i < metric_count; ++i) figures[i] += figure_of(event, Metric(i));
+  }
+};
+
+/// By `YEAR/TASK`.
+using AchievedByTask = std::unordered_map<std::string_view, Achieved>;
+
+AchievedByTask achieved_by(const Book& book, Date as_of) {
+  AchievedByTask achieved;
+  for (const Event& event : book.events) {
+    const auto day = last_day(event);
+    if (!day || *day > as_of) continue;
+    for (const auto& task : event.plan) achieved[*task].add(event);
+  }
+  return achieved;
+}
+
+std::int64_t figure_of(const Plan& plan, const Task& task, const AchievedByTask& achieved) {
+  const auto at = achieved.find(fmt::format("{}/{}", *plan.year, task.id.value_or("")));
+  return at == achieved.end() ? 0 : at->second.figures[std::size_t(*task.target->metric)];
+}
+
+void add(const Plan& plan, const Task& task, Date due, std::int64_t reached, Report& out) {
+  const Word& metric = metric_words[std::size_t(*task.target->metric)];
+  out.add(task.target.at(), smallest_name(plan, task),
+          say({"task {} of the plan for {} reached {} of {} ({}) and was due on {}; lead: {}",
+               "{1} 年度计划任务 {0} 应于 {5} 完成，{4}目标 {3}，实际 {2}；牵头：{6}"},
+              task.id.value_or("?"), *plan.year, reached, *task.target->value,
+              Bilingual{metric.en, metric.zh}, iso(due), lead_or_nobody(task.lead.value_or(""))),
+          say({"enter the events that belong to it with `plan: {}/{}`",
+               "请在所属活动中注明“计划任务: {}/{}”"},
+              *plan.year, task.id.value_or("?")));
+}
+
+void check(const Compliance& c, Report& out) {
+  const AchievedByTask achieved = achieved_by(c.book, c.as_of);
+  for_each_task_past_due(c, [&](const Plan& plan, const Task& task, Date due) {
+    if (!task.target || !task.target->metric || !task.target->value) return;
+    const auto reached = figure_of(plan, task, achieved);
+    if (reached < *task.target->value) add(plan, task, due, reached, out);
+  });
+}
+
+}  // namespace
+
+constinit const FollowupRule rules::plan_target_missed{
+    {"plan-target-missed",
+     Severity::warning,
+     {"The events of a task did not reach its target.", "计划任务的活动未达到目标。"},
+     {"A task with a figure is measured by its events, not by the word “done”. Events count for it "
+      "when they name it in `plan`.",
+      "定了数字的任务用活动记录来衡量，不看“已完成”三个字。活动在“计划任务”中注明该任务，才计入。"},
+     {R"(# as of 2017-09-30
+plans:
+  - year: 2017
+    tasks:
+      - id: t1
+        title: First aid courses
+        lead: office
+        due: 2017-06-30
+        target: {metric: trained, value: 60}
+        done: 2017-06-20
+events:
+  - id: e1
+    title: First aid course
+    kind: training
+    date: 2017-05-10
+    lead: office
+    trained: 40
+    plan: 2017/t1
+)",
+      R"(# 截至 2017-09-30
+年度计划:
+  - 年度: 2017
+    任务:
+      - 编号: t1
+        标题: 急救培训
+        牵头: 综合办
+        完成时限: 2017-06-30
+        目标: {指标: 培训人次, 数值: 60}
+        完成日期: 2017-06-20
+活动:
+  - 编号: e1
+    标题: 急救培训第一期
+    类型: 培训
+    日期: 2017-05-10
+    牵头单位: 综合办
+    培训人次: 40
+    计划任务: 2017/t1
+)"},
+     {R"(plans:
+  - year: 2017
+    tasks:
+      - id: t1
+        title: First aid courses
+        lead: office
+        due: 2017-06-30
+        target: {metric: trained, value: 60}
+        done: 2017-06-20
+events:
+  - id: e1
+    title: First aid course
+    kind: training
+    date: 2017-05-10
+    lead: office
+    trained: 40
+    plan: 2017/t1
+  - id: e2
+    title: First aid course for drivers
+    kind: training
+    date: 2017-06-20
+    lead: office
+    trained: 20
+    plan: 2017/t1
+)",
+      R"(年度计划:
+  - 年度: 2017
+    任务:
+      - 编号: t1
+        标题: 急救培训
+        牵头: 综合办
+        完成时限: 2017-06-30
+        目标: {指标: 培训人次, 数值: 60}
+        完成日期: 2017-06-20
+活动:
+  - 编号: e1
+    标题: 急救培训第一期
+    类型: 培训
+    日期: 2017-05-10
+    牵头单位: 综合办
+    培训人次: 40
+    计划任务: 2017/t1
+  - 编号: e2
+    标题: 急救培训第二期
+    类型: 培训
+    日期: 2017-06-20
+    牵头单位: 综合办
+    培训人次: 20
+    计划任务: 2017/t1
+)"}},
+    check};
+
+}  // namespace lianxi

@@ -1,0 +1,124 @@
+#include <lianxi/rules/rule.hpp>
+
+#include <unordered_map>
+
+namespace lianxi {
+namespace {
+
+/// The first place of each id in one set of ids that must differ.
+class IdSet {
+ public:
+  explicit IdSet(Report& out) : out_(out) {}
+
+  template <class Name>
+  void add(const Id& id, const Name& name) {
+    if (id) add(*id, id.at(), name);
+  }
+
+  template <class Name>
+  void add(std::string_view id, Place at, const Name& name) {
+    const auto [first, is_new] = seen_.emplace(id, at);
+    if (is_new) return;
+    auto& finding = out_.add(at, name(), say({"the id “{}” is taken", "编号“{}”已被使用"}, id),
+                             say({"choose another id", "请换一个编号"}));
+    finding.related.push_back({first->second, say({"first used here", "第一次用在这里"})});
+  }
+
+ private:
+  Report& out_;
+  std::unordered_map<std::string_view, Place> seen_;
+};
+
+template <class T>
+void check_records(IdSet& ids, const Records<T>& records) {
+  for (const T& record : records) ids.add(record.id, [&] { return name_of(record); });
+}
+
+template <class T>
+void check_records(const Records<T>& records, Report& out) {
+  IdSet ids(out);
+  check_records(ids, records);
+}
+
+template <class T, class P>
+void check_parts(const T& record, const List<P>& parts, Report& out) {
+  IdSet ids(out);
+  if (parts.size() > 1)
+    for (const P& part : parts) ids.add(part.id, [&] { return name_of(record, part); });
+}
+
+void check_plans(const Book& book, Report& out) {
+  std::unordered_map<int, Place> first;
+  for (const Plan& plan : book.plans) {
+    check_parts(plan, plan.tasks, out);
+    if (!plan.year) continue;
+    const auto [earlier, is_new] = first.emplace(*plan.year, plan.year.at());
+    if (is_new) continue;
+    auto& finding = out.add(plan.year.at(), name_of(plan),
+                            say({"there is a plan for {} already", "{}年度已有计划"}, *plan.year),
+                            say({"put the tasks into one plan", "请把任务并入同一份计划"}));
+    finding.related.push_back({earlier->second, say({"first used here", "第一次用在这里"})});
+  }
+}
+
+void check(const ValidateCase& c, Report& out) {
+  const Book& book = c.book;
+  IdSet units_and_committees(out);
+  check_records(units_and_committees, book.units);
+  check_records(units_and_committees, book.committees);
+  check_records(book.meetings, out);
+  for (const Meeting& meeting : book.meetings) {
+    check_parts(meeting, meeting.topics, out);
+    check_parts(meeting, meeting.resolutions, out);
+    check_parts(meeting, meeting.suggestions, out);
+  }
+  check_plans(book, out);
+  check_records(book.series, out);
+  check_records(book.events, out);
+  check_records(book.funds, out);
+  check_records(book.donations, out);
+  check_records(book.grants, out);
+  check_records(book.budgets, out);
+  check_records(book.projects, out);
+  check_records(book.requests, out);
+  check_records(book.shares, out);
+  check_records(book.honors, out);
+  check_records(book.claims, out);
+}
+
+}  // namespace
+
+constinit const ValidateRule rules::duplicate_id{
+    {"duplicate-id",
+     Severity::error,
+     {"Two records of a collection have the same id.", "同一集合里有两条记录编号相同。"},
+     {"Other records refer to an id; with two of them it is open which is meant. Units and "
+      "committees share one set of ids, since tasks are led by either.",
+      "其他记录靠编号引用，重复了就不知指的是哪一条。单位和专委会共用一套编号，因为任务可由其中任一方牵头。"},
+     {R"(units:
+  - id: north
+    name: North Gate Office
+  - id: north
+    name: North Bus Station
+)",
+      R"(单位:
+  - 编号: 北广场
+    名称: 北广场管理处
+  - 编号: 北广场
+    名称: 北广场公交站
+)"},
+     {R"(units:
+  - id: north
+    name: North Gate Office
+  - id: north-bus
+    name: North Bus Station
+)",
+      R"(单位:
+  - 编号: 北广场
+    名称: 北广场管理处
+  - 编号: 北广场公交
+    名称: 北广场公交站
+)"}},
+    check};
+
+}  // namespace lianxi

@@ -1,0 +1,49 @@
+#include <lianxi/rules/rule.hpp>
+
+namespace lianxi {
+
+static void require(bool needed, const Donation& donation, Bilingual field, Bilingual because,
+                    Report& out) {
+  if (needed)
+    out.add(donation.at, name_of(donation), say({"“{}” is missing", "缺少“{}”"}, field),
+            say({"{} needs it", "{}必须写明"}, because));
+}
+
+/// Fields that are required always are missed while reading; a donation's depend on
+/// what was given.
+static void check(const ValidateCase& c, Report& out) {
+  constexpr Bilingual money{"money", "捐款"}, goods{"goods", "捐物"}, any{"a donation", "捐赠"};
+  for (const Donation& d : c.book.donations) {
+    require(d.amount.given() && !d.fund.given(), d, {"fund", "基金"}, money, out);
+    require(d.fund.given() && !d.amount.given(), d, {"amount", "金额"}, money, out);
+    require(d.goods.given() && !d.recipient.given(), d, {"recipient", "受赠方"}, goods, out);
+    const bool nothing = !d.amount.given() && !d.goods.given() && !d.fund.given();
+    require(nothing && d.recipient.given(), d, {"goods", "物资"}, goods, out);
+    require(nothing && !d.recipient.given(), d, {"amount", "金额"}, any, out);
+  }
+}
+
+constinit const ValidateRule rules::missing_field{
+    {"missing-field",
+     Severity::error,
+     {"A record lacks a field that it must have.", "记录缺少必填项。"},
+     {"Without it the record cannot be counted, found or judged. Some fields are required only "
+      "together: money needs the fund that received it, goods need their recipient.",
+      "缺了必填项，记录就无法统计、查找和核对。有的项要成对出现：捐款要写明入哪个基金，捐物要写明受赠方。"},
+     {R"(units:
+  - id: north
+)",
+      R"(单位:
+  - 编号: 北广场
+)"},
+     {R"(units:
+  - id: north
+    name: North Gate Office
+)",
+      R"(单位:
+  - 编号: 北广场
+    名称: 北广场管理处
+)"}},
+    check};
+
+}  // namespace lianxi

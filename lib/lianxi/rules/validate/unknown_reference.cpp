@@ -1,0 +1,244 @@
+#include <unordered_map>
+#include <unordered_set>
+
+#include <lianxi/base/words.hpp>
+#include <lianxi/rules/rule.hpp>
+#include <lianxi/schema/walk.hpp>
+
+namespace lianxi {
+namespace {
+
+constexpr Bilingual name_of_target(Target target) {
+  switch (target) {
+    case Target::unit: return {"unit", "单位"};
+    case Target::committee: return {"committee", "专委会"};
+    case Target::unit_or_committee: return {"unit or committee", "单位或专委会"};
+    case Target::meeting: return {"meeting", "会议"};
+    case Target::resolution: return {"resolution", "决议"};
+    case Target::resolution_of_meeting: return {"resolution of that meeting", "该会议的决议"};
+    case Target::topic: return {"topic", "议题"};
+    case Target::topic_of_meeting: return {"topic of this meeting", "本次会议的议题"};
+    case Target::meeting_or_resolution: return {"meeting or resolution", "会议或决议"};
+    case Target::task: return {"task of a plan", "计划任务"};
+    case Target::fund: return {"fund", "基金"};
+    case Target::series: return {"series", "服务项目"};
+    case Target::project: return {"project", "项目"};
+  }
+  return {"", ""};
+}
+
+template <class T>
+void add_ids(const T& records, std::vector<std::string_view>& ids) {
+  for (const auto& record : records)
+    if (record.id) ids.push_back(*record.id);
+}
+
+/// Looks references up; knows which collections can be trusted to be whole.
+class Resolver {
+ public:
+  Resolver(const Book& book, Report& out) : book_(book), out_(out) {
+    note_lost_ids(book.units, Unit::type);
+    note_lost_ids(book.committees, Committee::type);
+    note_lost_ids(book.meetings, Meeting::type);
+    note_lost_ids(book.funds, Fund::type);
+    note_lost_ids(book.series, Series::type);
+    note_lost_ids(book.projects, Project::type);
+    for (const Plan& plan : book.plans)
+      if (!plan.year) incomplete_.insert(&Plan::type);
+  }
+
+  void check(const PartChain& chain, Target target, const Text& ref) {
+    if (!ref || exists(chain, target, *ref) || may_be_lost(target)) return;
+    const auto near = suggestion(chain, target, *ref);
+    out_.add(ref.at(), chain.name(),
+             say({"there is no {} “{}”", "没有这个{}：“{}”"}, name_of_target(target), *ref),
+             near.empty() ? say({"declare it, or correct the id", "请先登记，或更正编号"})
+                          : say({"did you mean “{}”?", "是不是“{}”？"}, near));
+  }
+
+ private:
+  /// A record whose id could not be read may be the one that is meant.
+  template <class T>
+  void note_lost_ids(const Records<T>& records, const RecordType& type) {
+    if (book_.is_incomplete(type)) incomplete_.insert(&type);
+    for (const T& record : records)
+      if (!record.id) incomplete_.insert(&type);
+  }
+
+  static const PartChain& outermost(const PartChain& chain) {
+    const PartChain* at = &chain;
+    while (at->outer) at = at->outer;
+    return *at;
+  }
+
+  /// The meeting that a report's `r1` or a resolution's topic belongs to.
+  const Meeting* own_meeting(const PartChain& chain) const {
+    const PartChain& record = outermost(chain);
+    if (&record.type == &Meeting::type) return static_cast<const Meeting*>(record.part);
+    if (&record.type != &Followup::type) return nullptr;
+    const auto& followup = *static_cast<const Followup*>(record.part);
+    return followup.meeting ? book_.meeting(*followup.meeting) : nullptr;
+  }
+
+  template <class Parts>
+  static bool has_part(const Parts& parts, std::string_view id) {
+    for (const auto& part : parts)
+      if (!part.id || *part.id == id) return true;
+    return parts.given() && !parts;
+  }
+
+  bool is_resolution_of(const PartChain& chain, std::string_view id) const {
+    const Meeting* meeting = own_meeting(chain);
+    if (!meeting) return true;  // that the meeting is unknown has its own finding
+    if (const auto slash = id.find('/'); slash != id.npos) {
+      if (!meeting->id || id.substr(0, slash) != *meeting->id) return false;
+      id.remove_prefix(slash + 1);
+    }
+    return has_part(meeting->resolutions, id);
+  }
+
+  bool exists(const PartChain& chain, Target target, std::string_view id) const {
+    switch (target) {
+      case Target::unit: return book_.unit(id);
+      case Target::committee: return book_.committee(id);
+      case Target::unit_or_committee: return book_.unit(id) || book_.committee(id);
+      case Target::meeting: return book_.meeting(id);
+      case Target::resolution: return bool(book_.resolution(id));
+      case Target::resolution_of_meeting: return is_resolution_of(chain, id);
+      case Target::topic: return bool(book_.topic(id));
+      case Target::topic_of_meeting: {
+        const Meeting* meeting = own_meeting(chain);
+        return !meeting || has_part(meeting->topics, id);
+      }
+      case Target::meeting_or_resolution:
+        return id.find('/') == id.npos ? book_.meeting(id) != nullptr : bool(book_.resolution(id));
+      case Target::task: return book_.task(id);
+      case Target::fund: return book_.fund(id);
+      case Target::series: return book_.series_of(id);
+      case Target::project: return book_.project(id);
+    }
+    return true;
+  }
+
+  bool may_be_lost(Target target) const {
+    const auto lost = [&](const RecordType& type) { return incomplete_.contains(&type); };
+    switch (target) {
+      case Target::unit: return lost(Unit::type);
+      case Target::committee: return lost(Committee::type);
+      case Target::unit_or_committee: return lost(Unit::type) || lost(Committee::type);
+      case Target::task: return lost(Plan::type);
+      case Target::fund: return lost(Fund::type);
+      case Target::series: return lost(Series::type);
+      case Target::project: return lost(Project::type);
+      case Target::meeting:
+      case Target::resolution:
+      case Target::topic:
+      case Target::meeting_or_resolution: return lost(Meeting::type);
+      case Target::resolution_of_meeting:
+      case Target::topic_of_meeting: break;
+    }
+    return false;
+  }
+
+  std::vector<std::string> parts_of_meetings(Target target) const {
+    std::vector<std::string> names;
+    for (const Meeting& meeting : book_.meetings) {
+      std::vector<std::string_view> parts;
+      if (!meeting.id) continue;
+      if (target == Target::topic) add_ids(meeting.topics, parts);
+      else add_ids(meeting.resolutions, parts);
+      for (const auto part : parts) names.push_back(fmt::format("{}/{}", *meeting.id, part));
+    }
+    return names;
+  }
+
+  std::vector<std::string> tasks() const {
+    std::vector<std::string> names;
+    for (const Plan& plan : book_.plans)
+      for (const Task& task : plan.tasks)
+        if (plan.year && task.id) names.push_back(fmt::format("{}/{}", *plan.year, *task.id));
+    return names;
+  }
+
+  std::vector<std::string_view> simple_candidates(const PartChain& chain, Target target) const {
+    std::vector<std::string_view> ids;
+    const Meeting* meeting = own_meeting(chain);
+    if (target == Target::unit || target == Target::unit_or_committee) add_ids(book_.units, ids);
+    if (target == Target::committee || target == Target::unit_or_committee) add_ids(book_.committees, ids);
+    if (target == Target::meeting || target == Target::meeting_or_resolution) add_ids(book_.meetings, ids);
+    if (target == Target::fund) add_ids(book_.funds, ids);
+    if (target == Target::series) add_ids(book_.series, ids);
+    if (target == Target::project) add_ids(book_.projects, ids);
+    if (target == Target::resolution_of_meeting && meeting) add_ids(meeting->resolutions, ids);
+    if (target == Target::topic_of_meeting && meeting) add_ids(meeting->topics, ids);
+    return ids;
+  }
+
+  std::string suggestion(const PartChain& chain, Target target, std::string_view ref) {
+    // Each comparison costs; in a book with thousands of faults only the first get one.
+    constexpr int most_suggestions = 500;
+    if (++suggested_ > most_suggestions) return {};
+    const bool in_two_words = target == Target::resolution || target == Target::topic ||
+                              target == Target::task || ref.find('/') != ref.npos;
+    const auto composed = !in_two_words             ? std::vector<std::string>()
+                          : target == Target::task ? tasks()
+                                                    : parts_of_meetings(target);
+    auto candidates = simple_candidates(chain, target);
+    candidates.insert(candidates.end(), composed.begin(), composed.end());
+    constexpr std::size_t most_candidates = 5000;
+    if (candidates.size() > most_candidates) candidates.resize(most_candidates);
+    return std::string(nearest(ref, candidates));
+  }
+
+  const Book& book_;
+  Report& out_;
+  std::unordered_set<const RecordType*> incomplete_;
+  int suggested_ = 0;
+};
+
+void check(const ValidateCase& c, Report& out) {
+  Resolver resolver(c.book, out);
+  const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type, const void* value) {
+    if (type.kind == ValueType::Kind::ref) resolver.check(chain, type.target, *static_cast<const Text*>(value));
+  };
+  for (const Collection& collection : all_collections())
+    for (std::size_t i = 0, n = collection.size(c.book); i < n; ++i)
+      walk_record(*collection.type, &collection.at(c.book, i), visit);
+}
+
+}  // namespace
+
+constinit const ValidateRule rules::unknown_reference{
+    {"unknown-reference",
+     Severity::error,
+     {"A record refers to something that no record declares.", "引用了没有登记的对象。"},
+     {"What refers to nothing counts nowhere: an attendance of an unknown unit, a report on an "
+      "unknown meeting. Ids must match to the letter; capital letters differ from small ones.",
+      "引用落空的内容哪里都不计：不存在的单位出席、对不存在的会议落实。编号须逐字一致，区分大小写。"},
+     {R"(meetings:
+  - id: 2017-q3
+    kind: regular
+    date: 2017-09-20
+    chair: nroth
+)",
+      R"(会议:
+  - 编号: 2017-q3
+    类型: 例会
+    日期: 2017-09-20
+    主持单位: 北广厂
+)"},
+     {R"(meetings:
+  - id: 2017-q3
+    kind: regular
+    date: 2017-09-20
+    chair: north
+)",
+      R"(会议:
+  - 编号: 2017-q3
+    类型: 例会
+    日期: 2017-09-20
+    主持单位: 北广场
+)"}},
+    check};
+
+}  // namespace lianxi

@@ -1,0 +1,145 @@
+#include "session.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <thread>
+
+#include <lianxi/base/words.hpp>
+#include <lianxi/rules/judge.hpp>
+#include <lianxi/schema/spelling.hpp>
+
+namespace lianxi::tool {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+/// The first that is set decides, as for every program that speaks several languages.
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const auto value = environment(name); !value.empty())
+      return value.starts_with("zh") ? Language::zh : Language::en;
+  return Language::en;
+}
+
+Language language_of(const std::string& lang) {
+  if (lang.empty()) return language_of_environment();
+  return lang == "zh" ? Language::zh : Language::en;
+}
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local = {};
+  localtime_r(&now, &local);
+  return *Date::make(local.tm_year + 1900, unsigned(local.tm_mon + 1), unsigned(local.tm_mday));
+}
+
+Date read_as_of(const std::string& written, std::string_view origin) {
+  if (const auto date = read_date(written)) return *date;
+  throw UsageError(say({"{}: “{}” is not a date", "{}：“{}”不是日期"}, origin, written),
+                   say({"write it as 2017-09-30", "请写成 2017-09-30"}));
+}
+
+Date as_of_day(const GlobalOptions& options) {
+  if (!options.as_of.empty()) return read_as_of(options.as_of, "--as-of");
+  if (const auto fixed = environment("LIANXI_TODAY"); !fixed.empty()) return read_as_of(fixed, "LIANXI_TODAY");
+  return today();
+}
+
+}  // namespace
+
+Session::Session(GlobalOptions options)
+    : options_(std::move(options)), language_(language_of(options_.lang)), as_of_(as_of_day(options_)) {}
+
+Language Session::report_language(const Book& book) const {
+  if (!options_.lang.empty() || !book.alliance()) return language_;
+  return book.alliance()->lang.value_or(BookLanguage::zh) == BookLanguage::zh ? Language::zh : Language::en;
+}
+
+bool Session::color() const {
+  if (options_.color != "auto") return options_.color == "always";
+  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" && isatty(STDOUT_FILENO) == 1;
+}
+
+std::filesystem::path Session::folder() const {
+  if (!options_.book.empty()) return options_.book;
+  if (const auto named = environment("LIANXI_BOOK"); !named.empty()) return named;
+  if (auto found = find_book(std::filesystem::current_path())) return *found;
+  throw BookError(say({"no book here or in any folder above; name one with -C DIR, or LIANXI_BOOK",
+                       "此处及上级文件夹中都没有账本，请用 -C 文件夹 或 LIANXI_BOOK 指明"}));
+}
+
+Book Session::load() const {
+  const unsigned all = std::max(1U, std::thread::hardware_concurrency());
+  return Book::read(read_folder(folder()), options_.jobs > 0 ? options_.jobs : all);
+}
+
+Book Session::load_for_use() const {
+  Book book = load();
+  const int errors = validate({book, as_of_, as_of_given()}).errors;
+  if (errors > 0 && !quiet())
+    complain(language_ == Language::zh ? fmt::format("记录中有 {} 个错误，请运行 lianxi validate", errors)
+                                       : fmt::format("{} error{} in the records; run lianxi validate", errors,
+                                                     errors == 1 ? "" : "s"));
+  return book;
+}
+
+Period Session::period(const std::string& written) const {
+  if (written.empty()) return {};
+  if (const auto period = read_period(written, as_of_)) return *period;
+  throw UsageError(say({"“{}” is not a period", "“{}”不是期间"}, printable(written)),
+                   say({"write for instance 2017, 2017-Q3, 2017-08, 2017-01..2017-06, all or last-quarter",
+                        "可写 2017、2017-Q3、2017年三季度、2017-08、2017-01..2017-06、all、上季度 等"}));
+}
+
+void Session::print(std::string_view text) const {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
+  if (errno == EPIPE) return;
+  throw WorkError(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
+}
+
+void add_global_options(CLI::App& app, GlobalOptions& options, Language language) {
+  const auto text = [language](Bilingual both) { return std::string(both.in(language)); };
+  const std::string group = text({"Global options", "全局选项"});
+  const auto add = [&](const char* names, auto& value, Bilingual doc) {
+    return app.add_option(names, value, text(doc))->group(group);
+  };
+  add("-C,--book", options.book, {"The book's folder", "账本所在文件夹"})->type_name(text({"DIR", "文件夹"}));
+  add("--as-of", options.as_of,
+      {"The day to judge at; LIANXI_TODAY or today where not given", "以哪一天为准；不写则为 LIANXI_TODAY 或当天"})
+      ->type_name(text({"DATE", "日期"}));
+  add("--lang", options.lang, {"Language of messages and reports", "提示和报告的语言"})
+      ->check(CLI::IsMember({"zh", "en"}))->type_name("zh|en");
+  add("--color", options.color, {"When to use colour", "何时使用颜色"})
+      ->check(CLI::IsMember({"auto", "always", "never"}))->type_name("auto|always|never");
+  add("-j,--jobs", options.jobs, {"How many threads read files", "读取文件的线程数"})->type_name("N")
+      ->check(CLI::Range(1U, 256U));
+  app.add_flag("-q,--quiet", options.quiet, text({"No summaries, only what was asked for", "不显示小结，只给结果"}))
+      ->group(group);
+}
+
+Language wanted_language(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--lang" && i + 1 < argc) return language_of(argv[i + 1]);
+    if (argument.starts_with("--lang=")) return language_of(std::string(argument.substr(7)));
+  }
+  return language_of_environment();
+}
+
+void complain(std::string_view what, std::string_view hint) {
+  std::string text = fmt::format("lianxi: {}\n", printable(what));
+  if (!hint.empty()) text += fmt::format("        {}\n", printable(hint));
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+}  // namespace lianxi::tool

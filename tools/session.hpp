@@ -1,0 +1,84 @@
+// What every command shares: the global options and what they come to.
+#pragma once
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include <lianxi/base/period.hpp>
+#include <lianxi/book/book.hpp>
+
+namespace lianxi::tool {
+
+/// Wrong usage: exit status 2.
+class UsageError : public std::runtime_error {
+ public:
+  explicit UsageError(Message message, Message hint = {})
+      : std::runtime_error(message.en), message_(std::move(message)), hint_(std::move(hint)) {}
+  const Message& message() const { return message_; }
+  const Message& hint() const { return hint_; }
+
+ private:
+  Message message_, hint_;
+};
+
+/// The work could not be done: exit status 3.
+class WorkError : public std::runtime_error {
+ public:
+  explicit WorkError(Message message) : std::runtime_error(message.en), message_(std::move(message)) {}
+  const Message& message() const { return message_; }
+
+ private:
+  Message message_;
+};
+
+/// The global options as they were written.
+struct GlobalOptions {
+  std::string book, as_of, lang, color = "auto";
+  unsigned jobs = 0;
+  bool quiet = false;
+};
+
+class Session {
+ public:
+  explicit Session(GlobalOptions options);
+
+  /// Of messages and text output.
+  Language language() const { return language_; }
+  /// Of reports: `--lang`, else the alliance's own.
+  Language report_language(const Book&) const;
+  bool color() const;
+  bool quiet() const { return options_.quiet; }
+  Date as_of() const { return as_of_; }
+  bool as_of_given() const { return !options_.as_of.empty(); }
+
+  /// The book's folder: `--book`, `LIANXI_BOOK`, or found from the working directory.
+  std::filesystem::path folder() const;
+  /// Reads the book.
+  Book load() const;
+  /// Reads the book for a command that does not judge records, and says on stderr
+  /// when it has errors.
+  Book load_for_use() const;
+  /// Reads a PERIOD argument; "" is everything.
+  Period period(const std::string& written) const;
+
+  /// Writes to standard output; a closed pipe is no error, a full disk is.
+  void print(std::string_view text) const;
+
+ private:
+  GlobalOptions options_;
+  Language language_;
+  Date as_of_;
+};
+
+/// Declares the global options; they stand before and after the command.
+void add_global_options(CLI::App&, GlobalOptions&, Language);
+
+/// The language asked for by arguments or, without `--lang`, by the environment.
+Language wanted_language(int argc, char** argv);
+
+/// Says what went wrong, on standard error.
+void complain(std::string_view what, std::string_view hint = {});
+
+}  // namespace lianxi::tool
