@@ -11,10 +11,15 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_word(char c) { return is_letter(c) || is_digit(c); }
 
-/// One line of text, with the bytes before which a style begins or ends.
+/// A stretch of bytes.
+struct Range {
+  std::size_t begin, end;
+};
+
+/// One line of text, and what of it is strong.
 struct Line {
   std::string text;
-  std::vector<std::size_t> marks;
+  std::vector<Range> strong;
 
   char at(std::size_t i) const { return i < text.size() ? text[i] : '\0'; }
   /// Whether a block marker that ends before byte i would count as one.
@@ -155,24 +160,33 @@ bool holds_emphasis(std::int32_t code) {
   }
 }
 
-/// Notes where the markers of a strong piece belong: around all of it but the
-/// punctuation and white space at its ends, which look much the same either way.
-void mark_strong(Line& line, std::string_view piece) {
-  std::size_t first = std::string_view::npos, last = 0;
-  for (std::size_t i = 0; i < piece.size();) {
+/// The part of a stretch that the markers go around. Punctuation at its ends is left out
+/// where it would disable them, which looks much the same; at the ends of the line it does not.
+Range emphasized(const Line& line, Range strong) {
+  Range part{line.text.size(), 0};
+  for (std::size_t i = strong.begin; i < strong.end;) {
     std::int32_t code = 0;
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(piece.data()) + i;
-    const auto length = utf8proc_iterate(bytes, utf8proc_ssize_t(piece.size() - i), &code);
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(line.text.data()) + i;
+    const auto length = utf8proc_iterate(bytes, utf8proc_ssize_t(strong.end - i), &code);
     const std::size_t end = i + (length > 0 ? std::size_t(length) : 1);
-    if (length > 0 && holds_emphasis(code)) {
-      if (first == std::string_view::npos) first = i;
-      last = end;
-    }
+    if (length > 0 && holds_emphasis(code)) part = {std::min(part.begin, i), end};
     i = end;
   }
-  if (first == std::string_view::npos) return;
-  line.marks.push_back(line.text.size() + first);
-  line.marks.push_back(line.text.size() + last);
+  if (strong.begin == 0) part.begin = 0;
+  if (strong.end == line.text.size()) part.end = strong.end;
+  return part;
+}
+
+/// The bytes before which a marker stands, in order.
+std::vector<std::size_t> marks(const Line& line) {
+  std::vector<std::size_t> marks;
+  for (const Range& strong : line.strong) {
+    const Range part = emphasized(line, strong);
+    if (strong.begin >= strong.end || part.begin >= part.end) continue;
+    marks.push_back(part.begin);
+    marks.push_back(part.end);
+  }
+  return marks;
 }
 
 std::vector<Line> lines_of(const doc::Prose& prose) {
@@ -182,8 +196,10 @@ std::vector<Line> lines_of(const doc::Prose& prose) {
     for (std::size_t from = 0;;) {
       const auto end = std::min(all.find('\n', from), all.size());
       const auto piece = std::string_view(all).substr(from, end - from);
-      if (run.strong) mark_strong(lines.back(), piece);
-      lines.back().text += piece;
+      Line& line = lines.back();
+      const std::size_t begin = line.text.size();
+      line.text += piece;
+      if (run.strong) line.strong.push_back({begin, line.text.size()});
       if (end == all.size()) break;
       lines.emplace_back();
       from = end + 1;
@@ -198,14 +214,18 @@ void trim(Line& line) {
   const std::string_view rest = trimmed(line.text);
   const auto lead = std::size_t(rest.data() - line.text.data());
   line.text = std::string(rest);
-  for (std::size_t& mark : line.marks) mark -= lead;
+  const auto moved = [&](std::size_t at) {
+    return std::min(at - std::min(at, lead), line.text.size());
+  };
+  for (Range& strong : line.strong) strong = {moved(strong.begin), moved(strong.end)};
 }
 
 std::string escaped(const Line& line, Spot spot) {
   std::string out;
-  auto mark = line.marks.begin();
+  const auto stops = marks(line);
+  auto mark = stops.begin();
   for (std::size_t i = 0; i <= line.text.size(); ++i) {
-    for (; mark != line.marks.end() && *mark == i; ++mark) out += "**";
+    for (; mark != stops.end() && *mark == i; ++mark) out += "**";
     if (i == line.text.size()) break;
     if (needs_escape(line, i, spot)) out += '\\';
     out += line.text[i];

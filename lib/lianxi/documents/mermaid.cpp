@@ -6,29 +6,21 @@
 namespace lianxi::mermaid {
 namespace {
 
-/// Mermaid's own entities for what would end a label, a statement or a task's name, and
-/// for what browsers would take for HTML.
+struct Entity {
+  char character;
+  std::string_view name;
+};
+
+/// Mermaid's own entities, for what would end a label, a statement or a task's name, for
+/// what begins something (%% comments, ` Markdown) and what browsers would take for HTML.
+constexpr Entity entities[] = {{'"', "#quot;"}, {'#', "#35;"}, {':', "#colon;"}, {';', "#59;"},
+                               {'%', "#37;"},   {'`', "#96;"}, {'\\', "#92;"},   {'&', "#amp;"},
+                               {'<', "#lt;"},   {'>', "#gt;"}};
+
 std::string_view entity(char c) {
-  switch (c) {
-    case '"':
-      return "#quot;";
-    case '#':
-      return "#35;";
-    case ':':
-      return "#colon;";
-    case ';':
-      return "#59;";
-    case '<':
-      return "#lt;";
-    case '>':
-      return "#gt;";
-    case '%':
-      return "#37;";  // %% begins a comment or a directive
-    case '`':
-      return "#96;";  // a Markdown string
-    default:
-      return {};
-  }
+  for (const Entity& entity : entities)
+    if (entity.character == c) return entity.name;
+  return {};
 }
 
 /// A text on one line, as part of a statement.

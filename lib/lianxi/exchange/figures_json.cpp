@@ -10,9 +10,12 @@ namespace {
 
 std::string_view word_of(Qualifier qualifier) {
   switch (qualifier) {
-    case Qualifier::at_least: return "at_least";
-    case Qualifier::about: return "about";
-    case Qualifier::exact: break;
+    case Qualifier::at_least:
+      return "at_least";
+    case Qualifier::about:
+      return "about";
+    case Qualifier::exact:
+      break;
   }
   return "exact";
 }
@@ -23,9 +26,12 @@ Json json_of(const FigureValue& figure) {
   switch (figure.kind) {
     case FigureValue::Kind::count:
       return {{"value", whole}, {"qualifier", word_of(figure.qualifier)}};
-    case FigureValue::Kind::amount: return plain(Amount{figure.hundredths});
-    case FigureValue::Kind::rate: return json::of_rate(figure.hundredths / 10);
-    case FigureValue::Kind::number: break;
+    case FigureValue::Kind::amount:
+      return plain(Amount{figure.hundredths});
+    case FigureValue::Kind::rate:
+      return json::of_rate(figure.hundredths / 10);
+    case FigureValue::Kind::number:
+      break;
   }
   return whole;
 }

@@ -1,7 +1,8 @@
 // Figures as JSON, the contract that scripts rely on.
 #pragma once
-#include <lianxi/figures/figures.hpp>
 #include <string>
+
+#include <lianxi/figures/figures.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 

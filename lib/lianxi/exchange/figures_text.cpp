@@ -1,4 +1,5 @@
 #include <algorithm>
+
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/figures_text.hpp>
 #include <lianxi/exchange/text_table.hpp>

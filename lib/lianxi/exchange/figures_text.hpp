@@ -1,7 +1,8 @@
 // Figures for a terminal: section by section, numbers below each other.
 #pragma once
-#include <lianxi/figures/figures.hpp>
 #include <string>
+
+#include <lianxi/figures/figures.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 

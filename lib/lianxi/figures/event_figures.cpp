@@ -1,5 +1,6 @@
 // The figures of events and of what was given out at them.
 #include <algorithm>
+
 #include <lianxi/figures/row_index.hpp>
 #include <lianxi/figures/sections.hpp>
 

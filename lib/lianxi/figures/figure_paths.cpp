@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <initializer_list>
+#include <numeric>
+
 #include <lianxi/figures/figure_fields.hpp>
 #include <lianxi/figures/figure_paths.hpp>
 #include <lianxi/figures/sections.hpp>
-#include <numeric>
 
 namespace lianxi {
 namespace {

@@ -1,11 +1,12 @@
 // One figure, whatever its type.
 #pragma once
 #include <cstdint>
-#include <lianxi/base/quantity.hpp>
-#include <lianxi/figures/figures.hpp>
 #include <limits>
 #include <optional>
 #include <string>
+
+#include <lianxi/base/quantity.hpp>
+#include <lianxi/figures/figures.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 

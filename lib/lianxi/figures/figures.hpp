@@ -6,14 +6,15 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
 #include <lianxi/base/period.hpp>
 #include <lianxi/base/quantity.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/export.hpp>
 #include <lianxi/followup/compliance.hpp>
-#include <optional>
-#include <string_view>
-#include <vector>
 
 namespace lianxi LIANXI_EXPORT {
 

@@ -16,10 +16,10 @@ void collect_units(const Collecting& in) {
   }
 }
 
-/// A suggestion without the day on which it was settled is not known to be by then.
+/// A settled suggestion counts unless it is known to have been settled later.
 static bool is_settled(const Suggestion& suggestion, const Scope& scope) {
   return suggestion.outcome && *suggestion.outcome == SuggestionOutcome::settled &&
-         is_by_end(scope, suggestion.settled);
+         (!suggestion.settled || is_by_end(scope, suggestion.settled));
 }
 
 static void collect(const Collecting& in, const Meeting& meeting) {
@@ -32,7 +32,7 @@ static void collect(const Collecting& in, const Meeting& meeting) {
   for (const Suggestion& suggestion : meeting.suggestions) {
     in.add(out.suggestions, 1, meeting, suggestion.at);
     if (is_settled(suggestion, in.scope))
-      in.add(out.suggestions_settled, 1, meeting, suggestion.settled.at());
+      in.add(out.suggestions_settled, 1, meeting, suggestion.outcome.at());
   }
   for (const Resolution& resolution : meeting.resolutions)
     in.add(out.resolutions, 1, meeting, resolution.at);

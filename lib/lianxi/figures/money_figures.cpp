@@ -1,5 +1,6 @@
 // The figures of donations, funds and projects.
 #include <algorithm>
+
 #include <lianxi/figures/row_index.hpp>
 #include <lianxi/figures/sections.hpp>
 

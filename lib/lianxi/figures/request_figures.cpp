@@ -1,6 +1,7 @@
 // The figures of what units ask of each other, let each other know and are honored for.
-#include <lianxi/figures/sections.hpp>
 #include <unordered_set>
+
+#include <lianxi/figures/sections.hpp>
 
 namespace lianxi {
 

@@ -2,10 +2,11 @@
 #pragma once
 #include <concepts>
 #include <functional>
-#include <lianxi/figures/figures.hpp>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include <lianxi/figures/figures.hpp>
 
 namespace lianxi {
 

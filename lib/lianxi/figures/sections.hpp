@@ -1,9 +1,10 @@
 // The sections of the figures: which collections each is made from, and how.
 #pragma once
-#include <lianxi/figures/adder.hpp>
-#include <lianxi/figures/figures.hpp>
 #include <span>
 #include <string_view>
+
+#include <lianxi/figures/adder.hpp>
+#include <lianxi/figures/figures.hpp>
 
 namespace lianxi {
 

@@ -250,7 +250,8 @@ class Calculation {
     set_members(result);
     set_deadline(result);
     set_reports(result);
-    for (const Resolution& resolution : meeting.resolutions) add(result, resolution);
+    for (const Resolution& resolution : meeting.resolutions)
+      if (resolution.id) add(result, resolution);
     out_.meetings.push_back(std::move(result));
   }
 
@@ -261,7 +262,10 @@ class Calculation {
       present = ids_of_present(*meeting.attendance);
       leave = ids_on_leave(*meeting.attendance);
     }
-    result.has_sign_in = !present.empty() || !leave.empty();
+    const auto names_unit = [&](const Ids& ids) {
+      return std::ranges::any_of(ids, [&](std::string_view id) { return out_.book.unit(id) != nullptr; });
+    };
+    result.has_sign_in = names_unit(present) || names_unit(leave);
     for (const Unit* unit : out_.book.units_in_order()) {
       if (!unit->id || !out_.book.is_member(*unit, result.date)) continue;
       const auto presence = !result.has_sign_in          ? Presence::unrecorded
@@ -290,9 +294,10 @@ class Calculation {
 
   void set_reports(MeetingCompliance& result) {
     const Meeting& meeting = *result.meeting;
-    if (meeting.resolutions.empty()) return;
+    if (std::ranges::none_of(meeting.resolutions, [](const Resolution& r) { return bool(r.id); })) return;
     Ids assigned;
-    for (const Resolution& resolution : meeting.resolutions) add_assigned(resolution, out_.as_of, assigned);
+    for (const Resolution& resolution : meeting.resolutions)
+      if (resolution.id) add_assigned(resolution, out_.as_of, assigned);
     const bool all = *out_.book.policy().reporters == Reporters::all;
     std::unordered_map<std::string_view, Date> first;
     for (const Followup* followup : result.followups) first.emplace(*followup->unit, *followup->date);

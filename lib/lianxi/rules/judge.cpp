@@ -75,7 +75,7 @@ class Waiving {
                  say({"settle the matter, extend the waiver, or delete it", "请办结该事项、延长豁免或删去"}));
       else if (!used && waiver->record)
         Report(rules::unused_waiver, out)
-            .add(waiver->at, book_.name_of(*waiver),
+            .add(waiver->rule.at(), book_.name_of(*waiver),
                  say({"this waiver hides nothing: there is no finding {} on {}",
                       "该豁免没有作用：{} 在 {} 上并无发现"},
                      *waiver->rule, *waiver->record),

@@ -8,7 +8,7 @@ bool read_document(const DocumentText& text, Arena& keep, DocumentSink& sink, Fi
   if (is_blank(text.bytes)) return true;
   Arena scratch;
   TreeBuilder builder(scratch, sink);
-  if (read_plain(text, builder)) return true;
+  if (read_plain(text, keep, builder)) return true;
   sink.restart();
   return read_with_yaml_cpp(text, keep, sink, findings);
 }

@@ -1,6 +1,7 @@
 // The fast reader. It never diagnoses and never guesses: whatever it is not certain
 // that yaml-cpp reads in the very same way, it leaves to yaml-cpp. A fuzzer
 // (tests/fuzz/plain_reader_fuzz.cpp) holds the two against each other.
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <string_view>
@@ -52,11 +53,12 @@ enum class Within { block, flow };
 /// false to give the document up.
 class PlainReader {
  public:
-  PlainReader(const DocumentText& document, TreeBuilder& builder)
+  PlainReader(const DocumentText& document, Arena& keep, TreeBuilder& builder)
       : begin_(document.bytes.data()),
         end_(begin_ + document.bytes.size()),
         next_line_(begin_),
         start_(document.start),
+        keep_(keep),
         builder_(builder) {}
 
   bool read() {
@@ -233,10 +235,8 @@ class PlainReader {
     return true;
   }
 
-  /// Reads a `|` text of a single line. Those of several lines have to be put together
-  /// without their indentation and so cannot be a view into the source.
   bool read_block_text(std::ptrdiff_t parent_column) {
-    const char* indicator = at_++;
+    last_ = place(at_++);
     const bool without_break = take('-');
     skip_spaces();
     if (at_ != line_end_ || next_line_ == end_) return false;
@@ -244,24 +244,49 @@ class PlainReader {
     skip_spaces();
     const std::ptrdiff_t indent = at_ - line_;
     if (at_ == line_end_ || indent <= parent_column || *at_ == '\t') return false;
-    // The break is part of the text, so it must be there and be LF alone.
-    if (!is_rest_unbroken() || next_line_ - line_end_ != 1) return false;
-    const char* text_end = without_break ? line_end_ : next_line_;
-    last_ = place(indicator);
-    builder_.scalar(last_, {at_, std::size_t(text_end - at_)}, Style::block);
-    return leave_block_text(indent);
+    const char* const first = at_;
+    const char* end = nullptr;
+    if (!leave_block_text(indent, end)) return false;
+    auto text = without_indentation(first, end, indent);
+    if (without_break) text.remove_suffix(1);
+    builder_.scalar(last_, text, Style::block);
+    return true;
   }
 
-  /// Any line as deep as the text would go on with it, even a blank one or a comment.
-  bool leave_block_text(std::ptrdiff_t indent) {
-    do {
-      if (next_line_ == end_) return go_to_next_line();
-      take_line();
-    } while (at_ == line_end_);
-    skip_spaces();
-    if (at_ == line_end_ || at_ - line_ >= indent) return false;
+  /// Goes from the first line of a block text past it; `end` is that of its last line
+  /// which holds something, be it spaces beyond the indentation.
+  bool leave_block_text(std::ptrdiff_t indent, const char*& end) {
+    while (true) {
+      if (!is_rest_unbroken()) return false;
+      end = line_end_;
+      do {
+        if (next_line_ == end_) return go_to_next_line();
+        take_line();
+        while (at_ - line_ < indent && take(' ')) continue;
+      } while (at_ == line_end_);
+      if (at_ - line_ < indent) break;
+    }
     next_line_ = line_;
     return go_to_next_line();
+  }
+
+  /// The lines of a block text, each ended by one LF: a view where they stand so.
+  std::string_view without_indentation(const char* first, const char* end, std::ptrdiff_t indent) {
+    const auto size = std::size_t(end - first);
+    const void* line_break = std::memchr(first, '\n', size);
+    if (!line_break && end != end_ && *end == '\n') return {first, size + 1};
+    char* const text = keep_.make<char>(size + 1);
+    char* to = text;
+    for (const char* line = first;;) {
+      const void* found = std::memchr(line, '\n', std::size_t(end - line));
+      const char* line_end = found ? static_cast<const char*>(found) : end;
+      to = std::copy(line, line_end, to);
+      if (found && line_end != line && line_end[-1] == '\r') --to;
+      *to++ = '\n';
+      if (!found) return {text, std::size_t(to - text)};
+      line = line_end + 1;
+      for (auto spaces = indent; spaces > 0 && *line == ' '; --spaces) ++line;
+    }
   }
 
   // Values on one line.
@@ -389,13 +414,14 @@ class PlainReader {
   std::ptrdiff_t column_ = past_the_end;
   const Place start_;
   Place last_ = Place::none;  ///< Of the newest event.
+  Arena& keep_;
   TreeBuilder& builder_;
 };
 
 }  // namespace
 
-bool read_plain(const DocumentText& document, TreeBuilder& builder) {
-  return PlainReader(document, builder).read();
+bool read_plain(const DocumentText& document, Arena& keep, TreeBuilder& builder) {
+  return PlainReader(document, keep, builder).read();
 }
 
 }  // namespace lianxi

@@ -10,7 +10,8 @@ namespace lianxi {
 /// plain scalars, one-line quoted scalars without escapes, one-line flow lists and
 /// mappings of such scalars, `|` blocks, comments. At anything else it gives up and
 /// returns false; the builder then holds half a document and is to be thrown away.
-/// All texts are views into the source. O(bytes).
-bool read_plain(const DocumentText&, TreeBuilder&);
+/// Texts are views into the source but for `|` blocks of several lines, which are put
+/// together in `keep`. O(bytes).
+bool read_plain(const DocumentText&, Arena& keep, TreeBuilder&);
 
 }  // namespace lianxi

@@ -7,7 +7,7 @@ namespace {
 Document build(const ReportRequest& request) {
   const ReportCase c(request);
   const Message title =
-      say({"{}: report for {}", "{}{}工作报告"}, c.book.name(), c.wording.period(c.period));
+      say({"{}: report for {}", "{}{}工作报告"}, c.wording.alliance(), c.wording.period(c.period));
   return {
       .language = request.language,
       .title = c.wording(title),

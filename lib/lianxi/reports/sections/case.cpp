@@ -47,7 +47,8 @@ std::vector<doc::Prose> sections::provenance(const ReportCase& c) {
   const auto line = [&](Bilingual label, std::string_view value) {
     return doc::Prose(c.wording(say({"{}: {}", "{}：{}"}, label, value)));
   };
-  return {line({"Book", "台账"}, c.book.name()), line({"Period", "期间"}, c.wording.days(c.scope)),
+  return {line({"Book", "台账"}, c.wording.alliance()),
+          line({"Period", "期间"}, c.wording.days(c.scope)),
           line({"As of", "截至"}, c.wording.date(c.as_of))};
 }
 

@@ -25,8 +25,6 @@ std::vector<const Finding*> by_rule(const Findings& findings) {
       if (finding.rule == rule) sorted.push_back(&finding);
   };
   for (const FollowupRule* rule : followup_rules()) take(rule->name);
-  take(rules::unused_waiver.name);
-  take(rules::expired_waiver.name);
   return sorted;
 }
 
@@ -54,21 +52,38 @@ doc::Table table_of(const Wording& wording, const Findings& findings) {
   return table;
 }
 
+/// What the conference did or left undone. Waivers are left out: whether one is of use
+/// cannot be seen from a single period.
+Verdict verdict_on(const Compliance& compliance) {
+  Verdict verdict = judge(compliance);
+  std::erase_if(verdict.findings, [](const Finding& finding) {
+    return finding.rule == rules::unused_waiver.name || finding.rule == rules::expired_waiver.name;
+  });
+  verdict.count();
+  return verdict;
+}
+
+std::string sums(const Wording& wording, const Verdict& verdict) {
+  std::string text =
+      wording(say({"Errors: {}, warnings: {}, infos: {}", "错误{}项，警告{}项，提示{}项"},
+                  verdict.errors, verdict.warnings, verdict.infos));
+  if (verdict.waived > 0)
+    text += wording(say({"; waived: {}", "；另有已豁免{}项"}, verdict.waived));
+  return text + wording(Bilingual{".", "。"});
+}
+
 }  // namespace
 
 doc::Section sections::findings(const ReportCase& c) {
   const Wording& wording = c.wording;
   doc::Section section{wording(Bilingual{"Findings of the follow-up", "督查发现的问题"})};
-  const Verdict verdict = judge(c.current);
+  const Verdict verdict = verdict_on(c.current);
   if (verdict.findings.empty()) {
     section.blocks.push_back(doc::Paragraph{
         wording(say({"Nothing was found {}.", "{}没有发现问题。"}, c.this_period()))});
     return section;
   }
-  section.blocks.push_back(doc::Paragraph{
-      wording(say({"Errors: {}, warnings: {}, infos: {}; waived: {}.",
-                   "错误{}项，警告{}项，提示{}项；另有已豁免{}项。"},
-                  verdict.errors, verdict.warnings, verdict.infos, verdict.waived))});
+  section.blocks.push_back(doc::Paragraph{sums(wording, verdict)});
   section.blocks.push_back(table_of(wording, verdict.findings));
   return section;
 }

@@ -92,11 +92,12 @@ doc::Section each(const ReportCase& c) {
 
 // ---- reports ------------------------------------------------------------------------
 
-/// Of the meetings whose day or deadline lies in the period, where anybody owes a report.
+/// Those where anybody owes a report and the time for it, from the meeting to the
+/// deadline, touches the period.
 std::vector<const MeetingCompliance*> reported_meetings(const ReportCase& c) {
   std::vector<const MeetingCompliance*> meetings;
   for (const MeetingCompliance& m : c.ledger.meetings)
-    if (!m.reports.empty() && (c.period.contains(m.date) || c.period.contains(m.deadline)))
+    if (!m.reports.empty() && (!c.period.from || *c.period.from <= m.deadline))
       meetings.push_back(&m);
   return meetings;
 }
@@ -106,8 +107,8 @@ doc::Column column_of(const Wording& wording, const MeetingCompliance& m) {
       m.provisional ? say({"due {} (provisional)", "截止{}（暂定）"}, wording.date(m.deadline))
                     : say({"due {}", "截止{}"}, wording.date(m.deadline));
   return {wording(say({"{} of {}\n{}", "{}{}\n{}"},
-                      Message{wording.choice(m.meeting->kind), wording.date(m.date)},
-                      Message{wording.date(m.date), wording.choice(m.meeting->kind)}, deadline)),
+                      Message{wording.kind(*m.meeting), wording.date(m.date)},
+                      Message{wording.date(m.date), wording.kind(*m.meeting)}, deadline)),
           doc::Align::center};
 }
 

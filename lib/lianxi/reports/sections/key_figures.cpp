@@ -9,7 +9,7 @@ namespace lianxi {
 namespace {
 
 struct KeyFigure {
-  Bilingual label, unit;  ///< Money has no unit here: it is the alliance's currency.
+  Bilingual label, unit;  ///< Of money the alliance's currency, of rates none.
   FigureValue (*value)(const Figures&);
 };
 
@@ -31,9 +31,7 @@ constexpr KeyFigure key_figures_in_order[] = {
     {{"Meetings held", "召开会议"},
      {"meetings", "次"},
      [](F f) { return value_of(f.meetings.held); }},
-    {{"Attendance", "会议出席率"},
-     {"of members", "%"},
-     [](F f) { return value_of(f.meetings.attendance); }},
+    {{"Attendance", "会议出席率"}, {}, [](F f) { return value_of(f.meetings.attendance); }},
     {{"Resolutions made", "形成决议"},
      {"resolutions", "项"},
      [](F f) { return value_of(f.meetings.resolutions); }},
@@ -118,7 +116,7 @@ std::string shown(const FigureValue& value, const Wording& wording) {
 
 std::vector<doc::Prose> row(const KeyFigure& figure, const Columns& values,
                             const Wording& wording) {
-  const bool is_money = figure.unit.en.empty();
+  const bool is_money = values[0].is_amount && figure.unit.en.empty();
   const bool is_rate = values[0].kind == FigureValue::Kind::rate;
   const std::string points = is_rate ? wording(Bilingual{" points", "个百分点"}) : "";
   const std::string by = change(values[0], values[1], wording);
@@ -170,25 +168,6 @@ doc::Section sections::key_figures(const ReportCase& c) {
     if (position++ < always_shown || any) table.rows.push_back(row(figure, values, wording));
   }
   return {wording(Bilingual{"Key figures", "主要指标"}), {std::move(table)}};
-}
-
-doc::Block sections::summary(const ReportCase& c) {
-  const Figures& f = c.figures;
-  const Compliance& ledger = c.ledger;
-  std::string text = c.wording(say(
-      {"In {}, the conference met {} times and made {} resolutions; {} activities were recorded, "
-       "serving {} person-times.",
-       "{}，共召开会议{}次，形成决议{}项；开展活动{}项，服务{}人次。"},
-      c.wording.period(c.period), f.meetings.held, f.meetings.resolutions, f.events.total.records,
-      Message{to_text(f.events.total.served, Language::en),
-              to_text(f.events.total.served, Language::zh)}));
-  if (!ledger.resolutions.empty())
-    text +=
-        c.wording(say({" Of all {} resolutions made so far, {} are done and {} overdue as of {}.",
-                       "历次会议共形成决议{0}项，截至{3}已完成{1}项，逾期{2}项。"},
-                      ledger.resolutions.size(), ledger.totals.done, ledger.totals.overdue,
-                      c.wording.date(c.as_of)));
-  return doc::Paragraph{text};
 }
 
 }  // namespace lianxi

@@ -15,7 +15,7 @@ std::vector<doc::Prose> row(const ReportCase& c, const MeetingCompliance& m) {
   const auto known = [&](int count) { return m.has_sign_in ? number(count) : doc::Prose(dash); };
   const std::string members = with_thousands(std::int64_t(m.members.size()));
   return {c.wording.date(m.date),
-          c.wording.choice(m.meeting->kind),
+          c.wording.kind(*m.meeting),
           m.meeting->place.value_or(dash),
           (m.has_sign_in ? with_thousands(m.present) : std::string(dash)) + " / " + members,
           known(m.leave),
@@ -33,7 +33,7 @@ doc::Table table_of(const ReportCase& c) {
                     figures_column(say_in(Bilingual{"On leave", "请假"})),
                     figures_column(say_in(Bilingual{"Absent", "缺席"})),
                     figures_column(say_in(Bilingual{"Resolutions", "决议"})),
-                    figures_column(say_in(Bilingual{"Minutes after (days)", "会后几日印发纪要"}))},
+                    figures_column(say_in(Bilingual{"Minutes after (days)", "纪要（会后天数）"}))},
                    {}};
   for (const MeetingCompliance& m : c.current.meetings) table.rows.push_back(row(c, m));
   return table;

@@ -17,7 +17,7 @@ using Dues = std::vector<Due>;
 void add_meetings(const ReportCase& c, const Period& next, Dues& dues) {
   for (const Meeting& meeting : c.book.meetings)
     if (counts(meeting) && next.contains(*meeting.date))
-      dues.push_back({*meeting.date, c.wording.choice(meeting.kind), c.wording.meeting(meeting),
+      dues.push_back({*meeting.date, c.wording.kind(meeting), c.wording.meeting(meeting),
                       c.wording.named(meeting.chair.value_or(""))});
 }
 

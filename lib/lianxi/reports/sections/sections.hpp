@@ -46,8 +46,8 @@ doc::Section key_figures(const ReportCase&);
 /// Each meeting: who came, what was resolved, when the minutes went out.
 doc::Section meetings(const ReportCase&);
 /// Resolutions by status; each that is open, or was made or closed in the period;
-/// reports by unit and meeting, of meetings whose day or deadline lies in the period; what
-/// is overdue.
+/// reports by unit and meeting, of meetings whose time for reports touches the period;
+/// what is overdue.
 doc::Section followup_of_resolutions(const ReportCase&);
 /// By kind, each event, materials.
 doc::Section services(const ReportCase&);

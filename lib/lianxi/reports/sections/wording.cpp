@@ -72,8 +72,19 @@ std::string Wording::unit(const Unit& unit) const {
                                      : unit.name.value_or(unit.id.value_or("?")));
 }
 
+std::string Wording::kind(const Meeting& meeting) const {
+  if (!meeting.kind) return std::string(dash);
+  return *meeting.kind == MeetingKind::regular ? (*this)(Bilingual{"regular meeting", "例会"})
+                                               : (*this)(Bilingual{"special meeting", "临时会议"});
+}
+
 std::string Wording::meeting(const Meeting& meeting) const {
   return std::string(meeting.title.value_or(meeting.id.value_or("?")));
+}
+
+std::string Wording::alliance() const {
+  const auto name = book_.name();
+  return name.empty() ? (*this)(Bilingual{"The alliance", "联盟"}) : std::string(name);
 }
 
 std::string Wording::currency() const {

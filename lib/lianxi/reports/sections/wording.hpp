@@ -52,9 +52,13 @@ class Wording {
   /// itself; a dash for "".
   std::string named(std::string_view id_or_name) const;
   std::string unit(const Unit&) const;
+  /// Regular or special meeting.
+  std::string kind(const Meeting&) const;
   /// What a meeting is called in a line about something else: its title or its id.
   std::string meeting(const Meeting&) const;
 
+  /// The alliance's name, or that word.
+  std::string alliance() const;
   /// 元 or yuan, or the alliance's own currency as it writes it.
   std::string currency() const;
   /// Whether amounts can be given in capital numerals, which only count yuan.

@@ -18,12 +18,12 @@ static Message distance(const Resolution& resolution, Date now) {
 
 static void check(const Compliance& c, Report& out) {
   for (const ResolutionCompliance& r : c.resolutions) {
-    const Revision* last = revision_on(*r.resolution, c.as_of);
+    const Revision* last = revision_in_force(*r.resolution, c.as_of);
     if (!last) continue;
     const auto number = std::ranges::count_if(
         r.resolution->revisions, [&](const Revision& one) { return is_in_force(one, c.as_of); });
     out.add(
-        last->due.at(), name_of(*r.meeting, *r.resolution),
+        r.resolution->revisions.at(), name_of(*r.meeting, *r.resolution),
         say({"the due date of {} was moved {}: now {}{}", "决议 {} 的完成时限调整了 {}：现为 {}{}"},
             r.id(), times(int(number)), iso(*last->due), distance(*r.resolution, *last->due)),
         say({"nothing to do; the next meeting may want to ask whether the new date will hold",

@@ -1,0 +1,49 @@
+#include <fmt/format.h>
+
+#include <lianxi/reports/sections/sections.hpp>
+
+namespace lianxi {
+namespace {
+
+std::string in_english(const ReportCase& c) {
+  const Figures& f = c.figures;
+  return fmt::format("{}: meetings held {}, resolutions made {}, activities {}, people served {}.",
+                     c.wording.period(c.period), f.meetings.held, f.meetings.resolutions,
+                     f.events.total.records, c.wording(f.events.total.served));
+}
+
+std::string in_chinese(const ReportCase& c) {
+  const Figures& f = c.figures;
+  std::string text = c.wording.period(c.period) + "，";
+  text += f.meetings.held == 0 ? "没有召开会议；"
+                               : fmt::format("召开会议{}次，形成决议{}项；", f.meetings.held,
+                                             f.meetings.resolutions);
+  if (f.events.total.records == 0) return text + "没有活动记录。";
+  text += fmt::format("开展活动{}项", f.events.total.records);
+  if (f.events.total.served.value > 0)
+    text += fmt::format("，服务{}人次", c.wording(f.events.total.served));
+  return text + "。";
+}
+
+/// That the period has not ended yet, so that nobody takes its figures for final.
+std::string unfinished(const ReportCase& c) {
+  if (!c.period.to || c.scope.to == *c.period.to) return "";
+  return c.wording(
+      say({" The period has not ended: figures are as of {}.", "本期尚未结束，数据截至{}。"},
+          c.wording.date(c.scope.to)));
+}
+
+}  // namespace
+
+doc::Block sections::summary(const ReportCase& c) {
+  std::string text = c.wording.language() == Language::zh ? in_chinese(c) : in_english(c);
+  const Compliance& ledger = c.ledger;
+  if (!ledger.resolutions.empty())
+    text += c.wording(say({" Of all {} resolutions made so far, {} done and {} overdue as of {}.",
+                           "历次会议共形成决议{0}项，截至{3}已完成{1}项，逾期{2}项。"},
+                          ledger.resolutions.size(), ledger.totals.done, ledger.totals.overdue,
+                          c.wording.date(c.as_of)));
+  return doc::Paragraph{text + unfinished(c)};
+}
+
+}  // namespace lianxi

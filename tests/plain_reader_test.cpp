@@ -1,0 +1,289 @@
+// What the plain reader takes on and what it leaves to yaml-cpp, and that the two agree.
+#include <doctest/doctest.h>
+
+#include "plain_reader_comparison.hpp"
+
+namespace {
+
+using lianxi::Place;
+using lianxi::plain_reader_check::compare;
+using lianxi::plain_reader_check::Mutator;
+using lianxi::plain_reader_check::seed_files;
+using lianxi::plain_reader_check::Tally;
+
+/// As in the midst of a file: other bytes stand before and after.
+void check_readings(const std::vector<std::string>& documents, bool read_plainly) {
+  for (const std::string& bytes : documents) {
+    CAPTURE(bytes);
+    const auto file = "# before\n...\n" + bytes;
+    const auto verdict = compare({std::string_view(file).substr(13), Place(14)});
+    CHECK_MESSAGE(verdict.difference.empty(), verdict.difference);
+    CHECK(verdict.plain == read_plainly);
+  }
+}
+
+void check_plain(const std::vector<std::string>& documents) { check_readings(documents, true); }
+void check_given_up(const std::vector<std::string>& documents) { check_readings(documents, false); }
+
+/// `a: [[[…]]]` with `depth` lists and mappings, the root counted.
+std::string nested(std::size_t depth) {
+  return "a: " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("mappings and lists in blocks are read plainly") {
+  check_plain({
+      "a: b\n",
+      "a: b",
+      "a: b\nc: d\n\ne:\n  f: g\n",
+      "  a: b\n  c: d\n",
+      "a:\n- b\n- c\nd: e\n",
+      "a:\n  - b\n  - c\nd: e\n",
+      "a:\n    b:\n        c: d\n    e: f\n",
+      "a:\n- b: c\n  d: e\n-   f: g\n    h: i\n",
+      "a:\n- b:\n  - c\n  d:\n    - e\n- f\n",
+      "a:\n-\n  b: c\n-\n    d: e\n",
+      "---\na: b\n",
+      "# c\n\n---  \n# d\na: b\n",
+  });
+}
+
+TEST_CASE("comments, blank lines and CRLF are read plainly") {
+  check_plain({
+      "# x\na: b # y\n  # z\nc: # w\n  d: e\n",
+      "a:\n- b # x\n# y\n- # z\n  c: d\n",
+      "a: b#c\n",
+      "a: \"b\" # c\td\n",
+      "\n\na: b\n   \n\nc: d\n  ",
+      "a: b\r\n\r\n# x\r\nc:\r\n  - d\r\n  - \"e\"  \r\n",
+      "---\r\na: [b]\r\n",
+  });
+}
+
+TEST_CASE("plain and quoted texts on one line are read plainly") {
+  check_plain({
+      "a: b c  \n",
+      "a: b:c http://d?e=f,[g]{h}&i*j!k|l>m'n\"o%p@q`\n",
+      "a: -5\nb: -x\nc: 14:00\nd: 2017-09-20\n",
+      "a:\n- -1\n- --\n",
+      "a b: c\na  : d\n",
+      "a: \"b # c: 'd' [e]\"\nf: 'g \"h\" \\n'\ni: \"\"\nj: ''\n",
+      "\"a\": b\n'c': d\n",
+      "a: \"b\tc\"\n",
+      "会议：名: 甲，乙：“丙” 、－　丁\n",
+      "\xEF\xBC\xA1: \xC2\x85\xC2\xA0x\n",
+      "<<: a\n= : b\n",
+  });
+}
+
+TEST_CASE("values that are left out or null are read plainly") {
+  check_plain({
+      "a:\n",
+      "a:",
+      "a:\nb:\n",
+      "a:   \nb: # c\n",
+      "a:\n  b:\nc:\n",
+      "a:\n-\n-\nb: c\n",
+      "a:\n- b:\n- c\n-\n",
+      "a: ~\nb: null\nc: Null\nd: NULL\ne: nullx\nf: ~x\n",
+      "a: [~, null, NULL, 'null']\nb: {c: ~, d: null}\n",
+      "a: \"null\"\nb: '~'\n",
+      "a:\n- ~\n- null # x\n",
+  });
+}
+
+TEST_CASE("lists and mappings between brackets on one line are read plainly") {
+  check_plain({
+      "a: []\nb: {}\nc: [ ]\nd: { }\n",
+      "a: [b, c d,e , \"f, g\", 'h]']\n",
+      "a: {b: c, d: \"e\", 'f': g h, \"i\": [j, {k: l}]} # m\n",
+      "a:\n- [b, c]\n- {d: e}\n- [[f], [{g: h}]]\n",
+      "a: [14:00, http://b, c#d, -5, e - f, 甲：乙]\n",
+      "a: {served: 1,200余: 3}\n",
+      nested(16),
+  });
+}
+
+TEST_CASE("literal texts are read plainly") {
+  check_plain({
+      "a: |\n  b: c # d\ne: f\n",
+      "a: |-\n   b\n",
+      "a:\n- |\n b\n- c: |\n     d  \n\n\n# e\n",
+      "a: |  \n  - \"b\n# c\n # d\ne: f\n",
+      "a: |\n  b\n\n\n",
+      "a: |\n  b\n  c\n",
+      "a: |\n  b\n\n  c\nd: e\n",
+      "a: |\n  b\n   \nc: d\n",
+      "a: |\n  b\n \n    c\n     \n  \n",
+      "a: |\n  b\n  # c\n",
+      "a: |-\n  b\n\n  c\n\n",
+      "a: |\n  b",
+      "a: |-\n  b\n  c",
+      "a: |\r\n  b\r\n\r\n  c\r\nd: e\r\n",
+      "a: |\n  b\n  \tc\td\n",
+      "a: |\n  b\n ",
+  });
+}
+
+TEST_CASE("other literal and all folded texts are given up") {
+  check_given_up({
+      "a: |\n\n  b\n",
+      "a: |\n",
+      "a: |\nb: c\n",
+      "a: |",
+      "a: |+\n  b\n",
+      "a: |2\n  b\n",
+      "a: | # c\n  b\n",
+      "a: |\n\tb\n",
+      "a: |\n  \tb\n",
+      "a: |\n  b\n\tc\n",
+      "a: |\n  b\n \tc\n",
+      "a: | b\n",
+      "a: >\n  b\n",
+      "a: |\n  b\rc\n",
+      "a: |\n  b\n  c\r",
+      "a: >-\n  b\n",
+      "| \n",
+      "a: |\n    b\n  c: d\n",
+      "a: |\n    b\n  # c\n    d\n",
+  });
+}
+
+TEST_CASE("texts of several lines and with escapes are given up") {
+  check_given_up({
+      "a: b\n  c\n",
+      "a:\n  b\n",
+      "a:\n- b\n  c\n",
+      "a:\n- b\n\n c\n",
+      "a: \"b\n  c\"\n",
+      "a: 'b\n  c'\n",
+      "a: \"b\\n\"\n",
+      "a: 'b''c'\n",
+      "a: \"b\n",
+      "a: 'b\n",
+      "a: [b\n  c]\n",
+      "a: [b,\n c]\n",
+      "a: {b: c\n}\n",
+      "\"a\n  b\": c\n",
+      "a\n  b: c\n",
+      "a:\n  \"b\"\n",
+  });
+}
+
+TEST_CASE("what the format does not have is given up") {
+  check_given_up({
+      "a: &b c\n",
+      "a: *b\n",
+      "a: !b c\n",
+      "&a b: c\n",
+      "!a b: c\n",
+      "? a\n: b\n",
+      "%YAML 1.2\n---\na: b\n",
+      "a: @b\n",
+      "a: `b`\n",
+      "a: %b\n",
+      "a: ? b\n",
+      nested(17),
+      "~: a\n",
+      "null: a\n",
+      "NULL: a\n",
+      "a:\n- - b\n",
+      "a:\n-\n  - b\n",
+      "- a\n",
+      "[a]\n",
+      "{a: b}\n",
+      "[a]: b\n",
+      "a",
+      "",
+      "\n",
+      "# a\n",
+      "---\n",
+      "---\n---\na: b\n",
+      "--- a: b\n",
+      "---\na: b\n---\nc: d\n",
+      "... \na: b\n",
+      "\uFEFFa: b\n",
+  });
+}
+
+TEST_CASE("tabs and lone CRs outside of quotes and comments are given up") {
+  check_given_up({
+      "a:\tb\n",
+      "a: \tb\n",
+      "a: b\t\n",
+      "a: b\tc\n",
+      "\ta: b\n",
+      "a:\n\tb: c\n",
+      "a:\n  - b\n\t\nc: d\n",
+      "a: [b,\tc]\n",
+      "a\t: b\n",
+      "a: \"b\"\t\n",
+      "a:\n-\tb\n",
+      "a: b\rc: d\n",
+      "a: b\r",
+      "a: \"b\rc\"\n",
+      "a: b # c\rd: e\n",
+      "# a\rb: c\n",
+      "\ra: b\n",
+      "---\t\na: b\n",
+  });
+}
+
+TEST_CASE("faulty indentation and lines are given up") {
+  check_given_up({
+      "a: b\n c: d\n",
+      " a: b\nc: d\n",
+      "a:\n   b: c\n  d: e\n",
+      "a:\n  - b\n - c\n",
+      "a:\n  - b\n    - c\n",
+      "a:\n  b: c\n- d\n",
+      "a: b\n- c\n",
+      "a:\n- b\n c: d\n",
+      "a:\n- b: c\n d: e\n",
+      "a: b: c\n",
+      "a: b:\n",
+      "a: - b\n",
+      "a: -\n",
+      "a:b\n",
+      "a：b\n",
+      "a: b\nc\n",
+      "a: \"b\" c\n",
+      "a: \"b\"#c\n",
+      "a: [b] c\n",
+      "a: [b]: c\n",
+      "\"a\"b: c\n",
+      "\"a\" : b\n",
+      "a: \"b\": c\n",
+      ": a\n",
+      "a: :b\n",
+      "a: b\n...c: d\n",
+      std::string(1001, 'k') + ": v\n",
+  });
+}
+
+TEST_CASE("doubtful things between brackets are given up") {
+  check_given_up({
+      "a: [b,]\n",        "a: [,b]\n",      "a: [b,,c]\n",    "a: [b: c]\n",
+      "a: {b}\n",         "a: {b, c: d}\n", "a: {b: }\n",     "a: {b:}\n",
+      "a: {b: , c: d}\n", "a: {b: c,}\n",   "a: {: b}\n",     "a: {b: c: d}\n",
+      "a: [b?]\n",        "a: [?b]\n",      "a: [b, #c]\n",   "a: [b #c]\n",
+      "a: [\"b\"c]\n",    "a: [\"b\":c]\n", "a: {\"b\":c}\n", "a: {b:\"c\"}\n",
+      "a: [b[c]]\n",      "a: [b{c}]\n",    "a: [b]]\n",      "a: [b}\n",
+      "a: [b\n",          "a: {b: c\n",     "a: [- b]\n",     "a: [-]\n",
+      "a: {~: b}\n",      "a: {null: b}\n", "a: {- b: c}\n",  "a: {served: 1,200余}\n",
+      "a: [&b c]\n",      "a: [!b c]\n",    "a: [*b]\n",      "a: [|]\n",
+      "a: {[b]: c}\n",
+  });
+}
+
+TEST_CASE("the seeds and their mutations are read alike") {
+  Tally tally;
+  const auto files = seed_files();
+  for (const std::string& file : files) tally.add_file(file);
+  CHECK(tally.plain >= 7);
+  Mutator mutator(20170920);
+  for (int run = 0; run < 20000; ++run) tally.add_file(mutator.mutate(files));
+  CHECK_MESSAGE(tally.differences == 0, tally.first_difference);
+  CHECK(tally.plain > tally.documents / 10);
+}
