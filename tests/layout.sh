@@ -6,7 +6,7 @@ allowed='^(\..*|CMakeLists\.txt|CMakePresets\.json|CHANGELOG\.md|LICENSE|README\
 
 if [ -e .git ] && command -v git >/dev/null; then
   # Whoever owns the checkout, its list of files may be read.
-  entries=$(git -c safe.directory='*' ls-files) || exit 99
+  entries=$(git -c safe.directory='*' -c core.quotePath=false ls-files) || exit 99
 else
   entries=$(find . -mindepth 1 -maxdepth 1 ! -name 'build*' | sed 's|^..||') # an unpacked archive
 fi

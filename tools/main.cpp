@@ -34,7 +34,7 @@ void set_labels(CLI::App& app, Language language) {
   if (language != Language::zh) return;
   const auto formatter = app.get_formatter();
   formatter->label("Usage", "用法");
-  formatter->label("OPTIONS", "[选项]");
+  formatter->label("OPTIONS", "选项");
   formatter->label("SUBCOMMAND", "命令");
   formatter->label("SUBCOMMANDS", "命令");
   formatter->label("Subcommands", "命令");
@@ -51,7 +51,7 @@ std::vector<std::string_view> option_names(const CLI::App& app, std::vector<std:
 }
 
 /// What to say of arguments that nothing takes.
-UsageError unexpected(const CLI::App& app, const CLI::App* command, Language language) {
+UsageError unexpected(const CLI::App& app, const CLI::App* command) {
   const auto& extras = command ? command->remaining() : app.remaining();
   const std::string word = extras.empty() ? "" : extras.front();
   std::vector<std::string> keep;
@@ -63,7 +63,6 @@ UsageError unexpected(const CLI::App& app, const CLI::App* command, Language lan
   }
   const auto near = nearest(word.substr(0, word.find('=')), candidates);
   const std::string help = command ? fmt::format("lianxi {} --help", command->get_name()) : "lianxi --help";
-  (void)language;
   return UsageError(word.starts_with("-") ? say({"there is no option {}", "没有选项 {}"}, word)
                     : command            ? say({"unexpected argument “{}”", "多余的参数“{}”"}, word)
                                           : say({"there is no command “{}”", "没有命令“{}”"}, word),
@@ -75,6 +74,7 @@ int run(CLI::App& app, int argc, char** argv, Language language) {
   GlobalOptions options;
   Job job;
   const CLI::App* chosen = nullptr;
+  app.option_defaults()->group(text({"Options", "选项"}, language));
   app.set_version_flag("--version", fmt::format("lianxi {}", lianxi::version),
                        text({"Show the version", "显示版本"}, language));
   app.set_help_flag("-h,--help", text({"Show this help", "显示帮助"}, language));
@@ -91,7 +91,7 @@ int run(CLI::App& app, int argc, char** argv, Language language) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ExtrasError&) {
-    throw unexpected(app, chosen, language);
+    throw unexpected(app, chosen);
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return app.exit(e);
     throw UsageError({e.what(), e.what()},

@@ -39,7 +39,7 @@ Period wanted_period(const Session& session, const ReportKind& kind, const std::
   if (written.empty()) return default_period(kind, session.as_of());
   const Period period = session.period(written);
   if (suits(kind, period)) return period;
-  throw UsageError(say({"{} is not the period of a {} report", "{} 不是{}的期间"}, written, kind.title),
+  throw UsageError(say({"{} is not a period for the {}", "{} 不是{}的期间"}, written, kind.title),
                    kind.covers == Covers::quarter ? say({"write for instance 2017-Q3", "可写 2017-Q3 或 2017年三季度"})
                                                   : say({"write for instance 2017", "可写 2017"}));
 }
@@ -50,7 +50,7 @@ Job setup(CLI::App& app, Language language) {
                  text({"Which report; without it they are listed", "哪种报告；不写则列出全部"}, language));
   app.add_option("PERIOD", arguments->rest, text({"Which period, such as 2017-Q3", "期间，如 2017-Q3"}, language));
   app.add_option("--charts", arguments->charts, text({"Charts as Mermaid blocks, or none", "图表：Mermaid 或不要"}, language))
-      ->check(CLI::IsMember({"mermaid", "none"}))
+      ->check(one_of({"mermaid", "none"}))
       ->type_name("mermaid|none");
   return [arguments](Session& session) -> int {
     if (arguments->kind.empty()) {

@@ -107,22 +107,26 @@ void Session::print(std::string_view text) const {
   throw WorkError(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
 }
 
+CLI::Validator one_of(std::vector<std::string> words) {
+  return CLI::IsMember(std::move(words)).description("");
+}
+
 void add_global_options(CLI::App& app, GlobalOptions& options, Language language) {
   const auto text = [language](Bilingual both) { return std::string(both.in(language)); };
   const std::string group = text({"Global options", "全局选项"});
   const auto add = [&](const char* names, auto& value, Bilingual doc) {
     return app.add_option(names, value, text(doc))->group(group);
   };
-  add("-C,--book", options.book, {"The book's folder", "账本所在文件夹"})->type_name(text({"DIR", "文件夹"}));
+  add("-C,--book", options.book, {"The book's folder", "账本所在文件夹"})->type_name("DIR");
   add("--as-of", options.as_of,
       {"The day to judge at; LIANXI_TODAY or today where not given", "以哪一天为准；不写则为 LIANXI_TODAY 或当天"})
-      ->type_name(text({"DATE", "日期"}));
+      ->type_name("DATE");
   add("--lang", options.lang, {"Language of messages and reports", "提示和报告的语言"})
-      ->check(CLI::IsMember({"zh", "en"}))->type_name("zh|en");
+      ->check(one_of({"zh", "en"}))->type_name("zh|en");
   add("--color", options.color, {"When to use colour", "何时使用颜色"})
-      ->check(CLI::IsMember({"auto", "always", "never"}))->type_name("auto|always|never");
+      ->check(one_of({"auto", "always", "never"}))->type_name("auto|always|never");
   add("-j,--jobs", options.jobs, {"How many threads read files", "读取文件的线程数"})->type_name("N")
-      ->check(CLI::Range(1U, 256U));
+      ->check(CLI::Range(1U, 256U).description(""));
   app.add_flag("-q,--quiet", options.quiet, text({"No summaries, only what was asked for", "不显示小结，只给结果"}))
       ->group(group);
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <lianxi/base/period.hpp>
 #include <lianxi/book/book.hpp>
@@ -71,6 +72,9 @@ class Session {
   Language language_;
   Date as_of_;
 };
+
+/// Accepts these words only; the option's type name lists them.
+CLI::Validator one_of(std::vector<std::string> words);
 
 /// Declares the global options; they stand before and after the command.
 void add_global_options(CLI::App&, GlobalOptions&, Language);

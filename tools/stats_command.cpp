@@ -18,7 +18,7 @@ Job setup(CLI::App& app, Language language) {
                        "统计期间：2017、2017年三季度、2017-01..、all"},
                       language));
   app.add_option("--format", arguments->format, text({"How it is shown", "显示方式"}, language))
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(one_of({"text", "json"}))
       ->type_name("text|json");
   return [arguments](Session& session) {
     const Period period = session.period(arguments->period);

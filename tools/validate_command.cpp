@@ -61,7 +61,7 @@ Job setup(CLI::App& app, Language language) {
   app.add_option("PATH", arguments->paths,
                  text({"Show only what is found in these files or folders", "只显示这些文件或文件夹中的问题"}, language));
   app.add_option("--format", arguments->format, text({"How findings are shown", "显示方式"}, language))
-      ->check(CLI::IsMember({"text", "json"}))->type_name("text|json");
+      ->check(one_of({"text", "json"}))->type_name("text|json");
   app.add_flag("--strict", arguments->strict,
                text({"Let warnings count for the exit status", "警告也计入退出状态"}, language));
   return [arguments](Session& session) {

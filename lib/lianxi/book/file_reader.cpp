@@ -55,6 +55,7 @@ class DocumentReader : public DocumentSink {
 
   void collection(const Node& key) override {
     collection_ = nullptr;
+    key_ = key.at;
     if (key.kind != Node::Kind::scalar || key.oddity != Oddity::none ||
         (key.style == Style::plain && key.text == "<<")) {
       decoder_.fault("yaml-subset", key.at, say({"a key must be a plain word", "键必须是普通文字"}),
@@ -108,7 +109,7 @@ class DocumentReader : public DocumentSink {
     const std::size_t before = findings_.size();
     collection_->decode(node, decoder_, records_);
     if (collection_->type == &Waiver::type) name_waiver(before);
-    if (is_alliance(*collection_)) decoder_.name_since(before, "alliance");
+    if (is_alliance(*collection_)) note_alliance(before);
   }
 
   void name_waiver(std::size_t before) {
@@ -118,6 +119,12 @@ class DocumentReader : public DocumentSink {
     // The record was made by this document's decoding a moment ago.
     const Waiver& last = records_.waivers[records_.waivers.size() - 1];
     if (last.number == 0) const_cast<Waiver&>(last).number = waivers_;
+  }
+
+  void note_alliance(std::size_t before) {
+    decoder_.name_since(before, "alliance");
+    if (!records_.alliances.empty())
+      const_cast<Alliance&>(records_.alliances[records_.alliances.size() - 1]).key = key_;
   }
 
   bool check_repetition(const Node& key) {
@@ -155,6 +162,7 @@ class DocumentReader : public DocumentSink {
   RecordSets records_;
   std::vector<Key> keys_;
   const Collection* collection_ = nullptr;
+  Place key_ = Place::none;  ///< Of the collection.
   bool alliance_repeated_ = false;
 };
 

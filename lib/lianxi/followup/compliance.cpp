@@ -255,6 +255,9 @@ class Calculation {
     out_.meetings.push_back(std::move(result));
   }
 
+  /// Of units that share an id by mistake, references mean the first.
+  bool is_meant(const Unit& unit) const { return out_.book.unit(*unit.id) == &unit; }
+
   void set_members(MeetingCompliance& result) {
     const Meeting& meeting = *result.meeting;
     Ids present, leave;
@@ -268,10 +271,11 @@ class Calculation {
     result.has_sign_in = names_unit(present) || names_unit(leave);
     for (const Unit* unit : out_.book.units_in_order()) {
       if (!unit->id || !out_.book.is_member(*unit, result.date)) continue;
-      const auto presence = !result.has_sign_in          ? Presence::unrecorded
-                            : present.contains(*unit->id) ? Presence::present
-                            : leave.contains(*unit->id)   ? Presence::leave
-                                                          : Presence::absent;
+      const bool named = is_meant(*unit);
+      const auto presence = !result.has_sign_in                    ? Presence::unrecorded
+                            : named && present.contains(*unit->id) ? Presence::present
+                            : named && leave.contains(*unit->id)   ? Presence::leave
+                                                                   : Presence::absent;
       result.members.push_back({unit, presence});
       result.present += presence == Presence::present;
       result.leave += presence == Presence::leave;
@@ -303,9 +307,10 @@ class Calculation {
     for (const Followup* followup : result.followups) first.emplace(*followup->unit, *followup->date);
     Tally tally;
     for (const Attending& member : result.members) {
-      if (!all && !assigned.contains(*member.unit->id)) continue;
+      const bool meant = is_meant(*member.unit);
+      if (!all && !(meant && assigned.contains(*member.unit->id))) continue;
       const auto at = first.find(*member.unit->id);
-      const auto date = at == first.end() ? std::nullopt : std::optional(at->second);
+      const auto date = at == first.end() || !meant ? std::nullopt : std::optional(at->second);
       result.reports.push_back({member.unit, report_status(*member.unit, result.deadline, date), date});
       count(tally, result.reports.back().status);
     }
@@ -366,19 +371,20 @@ class Calculation {
   }
 
   void add_units() {
-    std::unordered_map<std::string_view, Tally> tallies;
+    std::unordered_map<const Unit*, Tally> tallies;
     Tally all;
     for (const auto& meeting : out_.meetings) {
-      for (const Attending& member : meeting.members) count(tallies[*member.unit->id], member.presence);
+      for (const Attending& member : meeting.members) count(tallies[member.unit], member.presence);
       for (const UnitReport& report : meeting.reports) {
-        count(tallies[*report.unit->id], report.status);
+        count(tallies[report.unit], report.status);
         count(all, report.status);
       }
     }
-    for (const auto& resolution : out_.resolutions) count(tallies[resolution.lead], resolution.status);
+    for (const auto& resolution : out_.resolutions)
+      count(tallies[out_.book.unit(resolution.lead)], resolution.status);
     for (const Unit* unit : out_.book.units_in_order()) {
       if (!unit->id || !is_member_within(out_.book, *unit, out_.scope)) continue;
-      out_.units.push_back({unit, tallies[*unit->id]});
+      out_.units.push_back({unit, tallies[unit]});
       out_.totals += out_.units.back().tally;
     }
     out_.on_time_rate = all.on_time_rate();

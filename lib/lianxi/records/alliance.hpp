@@ -62,6 +62,8 @@ struct Alliance : Part {
   List<Text> ignore;
   Severities severities;
 
+  Place key = Place::none;  ///< Of the key `alliance` itself; set by the book's reader.
+
   static const RecordType type;
 };
 

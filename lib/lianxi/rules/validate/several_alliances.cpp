@@ -5,11 +5,11 @@ namespace lianxi {
 static void check(const ValidateCase& c, Report& out) {
   const auto& alliances = c.book.alliances;
   for (std::size_t i = 1; i < alliances.size(); ++i) {
-    auto& finding = out.add(alliances[i].at, "alliance",
+    auto& finding = out.add(alliances[i].key, "alliance",
                             say({"a second alliance in one book", "一个账本里有第二个联盟"}),
                             say({"keep one alliance a book; the first counts",
                                  "一个账本只记一个联盟，目前以第一个为准"}));
-    finding.related.push_back({alliances[0].at, say({"the first is here", "第一个在这里"})});
+    finding.related.push_back({alliances[0].key, say({"the first is here", "第一个在这里"})});
   }
 }
 
