@@ -75,10 +75,25 @@ static void report_oddity(const Node& node, Decoder& decoder) {
   }
 }
 
+/// Reports what the format does not allow anywhere below a node that is not decoded.
+static bool report_oddities_below(const Node& node, Decoder& decoder) {
+  bool any = false;
+  for (const Node& child : node) {
+    if (child.key && child.key->oddity != Oddity::none) {
+      report_oddity(*child.key, decoder);
+      any = true;
+    }
+    report_oddity(child, decoder);
+    any = report_oddities_below(child, decoder) || child.oddity != Oddity::none || any;
+  }
+  return any;
+}
+
 bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& decoder) {
   report_oddity(node, decoder);
   if (node.kind == kind) return true;
-  if (node.oddity == Oddity::none)
+  // What lies too deep explains why a list stands where none belongs.
+  if (!report_oddities_below(node, decoder) && node.oddity == Oddity::none)
     decoder.fault("wrong-type", node.at,
                   say({"expected {}, found {}", "此处应为{}，却是{}"}, expected,
                       name_of(node.kind)));
@@ -273,7 +288,11 @@ class FieldReader {
         (key.style == Style::plain && key.text == "<<"))
       return report_bad_key(key);
     const Field* field = find_field(type_, key.text, next_);
-    if (!field) return report_unknown(key);
+    if (!field) {
+      report_unknown(key);
+      report_oddities_below(value, decoder_);
+      return;
+    }
     Seen& first = seen(field);
     if (first.key) return report_repeated(key, *first.key);
     first.key = &key;

@@ -1,0 +1,169 @@
+// What reading makes of records, and what it says of faults: "line:column rule record",
+// never messages, which tests/cli holds.
+#include <doctest/doctest.h>
+
+#include <lianxi/rules/judge.hpp>
+
+using namespace lianxi;
+
+static const std::string start =
+    "alliance: {name: A, founded: 2013-04-28, office: a}\n"
+    "units: [{id: a, name: A}]\n---\n";
+
+/// The errors of a book; `start` is its first three lines.
+static std::string errors(const std::string& text) {
+  const Book book = Book::of(start + text);
+  std::string all;
+  for (const Finding& f : validate({book, *Date::make(2017, 9, 30), false}).findings) {
+    if (f.severity != Severity::error) continue;
+    const auto at = book.sources().position(f.at);
+    all +=
+        fmt::format("{}:{} {} {}\n", at.line, at.column, f.rule, f.record.empty() ? "-" : f.record);
+  }
+  return all;
+}
+
+TEST_CASE("keys are read in English and in Chinese, and columns count characters") {
+  const Book book = Book::of("单位:\n- id: a\n  name: 甲\n- 编号: b\n  名称: 乙\n");
+  REQUIRE(book.units.size() == 2);
+  CHECK(*book.units[1].name == "乙");
+  const auto at = book.sources().position(book.units[1].name.at());
+  CHECK(at.line == 5);
+  CHECK(at.column == 7);
+}
+
+TEST_CASE("values mean what the format says, whatever YAML would guess") {
+  const Book book = Book::of(start + R"(
+meetings:
+  - {id: ｍ１, 类型: REGULAR, date: 2017年9月20日, record: no}
+minutes: ~
+---
+units: [{id: b, name: "null", short_name: null, form: ~, category: ' '}, {id: c, name: 007}]
+)");
+  REQUIRE(book.meetings.size() == 1);
+  CHECK(*book.meetings[0].id == "m1");
+  CHECK(*book.meetings[0].kind == MeetingKind::regular);
+  CHECK(iso(*book.meetings[0].date) == "2017-09-20");
+  CHECK(*book.meetings[0].record == "no");
+  CHECK(*book.unit("b")->name == "null");
+  CHECK_FALSE(book.unit("b")->short_name.given());
+  CHECK_FALSE(book.unit("b")->form.given());
+  CHECK_FALSE(book.unit("b")->category.given());
+  CHECK(*book.unit("c")->name == "007");
+}
+
+TEST_CASE("a single word stands for a list of one") {
+  const Book book =
+      Book::of(start + "meetings:\n- id: m\n  attendance: {present: a}\n  evidence: x.md\n");
+  CHECK(book.meetings[0].attendance->present.size() == 1);
+  CHECK(*book.meetings[0].attendance->present[0].unit == "a");
+  CHECK(*book.meetings[0].evidence[0] == "x.md");
+}
+
+TEST_CASE("escapes and folded lines are put together") {
+  const Book book = Book::of(
+      start +
+      "units:\n- id: b\n  name: \"a\\tb\"\n  head: one\n    two\n  note: |\n    x\n    y\n");
+  CHECK(*book.unit("b")->name == "a\tb");
+  CHECK(*book.unit("b")->head == "one two");
+  CHECK(*book.unit("b")->note == "x\ny");
+}
+
+TEST_CASE("each fault is one finding at its place") {
+  CHECK(errors("unitz: []\n") == "4:1 unknown-collection -\n");
+  CHECK(errors("units: 3\n") == "4:8 wrong-type -\n");
+  CHECK(errors("units: [x]\n") == "4:9 wrong-type -\n");
+  CHECK(errors("units:\n- id: b\n  name: B\n  joined: x\n") == "7:11 wrong-type units/b\n");
+  CHECK(errors("units:\n- id: b\n  naem: B\n") == "6:3 unknown-field units/b\n");
+  CHECK(errors("units:\n- id: b\n") == "5:3 missing-field units/b\n");
+  CHECK(errors("units:\n- name: B\n  名称: C\n  id: b\n") == "6:3 duplicate-field units/b\n");
+  CHECK(errors("units:\n- name: B\n  name: C\n  id: b\n") == "6:3 duplicate-key units/b\n");
+  CHECK(errors("units:\n- {id: -b, name: B}\n") == "5:8 wrong-type units/?\n");
+  CHECK(errors("- a\n- b\n") == "4:1 wrong-type -\n");
+  CHECK(errors("units: [{id: b, name: [x]}]\n") == "4:23 wrong-type units/b\n");
+}
+
+TEST_CASE("what the format leaves out of YAML is refused") {
+  CHECK(errors("units:\n- &x {id: b, name: B}\n") == "5:3 yaml-subset units/b\n");
+  CHECK(errors("units:\n- {id: b, name: !t B}\n") == "5:17 yaml-subset units/b\n");
+  CHECK(errors("units:\n- {id: b, name: &n B}\n- {id: c, name: *n}\n") ==
+        "5:17 yaml-subset units/b\n6:17 yaml-subset units/c\n");
+  CHECK(errors("units:\n- {id: b, name: B, [x]: y}\n") == "5:20 yaml-subset units/b\n");
+  CHECK(errors("units:\n- {id: b, name: B, <<: y}\n") == "5:20 yaml-subset units/b\n");
+  // The document's mapping, its list and the record are three levels.
+  const auto nested = [](int levels) {
+    return "units:\n- {id: b, name: B, note: " + std::string(std::size_t(levels), '[') + "x" +
+           std::string(std::size_t(levels), ']') + "}\n";
+  };
+  CHECK(errors(nested(13)) == "5:26 wrong-type units/b\n");
+  CHECK(errors(nested(14)) == "5:39 yaml-subset units/b\n");
+  CHECK(errors(nested(400)) == "5:39 yaml-subset units/b\n");
+  CHECK(errors(nested(4000)) == "5:39 yaml-subset -\n");
+}
+
+TEST_CASE("a fault of syntax costs its document, and nothing else is said of it") {
+  CHECK(errors("units:\n- id: b\n  name: \"B\n---\nunits: [{id: c}]\n") ==
+        "6:9 yaml-syntax -\n8:10 missing-field units/c\n");
+  CHECK(errors("units: [{id: b, name: B}\n").find("yaml-syntax") != std::string::npos);
+  CHECK(errors("units:\n- id: b\n\t  name: B\n") == "6:1 yaml-syntax -\n");
+  // The unit may be in the part that was lost.
+  CHECK(errors("units:\n- id: \"b\n---\nmeetings: [{id: m, kind: regular, date: 2014-01-01, chair: "
+               "b}]\n") == "5:7 yaml-syntax -\n");
+  // Funds were not.
+  CHECK(
+      errors("units:\n- id: \"b\n---\ngrants: [{id: g, date: 2014-01-01, fund: f, amount: 1}]\n") ==
+      "5:7 yaml-syntax -\n7:42 unknown-reference grants/g\n");
+}
+
+TEST_CASE("documents that yaml-cpp would accept or never finish are refused") {
+  for (const auto* text : {",\n", "\"x\",\n", "units: [] b\n", "\"a\" \"b\"\n", "units: {\n",
+                           "[a] b\n", "units:\n- id: b\n  name\n"}) {
+    CAPTURE(text);
+    CHECK(errors(text) != "");
+  }
+}
+
+TEST_CASE("bytes that are not text cost the file") {
+  CHECK(errors("units: [{id: b, name: \xb1\xb1}]\n") == "4:23 file-encoding -\n");
+  CHECK(errors("units: [{id: b, name: \x01}]\n") == "4:23 file-encoding -\n");
+  const Book utf16 = Book::of(std::string("u\0n\0i\0t\0s\0:\0", 12));
+  CHECK(utf16.findings().at(0).rule == "file-encoding");
+  const Book bom = Book::of("\xEF\xBB\xBFunits: [{id: b, name: 3}, {}]\r\n");
+  CHECK(bom.sources().position(bom.units[0].id.at()).column == 14);
+}
+
+TEST_CASE("references are looked up by their mapped ids, with the parts of meetings") {
+  const std::string meeting =
+      "meetings:\n- {id: m1, kind: regular, date: 2014-01-01, topics: [{id: t1, title: x, outcome: "
+      "deferred}],"
+      " resolutions: [{id: r1, text: x, lead: ａ}]}\n";
+  CHECK(errors(meeting + "followups:\n- {meeting: m1, unit: a, date: 2014-02-01, items: "
+                         "[{resolution: r1, status: done}, "
+                         "{resolution: m1/r1, status: done}]}\n") == "");
+  CHECK(errors(meeting + "followups:\n- {meeting: m1, unit: a, date: 2014-02-01, items: "
+                         "[{resolution: r2, status: done}]}\n") ==
+        "7:65 unknown-reference followups/m1/a/2014-02-01\n");
+  CHECK(errors(meeting + "followups:\n- {meeting: m2, unit: a, date: 2014-02-01, items: "
+                         "[{resolution: r2, status: done}]}\n") ==
+        "7:13 unknown-reference followups/m2/a/2014-02-01\n");
+}
+
+TEST_CASE("the order of files and the number of threads change nothing") {
+  std::vector<InputFile> files;
+  for (int i = 0; i < 40; ++i)
+    files.push_back({fmt::format("f{:02}.yaml", i),
+                     fmt::format("units:\n- {{id: u{}, name: U, bad: 1}}\n", i)});
+  const Book one = Book::read(files, 1), many = Book::read(files, 4);
+  REQUIRE(one.units.size() == 40);
+  for (std::size_t i = 0; i < 40; ++i) CHECK(*one.units[i].id == *many.units[i].id);
+  for (std::size_t i = 0; i < 40; ++i) CHECK(one.findings()[i].at == many.findings()[i].at);
+}
+
+TEST_CASE("globs cover folders and names") {
+  CHECK(matches_glob("drafts/a.yaml", "drafts"));
+  CHECK(matches_glob("drafts/a.yaml", "drafts/*"));
+  CHECK(matches_glob("x/drafts/a.yaml", "**/drafts/*"));
+  CHECK(matches_glob("x/y/a.yml", "*.yml"));
+  CHECK_FALSE(matches_glob("a/b.yaml", "a/*.yml"));
+  CHECK_FALSE(matches_glob("ab/c.yaml", "a"));
+}
