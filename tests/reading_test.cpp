@@ -148,6 +148,16 @@ TEST_CASE("references are looked up by their mapped ids, with the parts of meeti
         "7:13 unknown-reference followups/m2/a/2014-02-01\n");
 }
 
+TEST_CASE("records without an id have a name all the same") {
+  const Book book = Book::of(
+      "alliance: {name: A, founded: 2013-04-28, office: b}\n"
+      "waivers:\n- {rule: report-late, record: x, reason: y}\n- {rule: report-late, record: x, reason: y, approved: m}\n");
+  std::string all;
+  for (const Finding& f : validate({book, *Date::make(2017, 9, 30), false}).findings)
+    if (f.severity == Severity::error) all += f.record + "\n";
+  CHECK(all == "alliance\nwaivers/book.yaml/2\n");
+}
+
 TEST_CASE("the order of files and the number of threads change nothing") {
   std::vector<InputFile> files;
   for (int i = 0; i < 40; ++i)

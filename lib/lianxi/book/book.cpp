@@ -6,6 +6,7 @@
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/file_reader.hpp>
+#include <lianxi/schema/walk.hpp>
 
 namespace lianxi {
 namespace {
@@ -136,6 +137,13 @@ bool Book::is_incomplete(const RecordType& collection) const {
   const auto all = all_collections();
   const auto at = std::ranges::find(all, &collection, &Collection::type);
   return at != all.end() && incomplete_[std::size_t(at - all.begin())];
+}
+
+std::string Book::name_of(const PartChain& chain) const {
+  const PartChain* record = &chain;
+  while (record->outer) record = record->outer;
+  const bool waiver = &record->type == &Waiver::type;
+  return waiver ? name_of(*static_cast<const Waiver*>(record->part)) : chain.name();
 }
 
 std::string Book::name_of(const Waiver& waiver) const {

@@ -16,6 +16,8 @@
 
 namespace lianxi LIANXI_EXPORT {
 
+struct PartChain;
+
 /// A resolution or topic together with the meeting that it belongs to.
 template <class T>
 struct OfMeeting {
@@ -76,6 +78,8 @@ class Book : public RecordSets {
 
   /// A waiver's number in its file and the file's path name it.
   std::string name_of(const Waiver&) const;
+  /// The name of the smallest part with an id around a value, see schema/walk.hpp.
+  std::string name_of(const PartChain&) const;
 
  private:
   friend class FileReader;

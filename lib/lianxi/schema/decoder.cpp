@@ -1,6 +1,8 @@
 #include <lianxi/schema/decoder.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <vector>
 
 #include <lianxi/base/words.hpp>
@@ -260,7 +262,7 @@ class FieldReader {
  public:
   FieldReader(const Node& map, const RecordType& type, Part* record, Decoder& decoder)
       : map_(map), type_(type), record_(record), decoder_(decoder) {
-    first_keys_.resize(type.fields.size() + std::size(common_fields));
+    assert(type.fields.size() + std::size(common_fields) <= first_keys_.size());
   }
 
   void read() {
@@ -357,7 +359,7 @@ class FieldReader {
   const RecordType& type_;
   Part* record_;
   Decoder& decoder_;
-  std::vector<Seen> first_keys_;
+  std::array<Seen, 40> first_keys_;  ///< By field; no record has as many.
   std::vector<const Node*> unknown_;
   std::size_t next_ = 0;
 };

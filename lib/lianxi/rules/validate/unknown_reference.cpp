@@ -50,7 +50,7 @@ class Resolver {
   void check(const PartChain& chain, Target target, const Text& ref) {
     if (!ref || exists(chain, target, *ref) || may_be_lost(target)) return;
     const auto near = suggestion(chain, target, *ref);
-    out_.add(ref.at(), chain.name(),
+    out_.add(ref.at(), book_.name_of(chain),
              say({"there is no {} “{}”", "没有这个{}：“{}”"}, name_of_target(target), *ref),
              near.empty() ? say({"declare it, or correct the id", "请先登记，或更正编号"})
                           : say({"did you mean “{}”?", "是不是“{}”？"}, near));
