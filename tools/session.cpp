@@ -85,7 +85,8 @@ Book Session::load() const {
 
 Book Session::load_for_use() const {
   Book book = load();
-  const int errors = validate({book, as_of_, as_of_given()}).errors;
+  const auto where = folder();
+  const int errors = validate({book, as_of_, as_of_given(), &where}).errors;
   if (errors > 0 && !quiet())
     complain(language_ == Language::zh ? fmt::format("记录中有 {} 个错误，请运行 lianxi validate", errors)
                                        : fmt::format("{} error{} in the records; run lianxi validate", errors,

@@ -65,10 +65,11 @@ Job setup(CLI::App& app, Language language) {
   app.add_flag("--strict", arguments->strict,
                text({"Let warnings count for the exit status", "警告也计入退出状态"}, language));
   return [arguments](Session& session) {
+    const fs::path folder = session.folder();
     std::vector<std::string> paths;
-    for (const auto& path : arguments->paths) paths.push_back(relative_to_book(path, session.folder()));
+    for (const auto& path : arguments->paths) paths.push_back(relative_to_book(path, folder));
     const Book book = session.load();
-    Verdict verdict = validate({book, session.as_of(), session.as_of_given()});
+    Verdict verdict = validate({book, session.as_of(), session.as_of_given(), &folder});
     if (!paths.empty()) narrow(verdict, book, paths);
     if (arguments->format == "json")
       session.print(validate_json(book, verdict));

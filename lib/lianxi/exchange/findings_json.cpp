@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/version.hpp>
 
@@ -35,13 +36,13 @@ Json finding_json(const Sources& sources, const Finding& finding) {
   json["severity"] = word_of(finding.severity);
   json["record"] = finding.record.empty() ? Json() : Json(finding.record);
   add_place(json, sources, finding.at);
-  json["message"] = finding.message.en;
-  json["hint"] = finding.hint.empty() ? Json() : Json(finding.hint.en);
+  json["message"] = masked(finding.message.en);
+  json["hint"] = finding.hint.empty() ? Json() : Json(masked(finding.hint.en));
   json["related"] = Json::array();
   for (const Related& related : finding.related) {
     Json other;
     add_place(other, sources, related.at);
-    other["message"] = related.message.en;
+    other["message"] = masked(related.message.en);
     json["related"].push_back(std::move(other));
   }
   json["waived"] = finding.waived.empty() ? Json() : Json(finding.waived);

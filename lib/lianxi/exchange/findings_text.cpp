@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 
 namespace lianxi {
@@ -37,10 +38,11 @@ struct Quoted {
   int indent = 0, carets = 1;
 };
 
-/// The line a place lies in, cut to a window around the place where it is long.
+/// The line a place lies in, cut to a window around the place where it is long, without
+/// the personal numbers in it.
 Quoted quote(const Sources& sources, Place at) {
   constexpr std::size_t longest_before = 60, longest_marked = 100;  // code points
-  const auto line = sources.line_at(at);
+  const auto line = masked(sources.line_at(at));
   const auto codes = code_points_of(line);
   const std::size_t column = std::min<std::size_t>(sources.position(at).column - 1, codes.size());
   const std::string rest = utf8_of(std::u32string_view(codes).substr(column));
@@ -82,10 +84,10 @@ std::string to_text(const Book& book, const Finding& finding, const TextStyle& s
   std::string out = fmt::format(
       "{}: {}: {} [{}]\n", colored(where(sources, finding.at), "1", style),
       colored(severity_names[index].in(language), color, style),
-      printable(finding.message.in(language)), finding.rule);
+      printable(masked(finding.message.in(language))), finding.rule);
   if (!is_whole_file(sources, finding.at)) out += quoted_line(sources, finding.at, color, style);
   const auto remark = [&](Bilingual label, std::string_view text) {
-    out += fmt::format("      = {}: {}\n", label.in(language), printable(text));
+    out += fmt::format("      = {}: {}\n", label.in(language), printable(masked(text)));
   };
   for (const Related& related : finding.related)
     remark({"see", "参见"}, fmt::format("{}: {}", where(sources, related.at), related.message.in(language)));

@@ -32,7 +32,7 @@ static constexpr Field task_fields[] = {
                         {"Short id, unique in the plan; others write YEAR/ID.",
                          "任务编号，在本年度计划内不得重复；他处写作 年度/编号。"}),
     required<&Task::title>("title", "标题", {"The task in one line.", "用一句话写明任务。"}),
-    required<&Task::lead>(
+    optional<&Task::lead>(
         "lead", "牵头",
         {"Id of the unit or committee that answers for it.", "牵头单位或专委会的编号。"}),
     optional<&Task::support>("support", "配合单位",

@@ -4,6 +4,7 @@
 // `constinit const ValidateRule rules::<name>` (or FollowupRule), and add its line to rules.def. Forgetting
 // either half does not build.
 #pragma once
+#include <filesystem>
 #include <span>
 
 #include <lianxi/base/finding.hpp>
@@ -27,6 +28,9 @@ struct ValidateCase {
   const Book& book;
   Date as_of;
   bool as_of_given;  ///< Only then does a date after it count as lying in the future.
+  /// Where the book's other files lie, to look up what its records name; null where it
+  /// was not read from a folder.
+  const std::filesystem::path* folder = nullptr;
 };
 
 /// Where a rule reports to.

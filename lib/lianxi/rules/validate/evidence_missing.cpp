@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <filesystem>
+#include <unordered_map>
+
+#include <lianxi/rules/rule.hpp>
+
+namespace lianxi {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Looks files up in the book's folder.
+class Files {
+ public:
+  explicit Files(const fs::path& root) : root_(root) {
+    std::error_code error;
+    real_root_ = fs::canonical(root_, error);
+  }
+
+  enum class Found : std::uint8_t { file, missing, outside };
+
+  /// `written` is relative to the folder of `file`, a path in the book.
+  Found find(std::string_view file, std::string_view written) {
+    const fs::path named(written);
+    const fs::path relative = (fs::path(file).parent_path() / named).lexically_normal();
+    if (named.is_absolute() || relative.empty() || *relative.begin() == "..") return Found::outside;
+    const fs::path* folder = real_folder(relative.parent_path());
+    if (!folder) return Found::missing;
+    std::error_code error;
+    const fs::path path = *folder / relative.filename();
+    const auto status = fs::symlink_status(path, error);
+    const fs::path real = fs::is_symlink(status) ? fs::canonical(path, error) : path;
+    if (error) return Found::missing;
+    if (!is_inside(real)) return Found::outside;
+    return fs::is_regular_file(real, error) ? Found::file : Found::missing;
+  }
+
+ private:
+  /// A folder of the book with all links followed, or null where there is none. Many
+  /// paths name files of few folders.
+  const fs::path* real_folder(const fs::path& relative) {
+    const auto [at, is_new] = folders_.try_emplace(relative.native());
+    std::error_code error;
+    if (is_new) at->second = fs::canonical(root_ / relative, error);
+    return at->second.empty() ? nullptr : &at->second;
+  }
+
+  bool is_inside(const fs::path& real) const {
+    const auto [end, ignored] = std::mismatch(real_root_.begin(), real_root_.end(), real.begin(), real.end());
+    return end == real_root_.end();
+  }
+
+  fs::path root_, real_root_;
+  std::unordered_map<std::string, fs::path> folders_;
+};
+
+class Evidence {
+ public:
+  Evidence(const ValidateCase& c, Report& out) : sources_(c.book.sources()), files_(*c.folder), out_(out) {}
+
+  template <class Record>
+  void check(const List<Path>& paths, const Record& record) {
+    for (const Path& path : paths) {
+      const auto found = files_.find(sources_[sources_.file_of(path.at())].path, *path);
+      if (found == Files::Found::missing)
+        out_.add(path.at(), name_of(record), say({"there is no file “{}”", "没有文件“{}”"}, *path),
+                 say({"paths are relative to the file that names them; correct it, or add the file",
+                      "路径以本文件所在处为起点；请更正路径，或补入该文件"}));
+      if (found == Files::Found::outside)
+        out_.add(path.at(), name_of(record), say({"“{}” leaves the book", "“{}”不在账本之内"}, *path),
+                 say({"copy the file into the book and name it there", "请把文件放进账本，再写它在账本中的路径"}));
+    }
+  }
+
+ private:
+  const Sources& sources_;
+  Files files_;
+  Report& out_;
+};
+
+void check(const ValidateCase& c, Report& out) {
+  if (!c.folder) return;
+  Evidence evidence(c, out);
+  for (const Meeting& meeting : c.book.meetings) evidence.check(meeting.evidence, meeting);
+  for (const Followup& followup : c.book.followups)
+    for (const FollowupItem& item : followup.items) evidence.check(item.evidence, followup);
+  for (const Event& event : c.book.events) evidence.check(event.evidence, event);
+}
+
+}  // namespace
+
+constinit const ValidateRule rules::evidence_missing{
+    {"evidence-missing",
+     Severity::error,
+     {"A path in `evidence` is no file in the book.",
+      "“佐证”所写的文件不在账本中。"},
+     {"Evidence that cannot be opened proves nothing. Paths are relative to the file that names"
+      " them and stay inside the book, so that they still hold when the book is copied.",
+      "打不开的佐证等于没有。路径以写它的文件所在处为起点，并且不出账本，这样整本复制到别处后仍然"
+      "有效。"},
+     {R"(events:
+  - id: e1
+    title: Disaster prevention day
+    kind: themed_service
+    date: 2017-05-12
+    lead: north
+    evidence: [C:/photos/sign-in.jpg]
+)",
+      R"(活动:
+  - 编号: e1
+    标题: 防灾减灾日宣传
+    类型: 专题服务
+    日期: 2017-05-12
+    牵头单位: 北广场
+    佐证: [D:/照片/签到.jpg]
+)"},
+     {R"(events:
+  - id: e1
+    title: Disaster prevention day
+    kind: themed_service
+    date: 2017-05-12
+    lead: north
+    evidence: [../evidence/sign-in.jpg]
+)",
+      R"(活动:
+  - 编号: e1
+    标题: 防灾减灾日宣传
+    类型: 专题服务
+    日期: 2017-05-12
+    牵头单位: 北广场
+    佐证: [../佐证/签到.jpg]
+)"}},
+    check};
+
+}  // namespace lianxi

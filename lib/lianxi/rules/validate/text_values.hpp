@@ -1,0 +1,54 @@
+// Goes over the text values of a book, for the rules on personal numbers.
+#pragma once
+#include <lianxi/base/privacy.hpp>
+#include <lianxi/book/book.hpp>
+#include <lianxi/schema/walk.hpp>
+
+namespace lianxi {
+
+/// A text with a personal number in it.
+struct PersonalText {
+  const Book& book;
+  const PartChain& chain;
+  const Text& text;
+  PersonalNumber number;
+  Place at;
+
+  /// The name of the smallest record with an id that it stands in.
+  std::string name() const {
+    if (&chain.type == &Waiver::type) return book.name_of(*static_cast<const Waiver*>(chain.part));
+    return chain.name();
+  }
+
+  /// Whether it is that field of a record.
+  template <class R>
+  bool is(Text R::* member) const {
+    return &chain.type == &R::type && &(static_cast<const R*>(chain.part)->*member) == &text;
+  }
+};
+
+/// The first number of that kind in a text.
+inline std::optional<PersonalNumber> first_of(PersonalNumber::Kind kind, std::string_view text) {
+  auto found = find_personal_number(text);
+  while (found && found->kind != kind) found = find_personal_number(text, found->end);
+  return found;
+}
+
+/// Calls `report(PersonalText)` for every text value with a number of that kind; once
+/// for each value, however many it holds.
+template <class Use>
+void for_each_personal_number(const Book& book, PersonalNumber::Kind kind, const Use& report) {
+  const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type, const void* value) {
+    using enum ValueType::Kind;
+    if (type.kind != text && type.kind != unit_or_name && type.kind != path) return;
+    const Text& written = *static_cast<const Text*>(value);
+    if (!written) return;
+    if (const auto number = first_of(kind, *written))
+      report(PersonalText{book, chain, written, *number, written.at()});
+  };
+  for (const Collection& collection : all_collections())
+    for (std::size_t i = 0, n = collection.size(book); i < n; ++i)
+      walk_record(*collection.type, &collection.at(book, i), visit);
+}
+
+}  // namespace lianxi
