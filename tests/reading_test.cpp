@@ -136,7 +136,7 @@ TEST_CASE("references are looked up by their mapped ids, with the parts of meeti
   const std::string meeting =
       "meetings:\n- {id: m1, kind: regular, date: 2014-01-01, topics: [{id: t1, title: x, outcome: "
       "deferred}],"
-      " resolutions: [{id: r1, text: x, lead: ａ}]}\n";
+      " resolutions: [{id: r1, text: x, lead: ａ, due: 2014-06-30}]}\n";
   CHECK(errors(meeting + "followups:\n- {meeting: m1, unit: a, date: 2014-02-01, items: "
                          "[{resolution: r1, status: done}, "
                          "{resolution: m1/r1, status: done}]}\n") == "");

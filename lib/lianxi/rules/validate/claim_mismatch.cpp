@@ -199,35 +199,43 @@ constinit const ValidateRule rules::claim_mismatch{
       "has to be corrected in public.",
       "公布出去的数字，必须能从台账里算出来。按公布之日、所写期间计算：确数须相等，“1200余”可到 1"
       "299，“约5500”可相差 5%。对不上，不是台账漏记、错记，就是公布的数字要更正。"},
-     {R"(claims:
+     {R"(donations:
+  - {id: d1, date: 2017-05-10, fund: care, amount: 4000}
+claims:
   - id: c1
-    figure: meetings.held
+    figure: donations.money
     period: 2017
-    value: 12  # 3 are on record
+    value: 5000
     date: 2017-09-30
     source: Annual report
 )",
-      R"(公布数据:
+      R"(捐赠:
+  - {编号: d1, 日期: 2017-05-10, 基金: 爱心基金, 金额: 4000}
+公布数据:
   - 编号: c1
-    指标: meetings.held
+    指标: donations.money
     期间: 2017年
-    数值: 12  # 台账只有 3 次
+    数值: 5000
     公布日期: 2017-09-30
     出处: 年度总结
 )"},
-     {R"(claims:
+     {R"(donations:
+  - {id: d1, date: 2017-05-10, fund: care, amount: 4000}
+claims:
   - id: c1
-    figure: meetings.held
+    figure: donations.money
     period: 2017
-    value: 3
+    value: 4000
     date: 2017-09-30
     source: Annual report
 )",
-      R"(公布数据:
+      R"(捐赠:
+  - {编号: d1, 日期: 2017-05-10, 基金: 爱心基金, 金额: 4000}
+公布数据:
   - 编号: c1
-    指标: meetings.held
+    指标: donations.money
     期间: 2017年
-    数值: 3
+    数值: 4000
     公布日期: 2017-09-30
     出处: 年度总结
 )"}},

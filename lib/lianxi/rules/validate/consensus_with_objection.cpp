@@ -1,3 +1,4 @@
+#include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -5,13 +6,16 @@ namespace {
 
 void check_topic(const Meeting& meeting, const Topic& topic, Report& out) {
   std::vector<Related> objections;
-  for (const Stance& stance : topic.stances)
-    if (stance.stance && *stance.stance == Attitude::object)
-      objections.push_back({stance.stance.at(), say({"{} objects", "{} 反对"}, stance.unit.value_or("?"))});
+  std::vector<std::string_view> units;
+  for (const Stance& stance : topic.stances) {
+    if (!stance.stance || *stance.stance != Attitude::object) continue;
+    units.push_back(stance.unit.value_or("?"));
+    objections.push_back({stance.stance.at(), say({"{} objects", "{} 反对"}, units.back())});
+  }
   if (objections.empty()) return;
   auto& finding = out.add(topic.outcome.at(), name_of(meeting, topic),
-                          say({"no consensus: {} unit(s) object", "有 {} 家单位反对，不能算达成共识"},
-                              objections.size()),
+                          say({"there is no consensus: objections by {}", "{} 反对，不能算达成共识"},
+                              listed(units)),
                           say({"correct the outcome or the stance", "请更正结果或态度"}));
   finding.related = std::move(objections);
 }

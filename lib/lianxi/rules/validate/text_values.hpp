@@ -15,10 +15,7 @@ struct PersonalText {
   Place at;
 
   /// The name of the smallest record with an id that it stands in.
-  std::string name() const {
-    if (&chain.type == &Waiver::type) return book.name_of(*static_cast<const Waiver*>(chain.part));
-    return chain.name();
-  }
+  std::string name() const { return book.name_of(chain); }
 
   /// Whether it is that field of a record.
   template <class R>
