@@ -1,5 +1,7 @@
 // Goes over the text values of a book, for the rules on personal numbers.
 #pragma once
+#include <vector>
+
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/schema/walk.hpp>
@@ -31,21 +33,43 @@ inline std::optional<PersonalNumber> first_of(PersonalNumber::Kind kind, std::st
   return found;
 }
 
+inline bool is_text(const ValueType& type) {
+  using enum ValueType::Kind;
+  return type.kind == text || type.kind == unit_or_name || type.kind == path;
+}
+
+/// The fields of a record in which a text may stand: of many records only these are looked at.
+inline std::vector<const Field*> fields_with_texts(const RecordType& type) {
+  std::vector<const Field*> fields;
+  for (const auto& some : {type.fields, fields_of_every_record()}) {
+    for (const Field& field : some) {
+      const bool list = field.type->kind == ValueType::Kind::list;
+      const ValueType& value = list ? *field.type->element : *field.type;
+      if (is_text(value) || value.kind == ValueType::Kind::record) fields.push_back(&field);
+    }
+  }
+  return fields;
+}
+
 /// Calls `report(PersonalText)` for every text value with a number of that kind; once
 /// for each value, however many it holds.
 template <class Use>
 void for_each_personal_number(const Book& book, PersonalNumber::Kind kind, const Use& report) {
   const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type, const void* value) {
-    using enum ValueType::Kind;
-    if (type.kind != text && type.kind != unit_or_name && type.kind != path) return;
+    if (!is_text(type)) return;
     const Text& written = *static_cast<const Text*>(value);
     if (!written) return;
     if (const auto number = first_of(kind, *written))
       report(PersonalText{book, chain, written, *number, written.at()});
   };
-  for (const Collection& collection : all_collections())
-    for (std::size_t i = 0, n = collection.size(book); i < n; ++i)
-      walk_record(*collection.type, &collection.at(book, i), visit);
+  for (const Collection& collection : all_collections()) {
+    const auto fields = fields_with_texts(*collection.type);
+    for (std::size_t i = 0, n = collection.size(book); i < n; ++i) {
+      const PartChain chain{*collection.type, &collection.at(book, i)};
+      for (const Field* field : fields)
+        walk_value(chain, *field, *field->type, field->get(chain.part), visit);
+    }
+  }
 }
 
 }  // namespace lianxi
