@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <lianxi/exchange/findings_github.hpp>
+#include <lianxi/exchange/findings_gitlab.hpp>
 #include <lianxi/exchange/findings_json.hpp>
+#include <lianxi/exchange/findings_sarif.hpp>
 #include <lianxi/exchange/findings_text.hpp>
 
 #include "command.hpp"
@@ -56,12 +59,23 @@ void print_text(const Session& session, const Book& book, const Verdict& verdict
   session.print(out);
 }
 
+void print(const Session& session, const std::string& format, const Book& book,
+           const Verdict& verdict) {
+  const Language language = session.language();
+  if (format == "json") return session.print(validate_json(book, verdict));
+  if (format == "sarif") return session.print(findings_sarif(book, verdict, language));
+  if (format == "github") return session.print(findings_github(book, verdict, language));
+  if (format == "gitlab") return session.print(findings_gitlab(book, verdict, language));
+  print_text(session, book, verdict);
+}
+
 Job setup(CLI::App& app, Language language) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option("PATH", arguments->paths,
                  text({"Show only what is found in these files or folders", "只显示这些文件或文件夹中的问题"}, language));
   app.add_option("--format", arguments->format, text({"How findings are shown", "显示方式"}, language))
-      ->check(one_of({"text", "json"}))->type_name("text|json");
+      ->check(one_of({"text", "json", "sarif", "github", "gitlab"}))
+      ->type_name("text|json|sarif|github|gitlab");
   app.add_flag("--strict", arguments->strict,
                text({"Let warnings count for the exit status", "警告也计入退出状态"}, language));
   return [arguments](Session& session) {
@@ -71,10 +85,7 @@ Job setup(CLI::App& app, Language language) {
     const Book book = session.load();
     Verdict verdict = validate({book, session.as_of(), session.as_of_given(), &folder});
     if (!paths.empty()) narrow(verdict, book, paths);
-    if (arguments->format == "json")
-      session.print(validate_json(book, verdict));
-    else
-      print_text(session, book, verdict);
+    print(session, arguments->format, book, verdict);
     const bool failed = verdict.errors > 0 || (arguments->strict && verdict.warnings > 0);
     return failed ? found_errors : all_well;
   };

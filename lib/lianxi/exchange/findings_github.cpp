@@ -1,0 +1,53 @@
+#include <lianxi/base/privacy.hpp>
+#include <lianxi/base/words.hpp>
+#include <lianxi/exchange/findings_github.hpp>
+
+namespace lianxi {
+namespace {
+
+std::string_view command_of(Severity severity) {
+  if (severity == Severity::error) return "error";
+  return severity == Severity::warning ? "warning" : "notice";
+}
+
+std::string escaped(std::string_view text, std::string_view special) {
+  std::string out;
+  for (const char byte : text) {
+    if (special.find(byte) != special.npos)
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    else
+      out += byte;
+  }
+  return out;
+}
+
+std::string message(std::string_view text) { return escaped(printable(masked(text)), "%\r\n"); }
+
+std::string property(std::string_view text) { return escaped(printable(text), "%\r\n:,"); }
+
+/// Without any file there is nothing to annotate; the line then stands in the log alone.
+std::string place(const Sources& sources, Place at) {
+  if (sources.empty()) return "";
+  const auto position = sources.position(at);
+  return fmt::format("file={},line={},col={},", property(sources[position.file].path),
+                     position.line, position.column);
+}
+
+std::string line_of(const Sources& sources, const Finding& finding, Language language) {
+  std::string out =
+      fmt::format("::{} {}title={}::{}", command_of(finding.severity), place(sources, finding.at),
+                  property(finding.rule), message(finding.message.in(language)));
+  if (!finding.hint.empty()) out += "%0A" + message(finding.hint.in(language));
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string findings_github(const Book& book, const Verdict& verdict, Language language) {
+  std::string out;
+  for (const Finding& finding : verdict.findings)
+    if (finding.waived.empty()) out += line_of(book.sources(), finding, language);
+  return out;
+}
+
+}  // namespace lianxi

@@ -1,0 +1,13 @@
+// Findings as SARIF 2.1.0, which code scanning services and editors read.
+#pragma once
+#include <string>
+
+#include <lianxi/rules/judge.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+
+/// A log of one run with every rule's description and the findings; messages are in the
+/// language. Waived findings are there as suppressed ones.
+std::string findings_sarif(const Book&, const Verdict&, Language);
+
+}  // namespace lianxi
