@@ -10,7 +10,7 @@ packages='g++ cmake make pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev libu
   nlohmann-json3-dev doctest-dev'
 case ${1:-} in
   '') ;;
-  --tests) packages="$packages python3 python3-yaml git diffutils" ;;
+  --tests) packages="$packages python3 python3-jsonschema python3-yaml git diffutils" ;;
   *)
     echo "usage: tools/install-deps.sh [--tests]" >&2
     exit 2

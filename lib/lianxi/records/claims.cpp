@@ -5,7 +5,7 @@ namespace lianxi {
 
 template <>
 struct Spelling<Quantity> {
-  static constexpr auto kind = ValueType::Kind::count;
+  static constexpr auto kind = ValueType::Kind::quantity;
   static std::optional<Quantity> read(std::string_view);
   static constexpr Bilingual expected{"a number such as 220, 1,600, 220余, 约5500 or 4000.50",
                                       "数值，如 220、1,600、220余、约5500 或 4000.50"};

@@ -35,6 +35,7 @@ struct ValueType {
   enum class Kind : std::uint8_t {
     text, id, ref, unit_or_name, path, date, time, integer, count, amount, fraction, boolean,
     choice, list, record, severities,
+    quantity,  ///< A count or an amount.
   };
 
   Kind kind;
