@@ -36,7 +36,7 @@ constexpr std::string_view integer_pattern = "[0０]{0,6}[0-9０-９]{1,9}|[0０
 constexpr std::string_view count_number =
     "(?:[0０]{0,3}[0-9０-９]{1,12}|[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,3}"
     "|[0０]{0,2}[1１][0０]{12}|[1１](?:[,，][0０]{3}){4}"
-    "|(?=[^万]{1,12}万)(?:[0-9０-９]{1,8}|[0-9０-９]{1,3}[,，][0-9０-９]{3}"
+    "|(?=[^万]{1,12}万)(?:[0０]{0,4}[0-9０-９]{1,8}|[0-9０-９]{1,3}[,，][0-9０-９]{3}"
     "|[0-9０-９]{1,2}(?:[,，][0-9０-９]{3}){2})(?:[.．。][0-9０-９]{1,4})?万|[1１][0０]{8}万)";
 
 constexpr std::string_view amount_pattern =
@@ -48,10 +48,17 @@ constexpr std::string_view fraction_pattern =
     "(?=[0０]*[1-9１-９])[0-9０-９]{1,9}[/／](?=[0０]*[1-9１-９])[0-9０-９]{1,9}"
     "|[0０]{0,7}[1-9１-９][0-9０-９]?[%％]|[0０]{0,6}[1１][0０]{2}[%％]";
 
-// Letters, marks and digits of any script, told by what they are not.
-constexpr std::string_view id_pattern =
-    R"([^\u0000-/:-@\[-`{-\u00a9\u2000-\u206f\u3000-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\ufeff])"
-    R"([^\u0000-,/:-@\[-^`{-\u00a9\u2000-\u206f\u3000-\u3004\u3008-\u3020\uff01-\uff0c\uff0f\uff1a-\uff20\ufeff]{0,63})";
+/// What no id holds. Letters, marks and digits of any script are told by what they are
+/// not: signs and punctuation outside ASCII, as far as the two dialects can say it alike.
+constexpr std::string_view no_letters =
+    R"({-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u2070\u20a0-\u20cf)"
+    R"(\u2190-\u2bff\u3000-\u3004\u3008-\u3020\uff1a-\uff20\ufeff)";
+
+std::string id_pattern() {
+  return fmt::format(R"([^\u0000-/:-@\[-`\uff01-\uff0f{0}])"
+                     R"([^\u0000-,/:-@\[-^`\uff01-\uff0c\uff0f{0}]{{0,63}})",
+                     no_letters);
+}
 
 void replace_all(std::string& text, std::string_view word, std::string_view with) {
   for (auto at = text.find(word); at != text.npos; at = text.find(word, at + with.size()))
@@ -71,8 +78,8 @@ std::string of_counts() {
 
 /// `least` to `most` ids joined by `/`.
 std::string of_ids(int least, int most) {
-  const auto more = fmt::format("(?:[/／]{})", id_pattern);
-  return std::string(id_pattern) + (most == 1 ? "" : least == 2 ? more : more + "?");
+  const auto more = fmt::format("(?:[/／]{})", id_pattern());
+  return id_pattern() + (most == 1 ? "" : least == 2 ? more : more + "?");
 }
 
 /// The words of one language and then of the other, each once: yes and true are the
@@ -301,7 +308,9 @@ class Writer {
     if (!needs.empty()) schema["allOf"] = std::move(needs);
   }
 
-  static Json either(std::string_view en, std::string_view zh) {
+  /// An editor that misses a field says so by the first name.
+  Json either(std::string_view en, std::string_view zh) const {
+    if (language_ == Language::zh) std::swap(en, zh);
     const auto needs = [](std::string_view name) {
       return Json{{"required", Json::array({name})}};
     };
