@@ -151,7 +151,8 @@ TEST_CASE("references are looked up by their mapped ids, with the parts of meeti
 TEST_CASE("records without an id have a name all the same") {
   const Book book = Book::of(
       "alliance: {name: A, founded: 2013-04-28, office: b}\n"
-      "waivers:\n- {rule: report-late, record: x, reason: y}\n- {rule: report-late, record: x, reason: y, approved: m}\n");
+      "waivers:\n- {rule: report-late, record: x, reason: y}\n- {rule: report-late, record: x, "
+      "reason: y, approved: m}\n");
   std::string all;
   for (const Finding& f : validate({book, *Date::make(2017, 9, 30), false}).findings)
     if (f.severity == Severity::error) all += f.record + "\n";

@@ -4,9 +4,8 @@
 //   as-of: 2017-09-30
 //   period: 2017-Q3            (where not all)
 //   book.yaml:14:5 meetings/2017-q3
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <fstream>
 #include <sstream>
 
@@ -39,8 +38,8 @@ Expected read_expected(const std::string& folder) {
   return expected;
 }
 
-Findings findings_in(const Book& book, const std::filesystem::path& folder, const Expected& expected,
-                     bool followup) {
+Findings findings_in(const Book& book, const std::filesystem::path& folder,
+                     const Expected& expected, bool followup) {
   const Date as_of = expected.as_of.value_or(*Date::make(2017, 9, 30));
   if (!followup) return validate({book, as_of, expected.as_of.has_value(), &folder}).findings;
   return judge(compliance_of(book, as_of, expected.period)).findings;
@@ -93,7 +92,8 @@ TEST_CASE("every rule of validate finds what its bad book has and nothing in its
 TEST_CASE("a file that cannot be read is found at its start, and costs no second finding") {
   check_page(rules::file_unreadable);
   std::vector<InputFile> files;
-  files.push_back({"book.yaml", "联盟: {名称: 站区党建联盟, 成立日期: 2017-01-10, 办公室: 综合办}\n"});
+  files.push_back(
+      {"book.yaml", "联盟: {名称: 站区党建联盟, 成立日期: 2017-01-10, 办公室: 综合办}\n"});
   files.push_back({"单位.yaml", "", say({"no permission to read it", "没有读取权限"})});
   const Book book = Book::read(std::move(files));
   const auto verdict = validate({book, *Date::make(2017, 9, 30), false});
@@ -102,11 +102,13 @@ TEST_CASE("a file that cannot be read is found at its start, and costs no second
   CHECK(finding.rule == "file-unreadable");
   CHECK(finding.record.empty());
   const auto at = book.sources().position(finding.at);
-  CHECK(fmt::format("{}:{}:{}", book.sources()[at.file].path, at.line, at.column) == "单位.yaml:1:1");
+  CHECK(fmt::format("{}:{}:{}", book.sources()[at.file].path, at.line, at.column) ==
+        "单位.yaml:1:1");
 }
 
 TEST_CASE("evidence is not looked for where the book is not in a folder") {
-  const Book book = Book::read(read_folder(std::string(LIANXI_TESTS_DIR) + "/rules/evidence-missing/bad"));
+  const Book book =
+      Book::read(read_folder(std::string(LIANXI_TESTS_DIR) + "/rules/evidence-missing/bad"));
   for (const Finding& finding : validate({book, *Date::make(2017, 9, 30), false}).findings)
     CHECK(finding.rule != "evidence-missing");
 }
@@ -120,11 +122,13 @@ TEST_CASE("the sample book has no errors and no warnings") {
 }
 
 TEST_CASE("a claim that does not hold names the figure, the difference and the largest records") {
-  const Book book = Book::read(read_folder(std::string(LIANXI_TESTS_DIR) + "/rules/claim-mismatch/bad"));
+  const Book book =
+      Book::read(read_folder(std::string(LIANXI_TESTS_DIR) + "/rules/claim-mismatch/bad"));
   const auto findings = validate({book, *Date::make(2017, 9, 30), false}).findings;
   const auto first = std::ranges::find(findings, "claims/c1", &Finding::record);
   REQUIRE(first != findings.end());
-  CHECK(first->message.en == "claimed 1,298, but events.total.served comes to 1,299+ (difference +1)");
+  CHECK(first->message.en ==
+        "claimed 1,298, but events.total.served comes to 1,299+ (difference +1)");
   CHECK(first->message.zh == "公布 1,298，而台账中“events.total.served”为 1,299余（相差 +1）");
   REQUIRE(first->related.size() == 2);
   CHECK(first->related[0].message.en == "events/e1: 1,000");
@@ -138,11 +142,14 @@ TEST_CASE("a claim is not held against records that could not be read") {
   const Book book = Book::of(
       "联盟: {名称: 站区党建联盟, 成立日期: 2017-01-10, 办公室: 综合办}\n"
       "单位: [{编号: 综合办, 名称: 站综合管理办公室, 负责人: 主任}]\n"
-      "活动:\n  - {编号: e1, 标题: 宣传, 类型: 宣传, 日期: 2017-05-10, 牵头单位: 综合办, 服务人次: 许多}\n"
-      "公布数据:\n  - {编号: c1, 指标: events.total.served, 数值: 500, 公布日期: 2017-09-30, 出处: 总结}\n");
+      "活动:\n  - {编号: e1, 标题: 宣传, 类型: 宣传, 日期: 2017-05-10, 牵头单位: 综合办, 服务人次: "
+      "许多}\n"
+      "公布数据:\n  - {编号: c1, 指标: events.total.served, 数值: 500, 公布日期: 2017-09-30, 出处: "
+      "总结}\n");
   const auto verdict = validate({book, *Date::make(2017, 9, 30), false});
   CHECK(verdict.errors == 1);
-  CHECK(std::ranges::find(verdict.findings, "claim-mismatch", &Finding::rule) == verdict.findings.end());
+  CHECK(std::ranges::find(verdict.findings, "claim-mismatch", &Finding::rule) ==
+        verdict.findings.end());
 }
 
 TEST_CASE("personal numbers are found where they stand alone") {
@@ -153,8 +160,8 @@ TEST_CASE("personal numbers are found where they stand alone") {
   CHECK(kind_in("11010519491231002X") == int(PersonalNumber::Kind::identity));
   CHECK(kind_in("证号11010519491231002x，") == int(PersonalNumber::Kind::identity));
   CHECK(kind_in("11010519491231002X5") == -1);
-  CHECK(kind_in("110105194912310021") == -1);    // wrong check digit
-  CHECK(kind_in("202005101234567890") == -1);    // an order number
+  CHECK(kind_in("110105194912310021") == -1);  // wrong check digit
+  CHECK(kind_in("202005101234567890") == -1);  // an order number
   CHECK(kind_in("2017-09-20 20170920") == -1);
   CHECK(kind_in("13812345678") == int(PersonalNumber::Kind::phone));
   CHECK(kind_in("12812345678") == -1);
@@ -172,7 +179,9 @@ TEST_CASE("personal numbers are masked, and nothing moves") {
 }
 
 TEST_CASE("no personal number is printed in full, neither in a message nor in the quoted line") {
-  const Book book = Book::of("分享:\n  - 11010519491231002X\n经验信息:\n  - {编号: s1, 内容: 拨13812345678或 4111111111111111}\n");
+  const Book book = Book::of(
+      "分享:\n  - 11010519491231002X\n经验信息:\n  - {编号: s1, 内容: 拨13812345678或 "
+      "4111111111111111}\n");
   const auto verdict = validate({book, *Date::make(2017, 9, 30), false});
   std::string text;
   for (const Finding& finding : verdict.findings) text += to_text(book, finding, {});

@@ -14,7 +14,7 @@ namespace lianxi::tool {
 /// Exit statuses, the same for every command.
 enum Exit {
   all_well = 0,
-  found_errors = 1,   ///< The command did its work and found errors.
+  found_errors = 1,  ///< The command did its work and found errors.
   wrong_usage = 2,
   could_not_work = 3  ///< No book, unreadable, disk full.
 };
@@ -35,6 +35,8 @@ namespace commands {
 }  // namespace commands
 
 /// A bilingual description in the language of the help.
-inline std::string text(Bilingual both, Language language) { return std::string(both.in(language)); }
+inline std::string text(Bilingual both, Language language) {
+  return std::string(both.in(language));
+}
 
 }  // namespace lianxi::tool

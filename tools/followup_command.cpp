@@ -14,9 +14,12 @@ struct Arguments {
 Job setup(CLI::App& app, Language language) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option("PERIOD", arguments->period,
-                 text({"Which meetings: 2017, 2017-Q3, 2017-01.., all", "哪些会议：2017、2017年三季度、2017-01..、all"}, language));
+                 text({"Which meetings: 2017, 2017-Q3, 2017-01.., all",
+                       "哪些会议：2017、2017年三季度、2017-01..、all"},
+                      language));
   app.add_option("--format", arguments->format, text({"How it is shown", "显示方式"}, language))
-      ->check(one_of({"text", "json"}))->type_name("text|json");
+      ->check(one_of({"text", "json"}))
+      ->type_name("text|json");
   app.add_flag("--strict", arguments->strict,
                text({"Let warnings count for the exit status", "警告也计入退出状态"}, language));
   return [arguments](Session& session) {
@@ -36,8 +39,6 @@ Job setup(CLI::App& app, Language language) {
 }  // namespace
 
 constinit const Command commands::followup{
-    "followup",
-    {"Show what became of what was resolved", "查看决议的落实情况"},
-    setup};
+    "followup", {"Show what became of what was resolved", "查看决议的落实情况"}, setup};
 
 }  // namespace lianxi::tool

@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include <csignal>
+#include <fmt/format.h>
 #include <vector>
 
 #include <lianxi/base/words.hpp>
@@ -28,7 +27,8 @@ constexpr Bilingual about{
 constexpr Bilingual footer{
     "`lianxi COMMAND --help` tells more of each. Exit status: 0 all well, 1 errors found,\n"
     "2 wrong usage, 3 the work could not be done.",
-    "`lianxi 命令 --help` 显示各命令的详细用法。退出状态：0 正常，1 发现错误，2 用法有误，3 无法完成。"};
+    "`lianxi 命令 --help` 显示各命令的详细用法。退出状态：0 正常，1 发现错误，2 用法有误，3 "
+    "无法完成。"};
 
 void set_labels(CLI::App& app, Language language) {
   if (language != Language::zh) return;
@@ -62,10 +62,11 @@ UsageError unexpected(const CLI::App& app, const CLI::App* command) {
     for (const Command* c : all_commands) candidates.emplace_back(c->name);
   }
   const auto near = nearest(word.substr(0, word.find('=')), candidates);
-  const std::string help = command ? fmt::format("lianxi {} --help", command->get_name()) : "lianxi --help";
+  const std::string help =
+      command ? fmt::format("lianxi {} --help", command->get_name()) : "lianxi --help";
   return UsageError(word.starts_with("-") ? say({"there is no option {}", "没有选项 {}"}, word)
-                    : command            ? say({"unexpected argument “{}”", "多余的参数“{}”"}, word)
-                                          : say({"there is no command “{}”", "没有命令“{}”"}, word),
+                    : command ? say({"unexpected argument “{}”", "多余的参数“{}”"}, word)
+                              : say({"there is no command “{}”", "没有命令“{}”"}, word),
                     near.empty() ? say({"see `{}`", "请看 `{}`"}, help)
                                  : say({"did you mean {}?", "是不是 {}？"}, near));
 }
@@ -94,9 +95,10 @@ int run(CLI::App& app, int argc, char** argv, Language language) {
     throw unexpected(app, chosen);
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return app.exit(e);
-    throw UsageError({e.what(), e.what()},
-                     chosen ? say({"see `lianxi {} --help`", "请看 `lianxi {} --help`"}, chosen->get_name())
-                            : say({"see `lianxi --help`", "请看 `lianxi --help`"}));
+    throw UsageError(
+        {e.what(), e.what()},
+        chosen ? say({"see `lianxi {} --help`", "请看 `lianxi {} --help`"}, chosen->get_name())
+               : say({"see `lianxi --help`", "请看 `lianxi --help`"}));
   }
   if (!job) {
     Session({}).print(app.help());

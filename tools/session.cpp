@@ -1,15 +1,14 @@
 #include "session.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <fmt/format.h>
 #include <thread>
+#include <unistd.h>
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/rules/judge.hpp>
@@ -51,23 +50,28 @@ Date read_as_of(const std::string& written, std::string_view origin) {
 
 Date as_of_day(const GlobalOptions& options) {
   if (!options.as_of.empty()) return read_as_of(options.as_of, "--as-of");
-  if (const auto fixed = environment("LIANXI_TODAY"); !fixed.empty()) return read_as_of(fixed, "LIANXI_TODAY");
+  if (const auto fixed = environment("LIANXI_TODAY"); !fixed.empty())
+    return read_as_of(fixed, "LIANXI_TODAY");
   return today();
 }
 
 }  // namespace
 
 Session::Session(GlobalOptions options)
-    : options_(std::move(options)), language_(language_of(options_.lang)), as_of_(as_of_day(options_)) {}
+    : options_(std::move(options)),
+      language_(language_of(options_.lang)),
+      as_of_(as_of_day(options_)) {}
 
 Language Session::report_language(const Book& book) const {
   if (!options_.lang.empty() || !book.alliance()) return language_;
-  return book.alliance()->lang.value_or(BookLanguage::zh) == BookLanguage::zh ? Language::zh : Language::en;
+  return book.alliance()->lang.value_or(BookLanguage::zh) == BookLanguage::zh ? Language::zh
+                                                                              : Language::en;
 }
 
 bool Session::color() const {
   if (options_.color != "auto") return options_.color == "always";
-  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" && isatty(STDOUT_FILENO) == 1;
+  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" &&
+         isatty(STDOUT_FILENO) == 1;
 }
 
 std::filesystem::path Session::folder() const {
@@ -88,22 +92,25 @@ Book Session::load_for_use() const {
   const auto where = folder();
   const int errors = validate({book, as_of_, as_of_given(), &where}).errors;
   if (errors > 0 && !quiet())
-    complain(language_ == Language::zh ? fmt::format("记录中有 {} 个错误，请运行 lianxi validate", errors)
-                                       : fmt::format("{} error{} in the records; run lianxi validate", errors,
-                                                     errors == 1 ? "" : "s"));
+    complain(language_ == Language::zh
+                 ? fmt::format("记录中有 {} 个错误，请运行 lianxi validate", errors)
+                 : fmt::format("{} error{} in the records; run lianxi validate", errors,
+                               errors == 1 ? "" : "s"));
   return book;
 }
 
 Period Session::period(const std::string& written) const {
   if (written.empty()) return {};
   if (const auto period = read_period(written, as_of_)) return *period;
-  throw UsageError(say({"“{}” is not a period", "“{}”不是期间"}, printable(written)),
-                   say({"write for instance 2017, 2017-Q3, 2017-08, 2017-01..2017-06, all or last-quarter",
-                        "可写 2017、2017-Q3、2017年三季度、2017-08、2017-01..2017-06、all、上季度 等"}));
+  throw UsageError(
+      say({"“{}” is not a period", "“{}”不是期间"}, printable(written)),
+      say({"write for instance 2017, 2017-Q3, 2017-08, 2017-01..2017-06, all or last-quarter",
+           "可写 2017、2017-Q3、2017年三季度、2017-08、2017-01..2017-06、all、上季度 等"}));
 }
 
 void Session::print(std::string_view text) const {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+    return;
   if (errno == EPIPE) return;
   throw WorkError(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
 }
@@ -120,15 +127,20 @@ void add_global_options(CLI::App& app, GlobalOptions& options, Language language
   };
   add("-C,--book", options.book, {"The book's folder", "账本所在文件夹"})->type_name("DIR");
   add("--as-of", options.as_of,
-      {"The day to judge at; LIANXI_TODAY or today where not given", "以哪一天为准；不写则为 LIANXI_TODAY 或当天"})
+      {"The day to judge at; LIANXI_TODAY or today where not given",
+       "以哪一天为准；不写则为 LIANXI_TODAY 或当天"})
       ->type_name("DATE");
   add("--lang", options.lang, {"Language of messages and reports", "提示和报告的语言"})
-      ->check(one_of({"zh", "en"}))->type_name("zh|en");
+      ->check(one_of({"zh", "en"}))
+      ->type_name("zh|en");
   add("--color", options.color, {"When to use colour", "何时使用颜色"})
-      ->check(one_of({"auto", "always", "never"}))->type_name("auto|always|never");
-  add("-j,--jobs", options.jobs, {"How many threads read files", "读取文件的线程数"})->type_name("N")
+      ->check(one_of({"auto", "always", "never"}))
+      ->type_name("auto|always|never");
+  add("-j,--jobs", options.jobs, {"How many threads read files", "读取文件的线程数"})
+      ->type_name("N")
       ->check(CLI::Range(1U, 256U).description(""));
-  app.add_flag("-q,--quiet", options.quiet, text({"No summaries, only what was asked for", "不显示小结，只给结果"}))
+  app.add_flag("-q,--quiet", options.quiet,
+               text({"No summaries, only what was asked for", "不显示小结，只给结果"}))
       ->group(group);
 }
 

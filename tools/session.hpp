@@ -27,7 +27,8 @@ class UsageError : public std::runtime_error {
 /// The work could not be done: exit status 3.
 class WorkError : public std::runtime_error {
  public:
-  explicit WorkError(Message message) : std::runtime_error(message.en), message_(std::move(message)) {}
+  explicit WorkError(Message message)
+      : std::runtime_error(message.en), message_(std::move(message)) {}
   const Message& message() const { return message_; }
 
  private:

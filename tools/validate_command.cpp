@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include <lianxi/exchange/findings_github.hpp>
 #include <lianxi/exchange/findings_gitlab.hpp>
@@ -29,7 +28,8 @@ std::string relative_to_book(const std::string& path, const fs::path& folder) {
   const auto relative = real.lexically_relative(fs::canonical(folder)).generic_string();
   if (relative == ".") return "";
   if (relative.empty() || relative.starts_with(".."))
-    throw UsageError(say({"{} is not in the book {}", "{} 不在账本 {} 之内"}, path, folder.native()));
+    throw UsageError(
+        say({"{} is not in the book {}", "{} 不在账本 {} 之内"}, path, folder.native()));
   return relative;
 }
 
@@ -52,9 +52,10 @@ void print_text(const Session& session, const Book& book, const Verdict& verdict
   std::string out;
   for (const Finding& finding : verdict.findings) out += to_text(book, finding, style);
   if (!session.quiet())
-    out += fmt::format("{}{}\n", session.language() == Language::zh
-                                     ? fmt::format("共 {} 个文件：", book.files())
-                                     : fmt::format("{} file{}: ", book.files(), book.files() == 1 ? "" : "s"),
+    out += fmt::format("{}{}\n",
+                       session.language() == Language::zh
+                           ? fmt::format("共 {} 个文件：", book.files())
+                           : fmt::format("{} file{}: ", book.files(), book.files() == 1 ? "" : "s"),
                        summary(verdict, session.language()));
   session.print(out);
 }
@@ -71,9 +72,12 @@ void print(const Session& session, const std::string& format, const Book& book,
 
 Job setup(CLI::App& app, Language language) {
   auto arguments = std::make_shared<Arguments>();
-  app.add_option("PATH", arguments->paths,
-                 text({"Show only what is found in these files or folders", "只显示这些文件或文件夹中的问题"}, language));
-  app.add_option("--format", arguments->format, text({"How findings are shown", "显示方式"}, language))
+  app.add_option(
+      "PATH", arguments->paths,
+      text({"Show only what is found in these files or folders", "只显示这些文件或文件夹中的问题"},
+           language));
+  app.add_option("--format", arguments->format,
+                 text({"How findings are shown", "显示方式"}, language))
       ->check(one_of({"text", "json", "sarif", "github", "gitlab"}))
       ->type_name("text|json|sarif|github|gitlab");
   app.add_flag("--strict", arguments->strict,

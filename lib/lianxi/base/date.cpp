@@ -1,6 +1,6 @@
-#include <lianxi/base/date.hpp>
-
 #include <fmt/format.h>
+
+#include <lianxi/base/date.hpp>
 
 namespace lianxi {
 

@@ -1,10 +1,8 @@
-#include <lianxi/base/period.hpp>
-
-#include <fmt/format.h>
-
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 
+#include <lianxi/base/period.hpp>
 #include <lianxi/base/words.hpp>
 
 namespace lianxi {
@@ -20,19 +18,25 @@ Date SpanOfTime::first() const {
 Date SpanOfTime::last() const { return next().first() - 1; }
 
 SpanOfTime SpanOfTime::next() const {
-  return number == 12 / int(span) ? SpanOfTime{span, year + 1, 1} : SpanOfTime{span, year, number + 1};
+  return number == 12 / int(span) ? SpanOfTime{span, year + 1, 1}
+                                  : SpanOfTime{span, year, number + 1};
 }
 
 SpanOfTime SpanOfTime::previous() const {
-  return number == 1 ? SpanOfTime{span, year - 1, 12 / int(span)} : SpanOfTime{span, year, number - 1};
+  return number == 1 ? SpanOfTime{span, year - 1, 12 / int(span)}
+                     : SpanOfTime{span, year, number - 1};
 }
 
 std::string SpanOfTime::name() const {
   switch (span) {
-    case Span::month: return fmt::format("{:04}-{:02}", year, number);
-    case Span::quarter: return fmt::format("{:04}-Q{}", year, number);
-    case Span::half_year: return fmt::format("{:04}-H{}", year, number);
-    case Span::year: break;
+    case Span::month:
+      return fmt::format("{:04}-{:02}", year, number);
+    case Span::quarter:
+      return fmt::format("{:04}-Q{}", year, number);
+    case Span::half_year:
+      return fmt::format("{:04}-H{}", year, number);
+    case Span::year:
+      break;
   }
   return fmt::format("{:04}", year);
 }
@@ -99,8 +103,8 @@ std::optional<Period> chinese_part(int year, std::string_view rest) {
 
 /// What follows `2017-`.
 std::optional<Period> iso_part(int year, std::string_view rest) {
-  for (const auto& [letters, span] : {std::pair<std::string_view, Span>{"Hh", Span::half_year},
-                                      {"Qq", Span::quarter}}) {
+  for (const auto& [letters, span] :
+       {std::pair<std::string_view, Span>{"Hh", Span::half_year}, {"Qq", Span::quarter}}) {
     if (rest.empty() || letters.find(rest[0]) == letters.npos) continue;
     rest.remove_prefix(1);
     const auto number = take_number(rest, 1, 1);
@@ -121,9 +125,12 @@ struct RelativeWord {
 };
 
 constexpr RelativeWord relative_words[] = {
-    {"this-month", "本月", Span::month, false},     {"last-month", "上月", Span::month, true},
-    {"this-quarter", "本季度", Span::quarter, false}, {"last-quarter", "上季度", Span::quarter, true},
-    {"this-year", "今年", Span::year, false},       {"last-year", "去年", Span::year, true},
+    {"this-month", "本月", Span::month, false},
+    {"last-month", "上月", Span::month, true},
+    {"this-quarter", "本季度", Span::quarter, false},
+    {"last-quarter", "上季度", Span::quarter, true},
+    {"this-year", "今年", Span::year, false},
+    {"last-year", "去年", Span::year, true},
 };
 
 std::optional<Period> single(std::string_view text, Date as_of) {
@@ -166,7 +173,8 @@ std::string to_text(const Period& period) {
   if (const auto span = as_span(period)) return span->name();
   if (!period.from && !period.to) return "all";
   if (period.from && period.from == period.to) return iso(*period.from);
-  return fmt::format("{}..{}", period.from ? iso(*period.from) : "", period.to ? iso(*period.to) : "");
+  return fmt::format("{}..{}", period.from ? iso(*period.from) : "",
+                     period.to ? iso(*period.to) : "");
 }
 
 }  // namespace lianxi

@@ -2,7 +2,6 @@
 // missing and no locale need be installed.
 #pragma once
 #include <fmt/format.h>
-
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -59,9 +58,9 @@ inline std::string_view in_language(const Message& value, Language language) {
 
 template <class... Args>
 Message say(Phrase<Args...> phrase, const Args&... args) {
-  return {fmt::vformat(phrase.en, fmt::make_format_args(detail::in_language(args, Language::en)...)),
-          fmt::vformat(phrase.zh,
-                       fmt::make_format_args(detail::in_language(args, Language::zh)...))};
+  return {
+      fmt::vformat(phrase.en, fmt::make_format_args(detail::in_language(args, Language::en)...)),
+      fmt::vformat(phrase.zh, fmt::make_format_args(detail::in_language(args, Language::zh)...))};
 }
 
 }  // namespace lianxi

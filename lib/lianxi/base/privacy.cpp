@@ -1,6 +1,5 @@
-#include <lianxi/base/privacy.hpp>
-
 #include <lianxi/base/date.hpp>
+#include <lianxi/base/privacy.hpp>
 
 namespace lianxi {
 namespace {
@@ -24,8 +23,10 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
   if (c != '\xEF' || at + 2 >= text.size()) return {};
   // Full width: U+FF10 to U+FF19 are the digits, U+FF38 and U+FF58 are X and x.
   const char second = text[at + 1], third = text[at + 2];
-  if (second == '\xBC' && third >= '\x90' && third <= '\x99') return {char('0' + (third - '\x90')), 3};
-  if ((second == '\xBC' && third == '\xB8') || (second == '\xBD' && third == '\x98')) return {'X', 3};
+  if (second == '\xBC' && third >= '\x90' && third <= '\x99')
+    return {char('0' + (third - '\x90')), 3};
+  if ((second == '\xBC' && third == '\xB8') || (second == '\xBD' && third == '\x98'))
+    return {'X', 3};
   return {};
 }
 
@@ -50,7 +51,8 @@ char check_character(std::string_view digits) {
 }
 
 bool is_identity(std::string_view digits) {
-  if (digits.size() != 18 || digits[0] == '0' || digits[17] != check_character(digits)) return false;
+  if (digits.size() != 18 || digits[0] == '0' || digits[17] != check_character(digits))
+    return false;
   const int year = number(digits, 6, 4);
   return year >= 1850 && year < 2100 &&
          Date::make(year, unsigned(number(digits, 10, 2)), unsigned(number(digits, 12, 2)));
@@ -101,7 +103,8 @@ Run run_at(std::string_view text, std::size_t start) {
     ++run.size;
     run.end += glyph.size;
   };
-  for (Glyph glyph = digit_at(text, run.end); glyph.size > 0; glyph = digit_at(text, run.end)) take(glyph);
+  for (Glyph glyph = digit_at(text, run.end); glyph.size > 0; glyph = digit_at(text, run.end))
+    take(glyph);
   const Glyph last = run.size == 17 ? glyph_at(text, run.end) : Glyph();
   if (last.size > 0 && digit_at(text, run.end + last.size).size == 0) take(last);
   return run;
@@ -124,7 +127,8 @@ std::optional<PersonalNumber> find_personal_number(std::string_view text, std::s
     }
     const Run run = run_at(text, at);
     if (run.size >= shortest && run.size <= longest)
-      if (const auto kind = kind_of(run.text())) return PersonalNumber{*kind, at, run.end, std::string(run.text())};
+      if (const auto kind = kind_of(run.text()))
+        return PersonalNumber{*kind, at, run.end, std::string(run.text())};
     at = run.end > at ? run.end : at + 1;
   }
   return std::nullopt;
@@ -132,7 +136,8 @@ std::optional<PersonalNumber> find_personal_number(std::string_view text, std::s
 
 std::string masked(std::string_view text) {
   std::string out(text);
-  for (auto found = find_personal_number(text); found; found = find_personal_number(text, found->end)) {
+  for (auto found = find_personal_number(text); found;
+       found = find_personal_number(text, found->end)) {
     std::size_t at = found->start;
     for (std::size_t i = 0; i < found->digits.size(); ++i) {
       const std::size_t size = glyph_at(text, at).size;

@@ -1,6 +1,6 @@
-#include <lianxi/base/quantity.hpp>
-
 #include <fmt/format.h>
+
+#include <lianxi/base/quantity.hpp>
 
 namespace lianxi {
 
@@ -15,9 +15,12 @@ std::string to_text(Count count, Language language) {
   const auto number = with_thousands(count.value);
   const bool zh = language == Language::zh;
   switch (count.qualifier) {
-    case Qualifier::exact: break;
-    case Qualifier::at_least: return number + (zh ? "余" : "+");
-    case Qualifier::about: return (zh ? "约" : "about ") + number;
+    case Qualifier::exact:
+      break;
+    case Qualifier::at_least:
+      return number + (zh ? "余" : "+");
+    case Qualifier::about:
+      return (zh ? "约" : "about ") + number;
   }
   return number;
 }

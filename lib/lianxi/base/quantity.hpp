@@ -1,7 +1,7 @@
 // Counts with their honesty, and money: whole numbers only, nothing floats.
 #pragma once
-#include <cstdint>
 #include <compare>
+#include <cstdint>
 #include <string>
 
 #include <lianxi/base/phrase.hpp>

@@ -1,7 +1,7 @@
-#include <lianxi/base/source.hpp>
-
 #include <algorithm>
 #include <cstring>
+
+#include <lianxi/base/source.hpp>
 
 namespace lianxi {
 
@@ -31,8 +31,7 @@ const std::vector<std::uint32_t>& Sources::lines(std::uint32_t file) const {
 }
 
 static std::size_t code_points(std::string_view bytes) {
-  return std::size_t(
-      std::ranges::count_if(bytes, [](char byte) { return (byte & 0xC0) != 0x80; }));
+  return std::size_t(std::ranges::count_if(bytes, [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
 /// A byte order mark at the start of a file stands in no column.

@@ -1,11 +1,10 @@
-#include <lianxi/base/words.hpp>
-
-#include <fmt/format.h>
-#include <utf8proc.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <numeric>
+#include <utf8proc.h>
 #include <vector>
+
+#include <lianxi/base/words.hpp>
 
 namespace lianxi {
 
@@ -14,9 +13,8 @@ namespace {
 /// Takes the next code point off `text`; U+FFFD for a byte that is not UTF-8.
 char32_t take(std::string_view& text) {
   utf8proc_int32_t code = -1;
-  const auto used =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                       static_cast<utf8proc_ssize_t>(text.size()), &code);
+  const auto used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()), &code);
   if (used <= 0) {
     text.remove_prefix(1);
     return 0xFFFD;
@@ -85,8 +83,8 @@ int display_width(std::string_view utf8) {
   for (bool first = true; !utf8.empty(); first = false) {
     const char32_t code = take(utf8);
     const bool starts_grapheme =
-        first || utf8proc_grapheme_break_stateful(utf8proc_int32_t(before),
-                                                  utf8proc_int32_t(code), &state);
+        first ||
+        utf8proc_grapheme_break_stateful(utf8proc_int32_t(before), utf8proc_int32_t(code), &state);
     if (starts_grapheme) {
       width += cluster;
       cluster = 0;
@@ -183,10 +181,11 @@ std::string printable(std::string_view text) {
     std::string_view rest = text;
     const char32_t code = take(rest);
     const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-    const bool reorders = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
-                          code == 0x200E || code == 0x200F || code == 0x061C;
-    const bool hides = code == 0x200B || code == 0x2060 || code == 0xFEFF || code == 0x2028 ||
-                       code == 0x2029;
+    const bool reorders = (code >= 0x202A && code <= 0x202E) ||
+                          (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F ||
+                          code == 0x061C;
+    const bool hides =
+        code == 0x200B || code == 0x2060 || code == 0xFEFF || code == 0x2028 || code == 0x2029;
     if (control || reorders || hides)
       out += fmt::format("\\u{{{:x}}}", std::uint32_t(code));
     else

@@ -1,10 +1,9 @@
-#include <lianxi/book/book.hpp>
-
 #include <algorithm>
 #include <charconv>
 #include <limits>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/book.hpp>
 #include <lianxi/book/file_reader.hpp>
 #include <lianxi/schema/walk.hpp>
 
@@ -80,7 +79,8 @@ void Book::index() {
   policy_ = completed(alliance());
   for (const Unit& unit : units) ordered_units_.push_back(&unit);
   constexpr auto last = std::numeric_limits<std::int32_t>::max();
-  std::ranges::stable_sort(ordered_units_, {}, [](const Unit* unit) { return unit->order.value_or(last); });
+  std::ranges::stable_sort(ordered_units_, {},
+                           [](const Unit* unit) { return unit->order.value_or(last); });
 }
 
 std::string_view Book::name() const {

@@ -1,10 +1,9 @@
-#include <lianxi/book/file_reader.hpp>
-
 #include <algorithm>
 #include <atomic>
 #include <thread>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/file_reader.hpp>
 #include <lianxi/schema/decoder.hpp>
 #include <lianxi/yaml/document.hpp>
 #include <lianxi/yaml/encoding.hpp>
@@ -37,7 +36,10 @@ std::vector<std::string_view> collection_names(bool english) {
 class DocumentReader : public DocumentSink {
  public:
   DocumentReader(const Source& source, Arena& keep, std::uint32_t waivers_before)
-      : source_(source), keep_(keep), start_(keep.mark()), waivers_before_(waivers_before),
+      : source_(source),
+        keep_(keep),
+        start_(keep.mark()),
+        waivers_before_(waivers_before),
         decoder_(keep, findings_) {}
 
   RecordSets& records() { return records_; }
@@ -86,8 +88,8 @@ class DocumentReader : public DocumentSink {
       if (!alliance_repeated_) read_record(value);
       return;
     }
-    accept(value, Node::Kind::list, {"a list of records, each beginning with “-”", "记录列表，每条以“-”开头"},
-           decoder_);
+    accept(value, Node::Kind::list,
+           {"a list of records, each beginning with “-”", "记录列表，每条以“-”开头"}, decoder_);
   }
 
   void not_a_mapping(const Node& root) override {
@@ -134,7 +136,8 @@ class DocumentReader : public DocumentSink {
       auto& finding = decoder_.fault(
           same ? "duplicate-key" : "duplicate-field", key.at,
           same ? say({"“{}” is given twice in one document", "“{}”在同一文档里写了两次"}, key.text)
-               : say({"“{}” and “{}” are the same collection", "“{}”和“{}”是同一集合"}, earlier.text, key.text),
+               : say({"“{}” and “{}” are the same collection", "“{}”和“{}”是同一集合"},
+                     earlier.text, key.text),
           say({"put all records under one of them", "请把记录合并到一处"}));
       finding.related.push_back({earlier.at, say({"first given here", "第一次写在这里"})});
       alliance_repeated_ = collection_ && is_alliance(*collection_);
@@ -148,9 +151,11 @@ class DocumentReader : public DocumentSink {
     const bool english = !key.text.empty() && (key.text[0] & 0x80) == 0;
     const auto names = collection_names(english);
     const auto near = nearest(key.text, names);
-    decoder_.fault("unknown-collection", key.at, say({"there is no collection “{}”", "没有“{}”这个集合"}, key.text),
-                   near.empty() ? say({"there are: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
-                                : say({"did you mean “{}”?", "是不是“{}”？"}, near));
+    decoder_.fault(
+        "unknown-collection", key.at,
+        say({"there is no collection “{}”", "没有“{}”这个集合"}, key.text),
+        near.empty() ? say({"there are: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
+                     : say({"did you mean “{}”?", "是不是“{}”？"}, near));
   }
 
   const Source& source_;
@@ -176,7 +181,8 @@ Flags collections_named_in(std::string_view bytes) {
     line.remove_prefix(std::min(line.find_first_not_of(" \t\"'{"), line.size()));
     auto end = std::min(line.find(':'), line.find("："));
     if (end == line.npos) continue;
-    while (end > 0 && std::string_view(" \t\"'").find(line[end - 1]) != std::string_view::npos) --end;
+    while (end > 0 && std::string_view(" \t\"'").find(line[end - 1]) != std::string_view::npos)
+      --end;
     if (const Collection* c = find_collection(line.substr(0, end))) flags.set(number_of(*c));
   }
   return flags.none() ? flags.set() : flags;
@@ -241,7 +247,8 @@ class FileReader {
     book_.sources_.add(std::move(file.path), "");
     Finding finding{.rule = "file-unreadable", .at = book_.sources_.files().back().start};
     finding.message = std::move(*file.fault);
-    finding.hint = say({"check that the file is there and may be read", "请检查文件是否存在、能否读取"});
+    finding.hint =
+        say({"check that the file is there and may be read", "请检查文件是否存在、能否读取"});
     book_.findings_.push_back(std::move(finding));
     book_.incomplete_.set();
   }

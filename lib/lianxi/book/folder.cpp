@@ -1,17 +1,15 @@
-#include <lianxi/book/folder.hpp>
-
+#include <algorithm>
+#include <cstring>
 #include <fcntl.h>
 #include <fnmatch.h>
+#include <map>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <cstring>
-#include <map>
-#include <set>
-
 #include <lianxi/base/source.hpp>
 #include <lianxi/book/book.hpp>
+#include <lianxi/book/folder.hpp>
 
 namespace fs = std::filesystem;
 
@@ -63,7 +61,8 @@ bool has_alliance_line(std::string_view bytes) {
 
 bool holds_alliance(const fs::path& folder) {
   std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
     std::error_code ignored;
     std::string bytes;
     if (has_yaml_name(entry->path().filename().native()) && entry->is_regular_file(ignored) &&

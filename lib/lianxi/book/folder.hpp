@@ -14,7 +14,8 @@ namespace lianxi LIANXI_EXPORT {
 /// A book could not be read at all. Exit status 3.
 class BookError : public std::runtime_error {
  public:
-  explicit BookError(Message message) : std::runtime_error(message.en), message_(std::move(message)) {}
+  explicit BookError(Message message)
+      : std::runtime_error(message.en), message_(std::move(message)) {}
   const Message& message() const { return message_; }
 
  private:

@@ -1,5 +1,4 @@
 #include <lianxi/book/record_sets.hpp>
-
 #include <lianxi/schema/decoder.hpp>
 
 namespace lianxi {

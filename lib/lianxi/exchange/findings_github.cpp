@@ -1,7 +1,6 @@
-#include <lianxi/exchange/findings_github.hpp>
-
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/exchange/findings_github.hpp>
 
 namespace lianxi {
 namespace {

@@ -1,7 +1,6 @@
-#include <lianxi/exchange/findings_gitlab.hpp>
-
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/exchange/finding_parts.hpp>
+#include <lianxi/exchange/findings_gitlab.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
 #include <lianxi/exchange/json_values.hpp>
 

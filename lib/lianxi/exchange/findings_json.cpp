@@ -1,8 +1,7 @@
-#include <lianxi/exchange/findings_json.hpp>
-
 #include <algorithm>
 
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/version.hpp>
 
@@ -14,10 +13,14 @@ namespace {
 
 std::string_view word_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::info: return "info";
-    case Severity::off: break;
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::info:
+      return "info";
+    case Severity::off:
+      break;
   }
   return "off";
 }
@@ -83,7 +86,9 @@ Json meeting_json(const MeetingCompliance& meeting, const RowFilter& filter) {
   Json json;
   json["id"] = *meeting.meeting->id;
   json["date"] = iso(meeting.date);
-  json["kind"] = meeting.meeting->kind ? Json(meeting_kind_words[std::size_t(*meeting.meeting->kind)].en) : Json();
+  json["kind"] = meeting.meeting->kind
+                     ? Json(meeting_kind_words[std::size_t(*meeting.meeting->kind)].en)
+                     : Json();
   json["members"] = meeting.members.size();
   json["signed"] = meeting.has_sign_in;
   json["present"] = meeting.present;
@@ -153,7 +158,8 @@ void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
     if (shows(filter, *meeting.meeting)) json["meetings"].push_back(meeting_json(meeting, filter));
   json["resolutions"] = Json::array();
   for (const auto& resolution : c.resolutions)
-    if (shows(filter, *resolution.meeting) && (filter.unit.empty() || resolution.lead == filter.unit))
+    if (shows(filter, *resolution.meeting) &&
+        (filter.unit.empty() || resolution.lead == filter.unit))
       json["resolutions"].push_back(resolution_json(resolution));
   json["units"] = Json::array();
   for (const auto& unit : c.units) {

@@ -1,9 +1,8 @@
-#include <lianxi/exchange/findings_sarif.hpp>
-
 #include <map>
 
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/exchange/finding_parts.hpp>
+#include <lianxi/exchange/findings_sarif.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/exchange/rule_pages.hpp>

@@ -1,10 +1,9 @@
-#include <lianxi/exchange/findings_text.hpp>
-
 #include <algorithm>
 #include <vector>
 
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/exchange/findings_text.hpp>
 
 namespace lianxi {
 namespace {
@@ -50,14 +49,16 @@ Quoted quote(const Sources& sources, Place at) {
   const bool in_flow = all_before.find_first_of("[{") != all_before.npos;
   const std::size_t start = column > longest_before ? column - longest_before : 0;
   const auto window = std::u32string_view(codes).substr(start, longest_before + longest_marked);
-  const std::string before = printable(utf8_of(std::u32string_view(codes).substr(start, column - start)));
+  const std::string before =
+      printable(utf8_of(std::u32string_view(codes).substr(start, column - start)));
   const auto marked = code_points_of(rest.substr(0, extent(rest, in_flow))).size();
   const auto shown = std::u32string_view(codes).substr(column, std::min(marked, longest_marked));
   return {printable(utf8_of(window)), display_width(before),
           std::max(1, display_width(printable(utf8_of(shown))))};
 }
 
-std::string quoted_line(const Sources& sources, Place at, std::string_view color, const TextStyle& style) {
+std::string quoted_line(const Sources& sources, Place at, std::string_view color,
+                        const TextStyle& style) {
   const auto position = sources.position(at);
   const Quoted quoted = quote(sources, at);
   return fmt::format("{:>5} | {}\n      | {:{}}{}\n", position.line, quoted.line, "", quoted.indent,
@@ -67,7 +68,8 @@ std::string quoted_line(const Sources& sources, Place at, std::string_view color
 std::string where(const Sources& sources, Place at) {
   if (sources.empty()) return ".:1:1";
   const auto position = sources.position(at);
-  return fmt::format("{}:{}:{}", printable(sources[position.file].path), position.line, position.column);
+  return fmt::format("{}:{}:{}", printable(sources[position.file].path), position.line,
+                     position.column);
 }
 
 bool is_whole_file(const Sources& sources, Place at) {
@@ -81,16 +83,17 @@ std::string to_text(const Book& book, const Finding& finding, const TextStyle& s
   const Language language = style.language;
   const auto index = std::size_t(finding.severity);
   const auto color = severity_colors[index];
-  std::string out = fmt::format(
-      "{}: {}: {} [{}]\n", colored(where(sources, finding.at), "1", style),
-      colored(severity_names[index].in(language), color, style),
-      printable(masked(finding.message.in(language))), finding.rule);
+  std::string out =
+      fmt::format("{}: {}: {} [{}]\n", colored(where(sources, finding.at), "1", style),
+                  colored(severity_names[index].in(language), color, style),
+                  printable(masked(finding.message.in(language))), finding.rule);
   if (!is_whole_file(sources, finding.at)) out += quoted_line(sources, finding.at, color, style);
   const auto remark = [&](Bilingual label, std::string_view text) {
     out += fmt::format("      = {}: {}\n", label.in(language), printable(masked(text)));
   };
   for (const Related& related : finding.related)
-    remark({"see", "参见"}, fmt::format("{}: {}", where(sources, related.at), related.message.in(language)));
+    remark({"see", "参见"},
+           fmt::format("{}: {}", where(sources, related.at), related.message.in(language)));
   if (!finding.hint.empty()) remark({"help", "办法"}, finding.hint.in(language));
   if (!finding.waived.empty()) remark({"waived", "已豁免"}, finding.waived);
   return out;
@@ -103,7 +106,8 @@ std::string summary(const Verdict& verdict, Language language) {
   };
   std::vector<std::string> parts;
   if (verdict.errors > 0) parts.push_back(part(verdict.errors, {"error", "个错误"}, "errors"));
-  if (verdict.warnings > 0) parts.push_back(part(verdict.warnings, {"warning", "个警告"}, "warnings"));
+  if (verdict.warnings > 0)
+    parts.push_back(part(verdict.warnings, {"warning", "个警告"}, "warnings"));
   if (verdict.infos > 0) parts.push_back(part(verdict.infos, {"info", "条提示"}, "infos"));
   if (verdict.waived > 0) parts.push_back(part(verdict.waived, {"waived", "项已豁免"}, "waived"));
   if (parts.empty()) return std::string(Bilingual{"nothing found", "未发现问题"}.in(language));

@@ -1,10 +1,9 @@
-#include <lianxi/exchange/fingerprints.hpp>
-
 #include <unordered_map>
 
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/finding_parts.hpp>
+#include <lianxi/exchange/fingerprints.hpp>
 
 namespace lianxi {
 namespace {

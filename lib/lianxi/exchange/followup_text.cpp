@@ -1,18 +1,20 @@
-#include <lianxi/exchange/followup_text.hpp>
-
 #include <algorithm>
 #include <map>
 #include <unordered_map>
 #include <vector>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/exchange/followup_text.hpp>
 #include <lianxi/exchange/text_table.hpp>
 
 namespace lianxi {
 namespace {
 
-constexpr Bilingual status_words[] = {
-    {"exempt", "免报"}, {"on time", "按时"}, {"late", "迟报"}, {"MISSING", "未报"}, {"pending", "待报"}};
+constexpr Bilingual status_words[] = {{"exempt", "免报"},
+                                      {"on time", "按时"},
+                                      {"late", "迟报"},
+                                      {"MISSING", "未报"},
+                                      {"pending", "待报"}};
 
 constexpr Bilingual severity_words_shown[] = {
     {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
@@ -31,7 +33,8 @@ class Writer {
                          std::string(resolution.resolution->id.value_or("?")),
                      resolution.lead);
     for (const Plan& plan : c.book.plans)
-      for (const Task& task : plan.tasks) leads_.emplace(name_of(plan, task), task.lead.value_or(""));
+      for (const Task& task : plan.tasks)
+        leads_.emplace(name_of(plan, task), task.lead.value_or(""));
   }
 
   std::string write() {
@@ -45,16 +48,18 @@ class Writer {
   std::string_view say_in(Bilingual both) const { return both.in(style_.language); }
 
   void add_heading() {
-    out_ += fmt::format(fmt::runtime(say_in({"{}: follow-up as of {}\n", "{}：截至 {} 的落实情况\n"})),
-                        printable(c_.book.name()), iso(c_.as_of));
+    out_ +=
+        fmt::format(fmt::runtime(say_in({"{}: follow-up as of {}\n", "{}：截至 {} 的落实情况\n"})),
+                    printable(c_.book.name()), iso(c_.as_of));
     if (c_.scope.from)
       out_ += fmt::format(fmt::runtime(say_in({"From {} to {}\n", "统计期间 {} 至 {}\n"})),
                           iso(*c_.scope.from), iso(c_.scope.to));
     add_cadence();
     const Tally& t = c_.totals;
     out_ += fmt::format(
-        fmt::runtime(say_in({"Reports: {} on time, {} late, {} missing, {} pending, {} exempt; on-time rate {}\n",
-                             "落实报告：按时 {}，迟报 {}，未报 {}，待报 {}，免报 {}；按时率 {}\n"})),
+        fmt::runtime(say_in(
+            {"Reports: {} on time, {} late, {} missing, {} pending, {} exempt; on-time rate {}\n",
+             "落实报告：按时 {}，迟报 {}，未报 {}，待报 {}，免报 {}；按时率 {}\n"})),
         t.on_time, t.late, t.missing, t.pending, t.exempt, percent(c_.on_time_rate));
     int done = 0, dropped = 0, overdue = 0;
     for (const auto& r : c_.resolutions) {
@@ -64,8 +69,9 @@ class Writer {
     }
     const int all = int(c_.resolutions.size());
     out_ += fmt::format(
-        fmt::runtime(say_in({"Resolutions: {}; {} done, {} overdue, {} open, {} dropped; completion rate {}\n",
-                             "决议：共 {} 项，完成 {}，逾期 {}，在办 {}，终止 {}；办结率 {}\n"})),
+        fmt::runtime(say_in(
+            {"Resolutions: {}; {} done, {} overdue, {} open, {} dropped; completion rate {}\n",
+             "决议：共 {} 项，完成 {}，逾期 {}，在办 {}，终止 {}；办结率 {}\n"})),
         all, done, overdue, all - done - overdue - dropped, dropped, percent(c_.completion_rate));
   }
 
@@ -74,10 +80,11 @@ class Writer {
     if (cadence.elapsed() == 0) return;
     std::vector<std::string> missed;
     for (const auto& span : cadence.missed) missed.push_back(span.name());
-    out_ += fmt::format(
-        fmt::runtime(say_in({"Meetings: {} of {} intervals held{}{}\n", "例会：应开 {1} 期，已开 {0} 期{2}{3}\n"})),
-        cadence.held, cadence.elapsed(), missed.empty() ? "" : say_in({"; missed: ", "；未开："}),
-        fmt::format("{}", fmt::join(missed, zh_ ? "、" : ", ")));
+    out_ += fmt::format(fmt::runtime(say_in({"Meetings: {} of {} intervals held{}{}\n",
+                                             "例会：应开 {1} 期，已开 {0} 期{2}{3}\n"})),
+                        cadence.held, cadence.elapsed(),
+                        missed.empty() ? "" : say_in({"; missed: ", "；未开："}),
+                        fmt::format("{}", fmt::join(missed, zh_ ? "、" : ", ")));
   }
 
   /// The unit that a finding is for, or "" for the conference itself.
@@ -106,10 +113,12 @@ class Writer {
     std::vector<const Finding*> rest = std::move(by_unit[""]);
     by_unit.erase("");
     std::map<std::string_view, std::vector<const Finding*>> others(by_unit.begin(), by_unit.end());
-    for (const auto& [unit, findings] : others) rest.insert(rest.end(), findings.begin(), findings.end());
+    for (const auto& [unit, findings] : others)
+      rest.insert(rest.end(), findings.begin(), findings.end());
     add_findings_of(say_in({"The conference", "联席会议"}), rest);
     if (verdict_.waived > 0)
-      out_ += fmt::format(fmt::runtime(say_in({"\n{} waived\n", "\n另有 {} 项已豁免\n"})), verdict_.waived);
+      out_ += fmt::format(fmt::runtime(say_in({"\n{} waived\n", "\n另有 {} 项已豁免\n"})),
+                          verdict_.waived);
   }
 
   void add_group(std::unordered_map<std::string_view, std::vector<const Finding*>>& by_unit,
@@ -122,20 +131,24 @@ class Writer {
 
   void add_findings_of(std::string_view title, std::vector<const Finding*> findings) {
     if (findings.empty()) return;
-    std::ranges::stable_sort(findings, std::greater{}, [](const Finding* f) { return f->severity; });
+    std::ranges::stable_sort(findings, std::greater{},
+                             [](const Finding* f) { return f->severity; });
     out_ += fmt::format("\n  {}\n", printable(title));
     for (const Finding* finding : findings) {
       const auto position = c_.book.sources().position(finding->at);
       out_ += fmt::format("    {} {} [{}]\n      {}:{}:{}\n", colored(*finding),
                           printable(finding->message.in(style_.language)), finding->rule,
-                          printable(c_.book.sources()[position.file].path), position.line, position.column);
+                          printable(c_.book.sources()[position.file].path), position.line,
+                          position.column);
     }
   }
 
   std::string colored(const Finding& finding) const {
     const auto word = say_in(severity_words_shown[std::size_t(finding.severity)]);
     if (!style_.color) return fmt::format("{}:", word);
-    const auto code = finding.severity == Severity::error ? 31 : finding.severity == Severity::warning ? 33 : 34;
+    const auto code = finding.severity == Severity::error     ? 31
+                      : finding.severity == Severity::warning ? 33
+                                                              : 34;
     return fmt::format("\x1b[{}m{}:\x1b[0m", code, word);
   }
 
@@ -150,7 +163,8 @@ class Writer {
     }
     if (columns.empty()) return;
     for (const UnitCompliance& unit : c_.units) {
-      std::vector<std::string> row{std::string(unit.unit->short_name.value_or(unit.unit->name.value_or(*unit.unit->id)))};
+      std::vector<std::string> row{
+          std::string(unit.unit->short_name.value_or(unit.unit->name.value_or(*unit.unit->id)))};
       for (const auto& column : columns) {
         const auto at = column.find(unit.unit);
         row.emplace_back(at == column.end() ? "·" : say_in(status_words[std::size_t(at->second)]));

@@ -1,7 +1,6 @@
 // Values as JSON has them: ISO dates, plain numbers, amounts as strings.
 #pragma once
 #include <nlohmann/json.hpp>
-
 #include <optional>
 #include <string>
 

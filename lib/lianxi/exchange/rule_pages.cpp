@@ -1,8 +1,7 @@
-#include <lianxi/exchange/rule_pages.hpp>
-
 #include <algorithm>
 
 #include <lianxi/exchange/json_values.hpp>
+#include <lianxi/exchange/rule_pages.hpp>
 #include <lianxi/exchange/text_table.hpp>
 
 namespace lianxi {

@@ -1,8 +1,7 @@
-#include <lianxi/exchange/text_table.hpp>
-
 #include <algorithm>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/exchange/text_table.hpp>
 
 namespace lianxi {
 

@@ -1,106 +1,12 @@
-#include <lianxi/followup/compliance.hpp>
-
 #include <algorithm>
 #include <ranges>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
+#include <lianxi/followup/compliance.hpp>
+
 namespace lianxi {
-
-std::string_view word_of(ReportStatus status) {
-  switch (status) {
-    case ReportStatus::exempt: return "exempt";
-    case ReportStatus::on_time: return "on_time";
-    case ReportStatus::late: return "late";
-    case ReportStatus::missing: return "missing";
-    case ReportStatus::pending: break;
-  }
-  return "pending";
-}
-
-std::string_view word_of(Presence presence) {
-  switch (presence) {
-    case Presence::present: return "present";
-    case Presence::leave: return "leave";
-    case Presence::absent: return "absent";
-    case Presence::unrecorded: break;
-  }
-  return "unrecorded";
-}
-
-std::string_view word_of(ResolutionStatus status) {
-  switch (status) {
-    case ResolutionStatus::not_started: return "not_started";
-    case ResolutionStatus::in_progress: return "in_progress";
-    case ResolutionStatus::blocked: return "blocked";
-    case ResolutionStatus::done: return "done";
-    case ResolutionStatus::dropped: return "dropped";
-    case ResolutionStatus::overdue: break;
-  }
-  return "overdue";
-}
-
-// ---- single definitions ---------------------------------------------------------
-
-bool counts(const Meeting& meeting) { return meeting.id && meeting.date && !meeting.cancelled.given(); }
-
-bool is_held(const Meeting& meeting, Date as_of) { return counts(meeting) && *meeting.date <= as_of; }
-
-Span span_of(Interval interval) {
-  switch (interval) {
-    case Interval::month: return Span::month;
-    case Interval::quarter: return Span::quarter;
-    case Interval::half_year: return Span::half_year;
-    case Interval::year: break;
-  }
-  return Span::year;
-}
-
-/// The last change dated by a day that says what changed; of several on one day the
-/// later in the list.
-template <class Change, class Value>
-static const Change* last_change(const List<Change>& changes, Value Change::*value, Date day) {
-  const Change* last = nullptr;
-  for (const Change& change : changes)
-    if (change.*value && change.date && *change.date <= day && (!last || *change.date >= *last->date))
-      last = &change;
-  return last;
-}
-
-std::string_view lead_on(const Resolution& resolution, Date day) {
-  const Transfer* transfer = last_change(resolution.transfers, &Transfer::lead, day);
-  return transfer ? *transfer->lead : resolution.lead.value_or("");
-}
-
-const Revision* revision_in_force(const Resolution& resolution, Date day) {
-  return last_change(resolution.revisions, &Revision::due, day);
-}
-
-std::optional<Date> due_on(const Resolution& resolution, Date day) {
-  const Revision* revision = revision_in_force(resolution, day);
-  const auto& due = revision ? revision->due : resolution.due;
-  return due ? std::optional(*due) : std::nullopt;
-}
-
-bool is_member_within(const Book& book, const Unit& unit, const Scope& scope) {
-  const auto joined = unit.joined ? std::optional(*unit.joined) : book.founded();
-  // The first day of the scope on which it could be one.
-  std::optional<Date> first = scope.from;
-  if (joined && (!first || *first < *joined)) first = joined;
-  if (!first) return unit.role.value_or(Role::member) == Role::member && (!unit.left || book.is_member(unit, *unit.left - 1));
-  return *first <= scope.to && book.is_member(unit, *first);
-}
-
-bool minutes_sent_to(const Book& book, const Meeting& meeting, const Unit& unit, Date as_of) {
-  if (!meeting.minutes || !unit.id) return false;
-  const Minutes& minutes = *meeting.minutes;
-  for (const Resent& resent : minutes.resent)
-    if (resent.unit && *resent.unit == *unit.id && resent.date && *resent.date <= as_of) return true;
-  if (!minutes.issued || *minutes.issued > as_of) return false;
-  if (!minutes.to.given()) return meeting.date && book.is_member(unit, *meeting.date);
-  return std::ranges::any_of(minutes.to, [&](const auto& to) { return *to == *unit.id; });
-}
 
 std::string ResolutionCompliance::id() const {
   return fmt::format("{}/{}", *meeting->id, resolution->id.value_or("?"));
@@ -117,31 +23,49 @@ std::optional<std::int64_t> Tally::on_time_rate() const {
 }
 
 Tally& Tally::operator+=(const Tally& other) {
-  for (const auto member : {&Tally::on_time, &Tally::late, &Tally::missing, &Tally::pending,
-                            &Tally::exempt, &Tally::led, &Tally::done, &Tally::overdue,
-                            &Tally::dropped, &Tally::meetings, &Tally::present, &Tally::leave,
-                            &Tally::absent, &Tally::unrecorded})
+  for (const auto member :
+       {&Tally::on_time, &Tally::late, &Tally::missing, &Tally::pending, &Tally::exempt,
+        &Tally::led, &Tally::done, &Tally::overdue, &Tally::dropped, &Tally::meetings,
+        &Tally::present, &Tally::leave, &Tally::absent, &Tally::unrecorded})
     this->*member += other.*member;
   return *this;
 }
 
 static void count(Tally& tally, ReportStatus status) {
   switch (status) {
-    case ReportStatus::exempt: ++tally.exempt; break;
-    case ReportStatus::on_time: ++tally.on_time; break;
-    case ReportStatus::late: ++tally.late; break;
-    case ReportStatus::missing: ++tally.missing; break;
-    case ReportStatus::pending: ++tally.pending; break;
+    case ReportStatus::exempt:
+      ++tally.exempt;
+      break;
+    case ReportStatus::on_time:
+      ++tally.on_time;
+      break;
+    case ReportStatus::late:
+      ++tally.late;
+      break;
+    case ReportStatus::missing:
+      ++tally.missing;
+      break;
+    case ReportStatus::pending:
+      ++tally.pending;
+      break;
   }
 }
 
 static void count(Tally& tally, Presence presence) {
   ++tally.meetings;
   switch (presence) {
-    case Presence::present: ++tally.present; break;
-    case Presence::leave: ++tally.leave; break;
-    case Presence::absent: ++tally.absent; break;
-    case Presence::unrecorded: ++tally.unrecorded; break;
+    case Presence::present:
+      ++tally.present;
+      break;
+    case Presence::leave:
+      ++tally.leave;
+      break;
+    case Presence::absent:
+      ++tally.absent;
+      break;
+    case Presence::unrecorded:
+      ++tally.unrecorded;
+      break;
   }
 }
 
@@ -193,11 +117,16 @@ bool names(const FollowupItem& item, const Meeting& meeting, const Resolution& r
 
 ResolutionStatus as_resolution_status(Status status) {
   switch (status) {
-    case Status::not_started: return ResolutionStatus::not_started;
-    case Status::in_progress: return ResolutionStatus::in_progress;
-    case Status::blocked: return ResolutionStatus::blocked;
-    case Status::done: return ResolutionStatus::done;
-    case Status::dropped: break;
+    case Status::not_started:
+      return ResolutionStatus::not_started;
+    case Status::in_progress:
+      return ResolutionStatus::in_progress;
+    case Status::blocked:
+      return ResolutionStatus::blocked;
+    case Status::done:
+      return ResolutionStatus::done;
+    case Status::dropped:
+      break;
   }
   return ResolutionStatus::dropped;
 }
@@ -227,7 +156,8 @@ class Calculation {
     for (const Meeting& meeting : out_.book.meetings) {
       if (!counts(meeting)) continue;
       if (meeting.kind && *meeting.kind == MeetingKind::regular) regular_.push_back(&meeting);
-      if (is_held(meeting, out_.as_of) && out_.scope.contains(*meeting.date)) held_in_scope_.push_back(&meeting);
+      if (is_held(meeting, out_.as_of) && out_.scope.contains(*meeting.date))
+        held_in_scope_.push_back(&meeting);
     }
     std::ranges::stable_sort(regular_, earlier);
     std::ranges::stable_sort(held_in_scope_, earlier);
@@ -236,9 +166,11 @@ class Calculation {
   /// The follow-ups on each meeting, by date, then as they stand in the book.
   void collect_followups() {
     for (const Followup& followup : out_.book.followups) {
-      if (!followup.meeting || !followup.unit || !followup.date || *followup.date > out_.as_of) continue;
+      if (!followup.meeting || !followup.unit || !followup.date || *followup.date > out_.as_of)
+        continue;
       const Meeting* meeting = out_.book.meeting(*followup.meeting);
-      if (meeting && meeting->date && *followup.date >= *meeting->date) followups_[meeting].push_back(&followup);
+      if (meeting && meeting->date && *followup.date >= *meeting->date)
+        followups_[meeting].push_back(&followup);
     }
     for (auto& [meeting, list] : followups_)
       std::ranges::stable_sort(list, {}, [](const Followup* f) { return *f->date; });
@@ -246,7 +178,8 @@ class Calculation {
 
   void add(const Meeting& meeting) {
     MeetingCompliance result{.meeting = &meeting, .date = *meeting.date};
-    if (const auto at = followups_.find(&meeting); at != followups_.end()) result.followups = at->second;
+    if (const auto at = followups_.find(&meeting); at != followups_.end())
+      result.followups = at->second;
     set_members(result);
     set_deadline(result);
     set_reports(result);
@@ -266,7 +199,8 @@ class Calculation {
       leave = ids_on_leave(*meeting.attendance);
     }
     const auto names_unit = [&](const Ids& ids) {
-      return std::ranges::any_of(ids, [&](std::string_view id) { return out_.book.unit(id) != nullptr; });
+      return std::ranges::any_of(
+          ids, [&](std::string_view id) { return out_.book.unit(id) != nullptr; });
     };
     result.has_sign_in = names_unit(present) || names_unit(leave);
     for (const Unit* unit : out_.book.units_in_order()) {
@@ -285,7 +219,8 @@ class Calculation {
 
   /// Regular meetings are sorted by date, then id: the first after the day is the next.
   void set_deadline(MeetingCompliance& result) {
-    const auto next = std::ranges::upper_bound(regular_, result.date, {}, [](const Meeting* m) { return *m->date; });
+    const auto next = std::ranges::upper_bound(regular_, result.date, {},
+                                               [](const Meeting* m) { return *m->date; });
     const Policy& policy = out_.book.policy();
     Date before = SpanOfTime::containing(result.date, span_of(*policy.interval)).next().last();
     if (next != regular_.end()) {
@@ -298,20 +233,23 @@ class Calculation {
 
   void set_reports(MeetingCompliance& result) {
     const Meeting& meeting = *result.meeting;
-    if (std::ranges::none_of(meeting.resolutions, [](const Resolution& r) { return bool(r.id); })) return;
+    if (std::ranges::none_of(meeting.resolutions, [](const Resolution& r) { return bool(r.id); }))
+      return;
     Ids assigned;
     for (const Resolution& resolution : meeting.resolutions)
       if (resolution.id) add_assigned(resolution, out_.as_of, assigned);
     const bool all = *out_.book.policy().reporters == Reporters::all;
     std::unordered_map<std::string_view, Date> first;
-    for (const Followup* followup : result.followups) first.emplace(*followup->unit, *followup->date);
+    for (const Followup* followup : result.followups)
+      first.emplace(*followup->unit, *followup->date);
     Tally tally;
     for (const Attending& member : result.members) {
       const bool meant = is_meant(*member.unit);
       if (!all && !(meant && assigned.contains(*member.unit->id))) continue;
       const auto at = first.find(*member.unit->id);
       const auto date = at == first.end() || !meant ? std::nullopt : std::optional(at->second);
-      result.reports.push_back({member.unit, report_status(*member.unit, result.deadline, date), date});
+      result.reports.push_back(
+          {member.unit, report_status(*member.unit, result.deadline, date), date});
       count(tally, result.reports.back().status);
     }
     result.on_time_rate = tally.on_time_rate();
@@ -333,10 +271,13 @@ class Calculation {
     for (const Followup* report : meeting.followups) {
       if (*report->unit != lead_on(resolution, *report->date)) continue;
       for (const FollowupItem& item : report->items)
-        if (item.status && names(item, *meeting.meeting, resolution)) result.items.push_back({report, &item});
+        if (item.status && names(item, *meeting.meeting, resolution))
+          result.items.push_back({report, &item});
     }
-    if (!result.items.empty()) result.state = as_resolution_status(*result.items.back().item->status);
-    const bool finished = result.state == ResolutionStatus::done || result.state == ResolutionStatus::dropped;
+    if (!result.items.empty())
+      result.state = as_resolution_status(*result.items.back().item->status);
+    const bool finished =
+        result.state == ResolutionStatus::done || result.state == ResolutionStatus::dropped;
     const bool overdue = !finished && result.due && *result.due < out_.as_of;
     result.status = overdue ? ResolutionStatus::overdue : result.state;
     if (result.state == ResolutionStatus::done) set_done(result);
@@ -362,7 +303,8 @@ class Calculation {
     auto interval = SpanOfTime::containing(*founded, span).next();
     for (; interval.last() <= out_.scope.to; interval = interval.next()) {
       if (!out_.scope.covers(interval.first(), interval.last())) continue;
-      const auto meeting = std::ranges::lower_bound(regular_, interval.first(), {}, [](const Meeting* m) { return *m->date; });
+      const auto meeting = std::ranges::lower_bound(regular_, interval.first(), {},
+                                                    [](const Meeting* m) { return *m->date; });
       if (meeting != regular_.end() && *(*meeting)->date <= interval.last())
         ++out_.cadence.held;
       else

@@ -15,7 +15,14 @@ namespace lianxi LIANXI_EXPORT {
 
 enum class ReportStatus : std::uint8_t { exempt, on_time, late, missing, pending };
 enum class Presence : std::uint8_t { present, leave, absent, unrecorded };
-enum class ResolutionStatus : std::uint8_t { not_started, in_progress, blocked, done, dropped, overdue };
+enum class ResolutionStatus : std::uint8_t {
+  not_started,
+  in_progress,
+  blocked,
+  done,
+  dropped,
+  overdue
+};
 
 /// The English word of a status, as JSON has it.
 std::string_view word_of(ReportStatus);
@@ -39,13 +46,13 @@ struct Attending {
 struct MeetingCompliance {
   const Meeting* meeting;
   Date date;
-  std::vector<Attending> members = {};  ///< On the meeting's day, in the order of the units.
-  bool has_sign_in = false;        ///< Anyone present or on leave.
+  std::vector<Attending> members = {};     ///< On the meeting's day, in the order of the units.
+  bool has_sign_in = false;                ///< Anyone present or on leave.
   int present = 0, leave = 0, absent = 0;  ///< Of the members; all 0 without a sign-in.
-  const Meeting* next = nullptr;   ///< The next regular meeting, held or scheduled.
-  Date deadline = {};                   ///< The last day for reports.
-  bool provisional = false;        ///< The deadline, where no next meeting is known.
-  std::vector<UnitReport> reports = {}; ///< Of the units that owe one, in their order.
+  const Meeting* next = nullptr;           ///< The next regular meeting, held or scheduled.
+  Date deadline = {};                      ///< The last day for reports.
+  bool provisional = false;                ///< The deadline, where no next meeting is known.
+  std::vector<UnitReport> reports = {};    ///< Of the units that owe one, in their order.
   /// Tenths of a percent: on time / (on time + late + missing).
   std::optional<std::int64_t> on_time_rate = {};
   /// Follow-ups on it dated from its day to D, by date, then as they stand in the book.
@@ -61,12 +68,12 @@ struct ReportedItem {
 struct ResolutionCompliance {
   const Meeting* meeting;
   const Resolution* resolution;
-  std::string_view lead;            ///< The id of the unit that leads it on D; "" where none.
-  std::optional<Date> due;          ///< The effective one: of the last revision by D.
-  ResolutionStatus state;           ///< What its lead said last.
-  ResolutionStatus status;          ///< The state, or overdue.
+  std::string_view lead;    ///< The id of the unit that leads it on D; "" where none.
+  std::optional<Date> due;  ///< The effective one: of the last revision by D.
+  ResolutionStatus state;   ///< What its lead said last.
+  ResolutionStatus status;  ///< The state, or overdue.
   std::optional<Date> done_on = {};
-  std::optional<bool> on_time = {};      ///< Where it is done.
+  std::optional<bool> on_time = {};  ///< Where it is done.
   /// What the units that led it at the time reported on it, in order.
   std::vector<ReportedItem> items = {};
 

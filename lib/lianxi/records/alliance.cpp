@@ -1,9 +1,8 @@
-#include <lianxi/records/alliance.hpp>
-
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
 
+#include <lianxi/records/alliance.hpp>
 #include <lianxi/schema/codec.hpp>
 
 namespace lianxi {

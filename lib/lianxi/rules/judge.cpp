@@ -1,9 +1,9 @@
-#include <lianxi/rules/judge.hpp>
-
 #include <algorithm>
 #include <map>
 #include <tuple>
 #include <unordered_map>
+
+#include <lianxi/rules/judge.hpp>
 
 namespace lianxi {
 namespace {
@@ -38,7 +38,8 @@ std::unordered_map<std::string_view, Severity> severities_of(const Book& book) {
   for (const auto* rule : all_followup_rules) severities[rule->name] = rule->severity;
   if (!book.alliance()) return severities;
   for (const SeverityEntry& entry : book.alliance()->severities)
-    if (const auto known = severities.find(entry.rule.value_or("")); known != severities.end() && entry.level)
+    if (const auto known = severities.find(entry.rule.value_or(""));
+        known != severities.end() && entry.level)
       known->second = *entry.level;
   return severities;
 }
@@ -55,7 +56,8 @@ class Waiving {
   void mark(Findings& findings) {
     std::multimap<std::pair<std::string_view, std::string_view>, Finding*> by_name;
     if (waivers_.empty()) return;
-    for (Finding& finding : findings) by_name.emplace(std::pair{finding.rule, std::string_view(finding.record)}, &finding);
+    for (Finding& finding : findings)
+      by_name.emplace(std::pair{finding.rule, std::string_view(finding.record)}, &finding);
     for (auto& [waiver, used] : waivers_) {
       if (!waiver->record || has_expired(*waiver)) continue;
       const auto [begin, end] = by_name.equal_range({*waiver->rule, *waiver->record});
@@ -72,14 +74,16 @@ class Waiving {
         Report(rules::expired_waiver, out)
             .add(waiver->until.at(), book_.name_of(*waiver),
                  say({"this waiver ended on {}", "该豁免已于 {} 到期"}, iso(*waiver->until)),
-                 say({"settle the matter, extend the waiver, or delete it", "请办结该事项、延长豁免或删去"}));
+                 say({"settle the matter, extend the waiver, or delete it",
+                      "请办结该事项、延长豁免或删去"}));
       else if (!used && waiver->record)
         Report(rules::unused_waiver, out)
             .add(waiver->rule.at(), book_.name_of(*waiver),
                  say({"this waiver hides nothing: there is no finding {} on {}",
                       "该豁免没有作用：{} 在 {} 上并无发现"},
                      *waiver->rule, *waiver->record),
-                 say({"check the record's name, or delete the waiver", "请核对记录名称，或删去该豁免"}));
+                 say({"check the record's name, or delete the waiver",
+                      "请核对记录名称，或删去该豁免"}));
     }
   }
 
@@ -133,7 +137,9 @@ void Verdict::count() {
       ++waived;
       continue;
     }
-    ++(finding.severity == Severity::error ? errors : finding.severity == Severity::warning ? warnings : infos);
+    ++(finding.severity == Severity::error     ? errors
+       : finding.severity == Severity::warning ? warnings
+                                               : infos);
   }
 }
 

@@ -1,8 +1,8 @@
 // Rules: each is one file with one constant, and one line in rules.def.
 //
 // To add one: write rules/validate/<name>.cpp or rules/followup/<name>.cpp that defines
-// `constinit const ValidateRule rules::<name>` (or FollowupRule), and add its line to rules.def. Forgetting
-// either half does not build.
+// `constinit const ValidateRule rules::<name>` (or FollowupRule), and add its line to rules.def.
+// Forgetting either half does not build.
 #pragma once
 #include <filesystem>
 #include <span>

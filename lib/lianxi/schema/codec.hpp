@@ -40,8 +40,7 @@ Text decode_ref(const Node&, Target, Decoder&);
 
 template <Target target>
 struct Codec<Ref<target>> {
-  static constexpr ValueType type{
-      .kind = ValueType::Kind::ref, .target = target};
+  static constexpr ValueType type{.kind = ValueType::Kind::ref, .target = target};
   static Ref<target> decode(const Node& node, Decoder& decoder) {
     return decode_ref(node, target, decoder);
   }
@@ -108,8 +107,7 @@ inline constexpr Word bool_words[] = {{"false", "否"}, {"true", "是"}, {"no", 
 
 template <>
 struct Codec<Located<bool>> {
-  static constexpr ValueType type{
-      .kind = ValueType::Kind::boolean, .words = bool_words};
+  static constexpr ValueType type{.kind = ValueType::Kind::boolean, .words = bool_words};
   static Located<bool> decode(const Node& node, Decoder& decoder) {
     const auto index = decode_choice(node, bool_words, decoder);
     return index ? Located<bool>{*index % 2 == 1, node.at} : Located<bool>::unreadable(node.at);
@@ -121,8 +119,7 @@ template <class E>
 requires std::is_enum_v<E>
 struct Codec<Located<E>> {
   static_assert(sizeof(E) == 1);
-  static constexpr ValueType type{
-      .kind = ValueType::Kind::choice, .words = words_of(E{})};
+  static constexpr ValueType type{.kind = ValueType::Kind::choice, .words = words_of(E{})};
   static Located<E> decode(const Node& node, Decoder& decoder) {
     const auto index = decode_choice(node, type.words, decoder);
     return index ? Located<E>{E(*index), node.at} : Located<E>::unreadable(node.at);
@@ -133,8 +130,7 @@ struct Codec<Located<E>> {
 template <class R>
 requires std::is_base_of_v<Part, R>
 struct Codec<R> {
-  static constexpr ValueType type{
-      .kind = ValueType::Kind::record, .record = &R::type};
+  static constexpr ValueType type{.kind = ValueType::Kind::record, .record = &R::type};
   static R decode(const Node& node, Decoder& decoder) {
     R record;
     decode_part(node, R::type, &record, decoder);

@@ -1,5 +1,3 @@
-#include <lianxi/schema/decoder.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -7,6 +5,7 @@
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/codec.hpp>
+#include <lianxi/schema/decoder.hpp>
 #include <lianxi/schema/walk.hpp>
 
 namespace lianxi {
@@ -27,11 +26,15 @@ void Decoder::name_since(std::size_t start, std::string_view segment) {
 bool is_given(const Node& node) {
   if (node.oddity != Oddity::none) return true;
   switch (node.kind) {
-    case Node::Kind::null: return false;
-    case Node::Kind::scalar: return !trimmed(node.text).empty();
-    case Node::Kind::list: return node.first != nullptr;
+    case Node::Kind::null:
+      return false;
+    case Node::Kind::scalar:
+      return !trimmed(node.text).empty();
+    case Node::Kind::list:
+      return node.first != nullptr;
     case Node::Kind::map:
-    case Node::Kind::refused: break;
+    case Node::Kind::refused:
+      break;
   }
   return true;
 }
@@ -39,17 +42,22 @@ bool is_given(const Node& node) {
 static Bilingual name_of(Node::Kind kind) {
   switch (kind) {
     case Node::Kind::null:
-    case Node::Kind::refused: return {"nothing", "空值"};
-    case Node::Kind::scalar: return {"text", "文字"};
-    case Node::Kind::list: return {"a list", "列表"};
-    case Node::Kind::map: return {"a mapping", "映射（键: 值）"};
+    case Node::Kind::refused:
+      return {"nothing", "空值"};
+    case Node::Kind::scalar:
+      return {"text", "文字"};
+    case Node::Kind::list:
+      return {"a list", "列表"};
+    case Node::Kind::map:
+      return {"a mapping", "映射（键: 值）"};
   }
   return {"", ""};
 }
 
 static void report_oddity(const Node& node, Decoder& decoder) {
   switch (node.oddity) {
-    case Oddity::none: return;
+    case Oddity::none:
+      return;
     case Oddity::anchor:
       decoder.fault("yaml-subset", node.at,
                     say({"an anchor “&” is not part of the format", "本格式不使用锚点“&”"}),
@@ -69,8 +77,7 @@ static void report_oddity(const Node& node, Decoder& decoder) {
                          "请删去；以“!”开头的文字要加引号"}));
       return;
     case Oddity::too_deep:
-      decoder.fault("yaml-subset", node.at,
-                    say({"nested deeper than 16 levels", "嵌套超过 16 层"}),
+      decoder.fault("yaml-subset", node.at, say({"nested deeper than 16 levels", "嵌套超过 16 层"}),
                     say({"records need far fewer; is a bracket too many?",
                          "记录用不到这么多层，是否多写了括号？"}));
       return;
@@ -96,9 +103,9 @@ bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& deco
   if (node.kind == kind) return true;
   // What lies too deep explains why a list stands where none belongs.
   if (!report_oddities_below(node, decoder) && node.oddity == Oddity::none)
-    decoder.fault("wrong-type", node.at,
-                  say({"expected {}, found {}", "此处应为{}，却是{}"}, expected,
-                      name_of(node.kind)));
+    decoder.fault(
+        "wrong-type", node.at,
+        say({"expected {}, found {}", "此处应为{}，却是{}"}, expected, name_of(node.kind)));
   return false;
 }
 
@@ -112,14 +119,15 @@ std::optional<std::string_view> accept_scalar(const Node& node, Bilingual expect
 static Message advice(std::string_view text, Bilingual expected) {
   for (const std::string_view unit : {"元", "¥", "￥"})
     if (text.find(unit) != text.npos)
-      return say({"leave “{}” out: the book's currency applies", "请去掉“{}”：币种由联盟统一规定"}, unit);
+      return say({"leave “{}” out: the book's currency applies", "请去掉“{}”：币种由联盟统一规定"},
+                 unit);
   return say({"write {}", "请写{}"}, expected);
 }
 
 void report_unreadable(const Node& node, Bilingual expected, Decoder& decoder) {
   const auto text = trimmed(node.text);
-  decoder.fault("wrong-type", node.at,
-                say({"“{}” is not {}", "“{}”不是{}"}, text, expected), advice(text, expected));
+  decoder.fault("wrong-type", node.at, say({"“{}” is not {}", "“{}”不是{}"}, text, expected),
+                advice(text, expected));
 }
 
 static bool same_ignoring_case(std::string_view a, std::string_view b) {
@@ -153,11 +161,11 @@ std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word>
   for (const Word& word : words) all.push_back(fmt::format("{} {}", word.en, word.zh));
   const auto near = nearest_name(*text, words);
   const auto list = fmt::format("{}", fmt::join(all, ", "));
-  decoder.fault("wrong-type", node.at,
-                say({"“{}” is not a word that stands here; allowed are {}",
-                     "“{}”不是此处可用的词，可用：{}"},
-                    *text, list),
-                near.empty() ? Message{} : did_you_mean(near));
+  decoder.fault(
+      "wrong-type", node.at,
+      say({"“{}” is not a word that stands here; allowed are {}", "“{}”不是此处可用的词，可用：{}"},
+          *text, list),
+      near.empty() ? Message{} : did_you_mean(near));
   return std::nullopt;
 }
 
@@ -202,16 +210,20 @@ Id Codec<Id>::decode(const Node& node, Decoder& decoder) {
 Text decode_ref(const Node& node, Target target, Decoder& decoder) {
   switch (target) {
     case Target::resolution:
-      return decode_id(node, {"a resolution as MEETING/RESOLUTION", "决议，写作 会议/决议"}, 2, 2, decoder);
+      return decode_id(node, {"a resolution as MEETING/RESOLUTION", "决议，写作 会议/决议"}, 2, 2,
+                       decoder);
     case Target::topic:
       return decode_id(node, {"a topic as MEETING/TOPIC", "议题，写作 会议/议题"}, 2, 2, decoder);
     case Target::task:
-      return decode_id(node, {"a plan's task as YEAR/TASK", "计划任务，写作 年度/任务"}, 2, 2, decoder);
+      return decode_id(node, {"a plan's task as YEAR/TASK", "计划任务，写作 年度/任务"}, 2, 2,
+                       decoder);
     case Target::resolution_of_meeting:
       return decode_id(node, {"a resolution's id", "决议的编号"}, 1, 2, decoder);
     case Target::meeting_or_resolution:
-      return decode_id(node, {"a meeting's id or MEETING/RESOLUTION", "会议编号，或 会议/决议"}, 1, 2, decoder);
-    default: return decode_id(node, an_id, 1, 1, decoder);
+      return decode_id(node, {"a meeting's id or MEETING/RESOLUTION", "会议编号，或 会议/决议"}, 1,
+                       2, decoder);
+    default:
+      return decode_id(node, an_id, 1, 1, decoder);
   }
 }
 
@@ -268,7 +280,8 @@ class FieldReader {
   void read() {
     for (const Node& value : map_) entry(*value.key, value);
     for (std::size_t i = 0; i < type_.fields.size(); ++i)
-      if (type_.fields[i].required && first_keys_[i].state != given) report_missing(type_.fields[i]);
+      if (type_.fields[i].required && first_keys_[i].state != given)
+        report_missing(type_.fields[i]);
   }
 
  private:
@@ -279,7 +292,8 @@ class FieldReader {
   };
 
   Seen& seen(const Field* field) {
-    const bool own = field >= type_.fields.data() && field < type_.fields.data() + type_.fields.size();
+    const bool own =
+        field >= type_.fields.data() && field < type_.fields.data() + type_.fields.size();
     const auto index = own ? field - type_.fields.data()
                            : std::ptrdiff_t(type_.fields.size()) + (field - common_fields);
     return first_keys_[std::size_t(index)];
@@ -309,21 +323,24 @@ class FieldReader {
   }
 
   void report_bad_key(const Node& key) {
-    if (key.oddity != Oddity::none && key.kind == Node::Kind::scalar) return report_oddity(key, decoder_);
+    if (key.oddity != Oddity::none && key.kind == Node::Kind::scalar)
+      return report_oddity(key, decoder_);
     const bool merge = key.kind == Node::Kind::scalar;
-    decoder_.fault("yaml-subset", key.at,
-                   merge ? say({"a merge key “<<” is not part of the format", "本格式不使用合并键“<<”"})
-                         : say({"a key must be a plain word", "键必须是普通文字"}),
-                   merge ? say({"write the fields out", "请把各项直接写出"})
-                         : say({"write `name: value`", "请写成 `名称: 值`"}));
+    decoder_.fault(
+        "yaml-subset", key.at,
+        merge ? say({"a merge key “<<” is not part of the format", "本格式不使用合并键“<<”"})
+              : say({"a key must be a plain word", "键必须是普通文字"}),
+        merge ? say({"write the fields out", "请把各项直接写出"})
+              : say({"write `name: value`", "请写成 `名称: 值`"}));
   }
 
   void report_repeated(const Node& key, const Node& first) {
     const bool same = key.text == first.text;
     auto& finding = decoder_.fault(
         same ? "duplicate-key" : "duplicate-field", key.at,
-        same ? say({"“{}” is given twice", "“{}”写了两次"}, key.text)
-             : say({"“{}” and “{}” are the same field", "“{}”和“{}”是同一项"}, first.text, key.text),
+        same
+            ? say({"“{}” is given twice", "“{}”写了两次"}, key.text)
+            : say({"“{}” and “{}” are the same field", "“{}”和“{}”是同一项"}, first.text, key.text),
         say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
     finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
   }
@@ -343,10 +360,11 @@ class FieldReader {
     }
     std::vector<std::string_view> names;
     for (const Word& word : words) names.push_back(has_only_ascii(key.text) ? word.en : word.zh);
-    decoder_.fault("unknown-field", key.at,
-                   say({"{} have no field “{}”", "{}没有“{}”这一项"}, Bilingual{type_.en, type_.zh}, key.text),
-                   near.empty() ? say({"they have: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
-                                : did_you_mean(near));
+    decoder_.fault(
+        "unknown-field", key.at,
+        say({"{} have no field “{}”", "{}没有“{}”这一项"}, Bilingual{type_.en, type_.zh}, key.text),
+        near.empty() ? say({"they have: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
+                     : did_you_mean(near));
   }
 
   void report_missing(const Field& field) {

@@ -33,17 +33,31 @@ struct Word {
 /// What a field holds, as far as generators and generic walks need to know.
 struct ValueType {
   enum class Kind : std::uint8_t {
-    text, id, ref, unit_or_name, path, date, time, integer, count, amount, fraction, boolean,
-    choice, list, record, severities,
+    text,
+    id,
+    ref,
+    unit_or_name,
+    path,
+    date,
+    time,
+    integer,
+    count,
+    amount,
+    fraction,
+    boolean,
+    choice,
+    list,
+    record,
+    severities,
     quantity,  ///< A count or an amount.
   };
 
   Kind kind;
-  std::span<const Word> words = {};    ///< Of a choice, in the order of its enum.
-  const ValueType* element = nullptr;  ///< Of a list.
-  const RecordType* record = nullptr;  ///< Of a record.
-  Target target = Target::unit;        ///< Of a reference.
-  std::size_t (*count)(const void* list) = nullptr;                ///< Of a list.
+  std::span<const Word> words = {};                  ///< Of a choice, in the order of its enum.
+  const ValueType* element = nullptr;                ///< Of a list.
+  const RecordType* record = nullptr;                ///< Of a record.
+  Target target = Target::unit;                      ///< Of a reference.
+  std::size_t (*count)(const void* list) = nullptr;  ///< Of a list.
   const void* (*item)(const void* list, std::size_t i) = nullptr;  ///< Of a list.
 };
 

@@ -1,12 +1,10 @@
-#include <lianxi/schema/spelling.hpp>
-
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utf8proc.h>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/schema/spelling.hpp>
 
 namespace lianxi {
 namespace {
@@ -154,12 +152,19 @@ std::string_view plain_digits(std::string_view text, std::string& buffer) {
 
 bool is_word_character(std::int32_t code) {
   switch (utf8proc_category(code)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME: case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+    case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:  // 〇 is a letter number
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -173,7 +178,8 @@ std::optional<Date> read_date(std::string_view text) {
   const auto year = take_digits(rest, 4, 4);
   if (!year) return read_chinese_date(text);
   const bool chinese = rest.starts_with("年");
-  const std::string_view separator = chinese ? "年" : rest.substr(0, std::min<std::size_t>(1, rest.size()));
+  const std::string_view separator =
+      chinese ? "年" : rest.substr(0, std::min<std::size_t>(1, rest.size()));
   if (!chinese && separator != "-" && separator != "/" && separator != ".") return std::nullopt;
   rest.remove_prefix(separator.size());
   const auto month = take_digits(rest, 1, 2);
@@ -251,7 +257,8 @@ bool is_id(std::string_view text) {
     if (++length > 64) return false;
     const char byte = text[0];
     if ((byte & 0x80) == 0) {
-      const bool word = is_digit(byte) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+      const bool word =
+          is_digit(byte) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
       const bool joint = byte == '.' || byte == '_' || byte == '-';
       if (!word && (!joint || length == 1)) return false;
       text.remove_prefix(1);

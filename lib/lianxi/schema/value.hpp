@@ -19,14 +19,19 @@ struct Id : Text {
 
 /// What a reference may name.
 enum class Target : std::uint8_t {
-  unit, committee, unit_or_committee, meeting,
+  unit,
+  committee,
+  unit_or_committee,
+  meeting,
   resolution,             ///< `MEETING/RESOLUTION`
   resolution_of_meeting,  ///< `r1`, or in full, of the report's own meeting
   topic,                  ///< `MEETING/TOPIC`
   topic_of_meeting,       ///< of the same meeting
   meeting_or_resolution,
-  task,                   ///< `YEAR/TASK`
-  fund, series, project,
+  task,  ///< `YEAR/TASK`
+  fund,
+  series,
+  project,
 };
 
 /// The id of another record, mapped like an id; the book resolves it.

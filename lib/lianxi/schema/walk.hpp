@@ -38,7 +38,8 @@ void walk_value(const PartChain& chain, const Field& field, const ValueType& typ
       for (std::size_t i = 0, n = type.count(value); i < n; ++i)
         walk_value(chain, field, *type.element, type.item(value, i), visit);
       return;
-    default: visit(chain, field, type, value);
+    default:
+      visit(chain, field, type, value);
   }
 }
 

@@ -1,5 +1,4 @@
 #include <lianxi/yaml/document.hpp>
-
 #include <lianxi/yaml/plain_reader.hpp>
 
 namespace lianxi {

@@ -1,6 +1,6 @@
-#include <lianxi/yaml/encoding.hpp>
-
 #include <cstring>
+
+#include <lianxi/yaml/encoding.hpp>
 
 namespace lianxi {
 
@@ -110,7 +110,9 @@ std::optional<Finding> encoding_fault(const Source& source) {
   finding.at = source.start + *bad;
   const auto byte = byte_at(bytes, *bad);
   if (byte < 0x80) {
-    finding.message = say({"a control character (byte 0x{:02X}) in the text", "文中有控制字符（字节 0x{:02X}）"}, byte);
+    finding.message =
+        say({"a control character (byte 0x{:02X}) in the text", "文中有控制字符（字节 0x{:02X}）"},
+            byte);
     finding.hint = say({"delete it", "请删去该字符"});
   } else if (fits_gb18030(bytes)) {
     finding.message = say({"the file is not UTF-8; it looks like GB18030 (GBK)",

@@ -1,6 +1,6 @@
-#include <lianxi/yaml/document.hpp>
-
 #include <algorithm>
+
+#include <lianxi/yaml/document.hpp>
 
 namespace lianxi {
 

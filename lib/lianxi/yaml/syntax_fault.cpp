@@ -1,7 +1,7 @@
-#include <lianxi/yaml/syntax_fault.hpp>
-
 #include <algorithm>
 #include <optional>
+
+#include <lianxi/yaml/syntax_fault.hpp>
 
 namespace lianxi {
 namespace {
@@ -27,8 +27,7 @@ Line line_around(std::string_view bytes, std::size_t at) {
 std::optional<Slip> tab_in_indentation(const Line& line) {
   const auto tab = line.text.find('\t');
   if (tab == line.text.npos || tab > line.text.find_first_not_of(" \t-")) return std::nullopt;
-  return Slip{line.start + tab,
-              say({"a tab in the indentation", "缩进里用了制表符（Tab）"}),
+  return Slip{line.start + tab, say({"a tab in the indentation", "缩进里用了制表符（Tab）"}),
               say({"indent with spaces, two for each level", "请改用空格缩进，每级两个空格"})};
 }
 
@@ -42,11 +41,10 @@ std::optional<Slip> full_width_colon(const Line& line) {
   const auto key = line.text.substr(key_start, mark - key_start);
   auto value = line.text.substr(mark + std::string_view("：").size());
   value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
-  return Slip{line.start + mark,
-              say({"a full-width colon “：” after a key", "键后面用了全角冒号“：”"}),
-              say({"write an ASCII colon and a space: `{}: {}`",
-                   "请用半角冒号加一个空格：`{}: {}`"},
-                  key, value)};
+  return Slip{
+      line.start + mark, say({"a full-width colon “：” after a key", "键后面用了全角冒号“：”"}),
+      say({"write an ASCII colon and a space: `{}: {}`", "请用半角冒号加一个空格：`{}: {}`"}, key,
+          value)};
 }
 
 /// The quote that opens after the last value that was understood.
@@ -92,12 +90,14 @@ constexpr Reason reasons[] = {
     {"end of sequence not found", "this line does not fit the list above it; check its indentation",
      "这一行与上面的列表对不齐，请检查缩进"},
     {"end of sequence flow not found", "a bracket “[” is not closed", "左方括号“[”没有配对的“]”"},
-    {"illegal map value", "a value cannot stand here; check the colon and quote values that hold one",
+    {"illegal map value",
+     "a value cannot stand here; check the colon and quote values that hold one",
      "此处不能是值：请检查冒号，内容里有冒号的要加引号"},
     {"block sequence entries not allowed in this context", "a list item “-” cannot stand here",
      "此处不能是列表项“-”"},
     {"map keys are not allowed in this context", "a key cannot stand here", "此处不能是键"},
-    {"unfinished", "the document goes on where it should have ended; a quote or bracket may be open",
+    {"unfinished",
+     "the document goes on where it should have ended; a quote or bracket may be open",
      "文档在该结束处没有结束，可能有引号或括号没有闭合"},
 };
 
@@ -130,7 +130,8 @@ Finding syntax_fault(const DocumentText& text, std::size_t last, std::size_t sto
 Finding nesting_fault(Place at) {
   Finding finding{.rule = "yaml-subset", .at = at};
   finding.message = say({"nested deeper than {} levels", "嵌套超过 {} 层"}, TreeBuilder::deepest);
-  finding.hint = say({"records need far fewer; is a bracket too many?", "记录用不到这么多层，是否多写了括号？"});
+  finding.hint = say(
+      {"records need far fewer; is a bracket too many?", "记录用不到这么多层，是否多写了括号？"});
   return finding;
 }
 

@@ -1,6 +1,6 @@
-#include <lianxi/yaml/tree_builder.hpp>
-
 #include <utility>
+
+#include <lianxi/yaml/tree_builder.hpp>
 
 namespace lianxi {
 

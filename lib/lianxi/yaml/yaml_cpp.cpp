@@ -1,14 +1,13 @@
 // The reader of last word: everything that the plain reader leaves, through
 // yaml-cpp's events. Each guard below answers something yaml-cpp 0.7 does.
-#include <fmt/format.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
 
 #include <lianxi/yaml/document.hpp>
 #include <lianxi/yaml/syntax_fault.hpp>
@@ -119,7 +118,8 @@ class Adapter : public YAML::EventHandler {
   }
 
   void note_oddity(int pos, const std::string& tag, YAML::anchor_t anchor) {
-    if (anchor != 0) builder_.odd(Oddity::anchor);
+    if (anchor != 0)
+      builder_.odd(Oddity::anchor);
     else if ((!tag.empty() && tag != "?" && tag != "!") || at(pos).starts_with("!"))
       builder_.odd(Oddity::tag);
   }
@@ -197,7 +197,8 @@ bool read_with_yaml_cpp(const DocumentText& text, Arena& keep, DocumentSink& sin
     if (adapter.too_deep_at() != 0)
       findings.push_back(nesting_fault(text.start + adapter.too_deep_at()));
     else
-      findings.push_back(syntax_fault(text, adapter.last(), std::size_t(std::max(0, e.mark.pos)), e.msg));
+      findings.push_back(
+          syntax_fault(text, adapter.last(), std::size_t(std::max(0, e.mark.pos)), e.msg));
   }
   return false;
 }

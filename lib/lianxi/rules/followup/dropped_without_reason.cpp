@@ -7,10 +7,11 @@ static void check(const Compliance& c, Report& out) {
     if (r.status != ResolutionStatus::dropped) continue;
     const auto& [report, item] = r.items.back();
     if (item->reason.given()) continue;
-    auto& finding = out.add(r.resolution->at, name_of(*r.meeting, *r.resolution),
-            say({"{} dropped {} on {} and gave no reason", "{0} 于 {2} 终止决议 {1}，未说明原因"},
-                *report->unit, r.id(), iso(*report->date)),
-            say({"enter the item's `reason`", "请在该事项中填写“原因”"}));
+    auto& finding = out.add(
+        r.resolution->at, name_of(*r.meeting, *r.resolution),
+        say({"{} dropped {} on {} and gave no reason", "{0} 于 {2} 终止决议 {1}，未说明原因"},
+            *report->unit, r.id(), iso(*report->date)),
+        say({"enter the item's `reason`", "请在该事项中填写“原因”"}));
     finding.related.push_back({item->status.at(), say({"dropped here", "终止写在这里"})});
   }
 }

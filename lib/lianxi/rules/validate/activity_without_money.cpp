@@ -29,7 +29,8 @@ void check_approval(const Event& event, const Project& project, Report& out) {
 void check(const ValidateCase& c, Report& out) {
   for (const Event& event : c.book.events) {
     if (!event.project.given()) {
-      out.add(event.at, name_of(event), say({"no project pays for this event", "这项活动没有项目经费"}),
+      out.add(event.at, name_of(event),
+              say({"no project pays for this event", "这项活动没有项目经费"}),
               say({"name its `project` if there is one", "如有项目，请写明“项目”"}));
       continue;
     }
@@ -43,8 +44,7 @@ void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::activity_without_money{
     {"activity-without-money",
      Severity::info,
-     {"An event has no project that was approved by then.",
-      "活动没有已批准的项目经费。"},
+     {"An event has no project that was approved by then.", "活动没有已批准的项目经费。"},
      {"Activities without money: an event that no approved project pays for is paid for by "
       "somebody else, or not at all. This is no fault; it shows which work has no money of its "
       "own.",

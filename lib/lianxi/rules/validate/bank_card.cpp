@@ -4,16 +4,17 @@
 namespace lianxi {
 static void check(const ValidateCase& c, Report& out) {
   for_each_personal_number(c.book, PersonalNumber::Kind::card, [&](const PersonalText& text) {
-    out.add(text.at, text.name(), say({"a bank card number: {}", "写有银行卡号：{}"}, text.number.masked()),
-            say({"take it out; it has to leave the history of the book as well", "请删去，历史版本中也应清除"}));
+    out.add(text.at, text.name(),
+            say({"a bank card number: {}", "写有银行卡号：{}"}, text.number.masked()),
+            say({"take it out; it has to leave the history of the book as well",
+                 "请删去，历史版本中也应清除"}));
   });
 }
 
 constinit const ValidateRule rules::bank_card{
     {"bank-card",
      Severity::error,
-     {"A text holds a bank card number.",
-      "文字中写有银行卡号。"},
+     {"A text holds a bank card number.", "文字中写有银行卡号。"},
      {"A card number can be misused by whoever reads it, and nothing in a book needs one. Only "
       "numbers with a valid check digit and the prefix of an issuer are reported, and never "
       "shown in full.",

@@ -3,11 +3,13 @@
 namespace lianxi {
 static void check(const ValidateCase& c, Report& out) {
   for (const Event& event : c.book.events) {
-    if (!event.certified || !event.trained || event.certified->value <= event.trained->value) continue;
-    auto& finding = out.add(event.certified.at(), name_of(event),
-                            say({"{} certified of {} trained", "持证 {} 人，而培训只有 {} 人次"},
-                                with_thousands(event.certified->value), with_thousands(event.trained->value)),
-                            say({"correct one of the two", "请更正其中一个数"}));
+    if (!event.certified || !event.trained || event.certified->value <= event.trained->value)
+      continue;
+    auto& finding =
+        out.add(event.certified.at(), name_of(event),
+                say({"{} certified of {} trained", "持证 {} 人，而培训只有 {} 人次"},
+                    with_thousands(event.certified->value), with_thousands(event.trained->value)),
+                say({"correct one of the two", "请更正其中一个数"}));
     finding.related.push_back({event.trained.at(), say({"trained", "培训人次写在这里"})});
   }
 }
@@ -15,8 +17,7 @@ static void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::certified_exceeds_trained{
     {"certified-exceeds-trained",
      Severity::error,
-     {"More people were certified than trained.",
-      "持证人数多于培训人次。"},
+     {"More people were certified than trained.", "持证人数多于培训人次。"},
      {"Whoever gets a certificate has been trained, so the two were swapped or one was "
       "mistyped.",
       "持证的人都经过培训，因此不是两个数写反，就是其中一个写错。"},

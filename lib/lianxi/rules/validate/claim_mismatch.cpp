@@ -31,9 +31,12 @@ bool agrees(Quantity claimed, const FigureValue& computed) {
   if (computed.is_null) return false;
   const std::int64_t apart = computed.hundredths - claimed.hundredths;
   switch (claimed.qualifier) {
-    case Qualifier::exact: return apart == 0;
-    case Qualifier::at_least: return apart >= 0 && apart < last_place(claimed.hundredths);
-    case Qualifier::about: break;
+    case Qualifier::exact:
+      return apart == 0;
+    case Qualifier::at_least:
+      return apart >= 0 && apart < last_place(claimed.hundredths);
+    case Qualifier::about:
+      break;
   }
   return (apart < 0 ? -apart : apart) <= claimed.hundredths / 20;
 }
@@ -100,8 +103,10 @@ class Claims {
     if (is_unreadable(claim.period)) return;
     const auto period = claim.period ? read_period(*claim.period, *claim.date) : Period();
     if (!period)
-      out_.add(claim.period.at(), name_of(claim), say({"“{}” is not a period", "“{}”不是期间"}, *claim.period),
-               say({"write for instance 2017, 2017-Q3 or 2013-11..2017-07", "可写 2017年、2017-Q3 或 2013-11..2017-07"}));
+      out_.add(claim.period.at(), name_of(claim),
+               say({"“{}” is not a period", "“{}”不是期间"}, *claim.period),
+               say({"write for instance 2017, 2017-Q3 or 2013-11..2017-07",
+                    "可写 2017年、2017-Q3 或 2013-11..2017-07"}));
     else if (!doubts_.about(*claim.figure))
       compare({claim, *period});
   }
@@ -112,7 +117,8 @@ class Claims {
     const std::tuple key(*question.claim.date, question.period.from, question.period.to);
     const auto at = figures_.find(key);
     if (at != figures_.end()) return at->second;
-    return figures_.emplace(key, lianxi::figures_of(book_, *question.claim.date, question.period)).first->second;
+    return figures_.emplace(key, lianxi::figures_of(book_, *question.claim.date, question.period))
+        .first->second;
   }
 
   void compare(const Question& question) {
@@ -129,7 +135,8 @@ class Claims {
     const auto paths = all_figure_paths(figures);
     const std::vector<std::string_view> candidates(paths.begin(), paths.end());
     const auto near = nearest(*claim.figure, candidates);
-    out_.add(claim.figure.at(), name_of(claim), say({"the records give no figure “{}”", "台账没有指标“{}”"}, *claim.figure),
+    out_.add(claim.figure.at(), name_of(claim),
+             say({"the records give no figure “{}”", "台账没有指标“{}”"}, *claim.figure),
              near.empty() ? say({"`lianxi stats --format json` shows the figures that there are",
                                  "可用的指标见 lianxi stats --format json"})
                           : say({"did you mean “{}”?", "是不是“{}”？"}, near));
@@ -139,17 +146,19 @@ class Claims {
     const Claim& claim = question.claim;
     const auto claimed = written(computed, claim.value->hundredths, claim.value->qualifier);
     const Message computed_text{to_text(computed, Language::en), to_text(computed, Language::zh)};
-    auto& finding = out_.add(
-        claim.value.at(), name_of(claim),
-        computed.is_null ? say({"claimed {}, but the records give no value for {}", "公布 {}，而台账中“{}”没有数值"},
-                               claimed, *claim.figure)
-                         : say({"claimed {}, but {} comes to {} (difference {})",
-                                "公布 {}，而台账中“{}”为 {}（相差 {}）"},
-                               claimed, *claim.figure, computed_text,
-                               signed_difference(computed, claim.value->hundredths)),
-        say({"correct the records, or the claim: `lianxi stats --explain {}` lists what went into it",
-             "请更正台账，或更正公布的数字；lianxi stats --explain {} 可列出来源"},
-            *claim.figure));
+    auto& finding =
+        out_.add(claim.value.at(), name_of(claim),
+                 computed.is_null ? say({"claimed {}, but the records give no value for {}",
+                                         "公布 {}，而台账中“{}”没有数值"},
+                                        claimed, *claim.figure)
+                                  : say({"claimed {}, but {} comes to {} (difference {})",
+                                         "公布 {}，而台账中“{}”为 {}（相差 {}）"},
+                                        claimed, *claim.figure, computed_text,
+                                        signed_difference(computed, claim.value->hundredths)),
+                 say({"correct the records, or the claim: `lianxi stats --explain {}` lists what "
+                      "went into it",
+                      "请更正台账，或更正公布的数字；lianxi stats --explain {} 可列出来源"},
+                     *claim.figure));
     add_sources(question, computed, finding);
   }
 
@@ -191,8 +200,7 @@ void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::claim_mismatch{
     {"claim-mismatch",
      Severity::error,
-     {"The records do not give a figure that was made public.",
-      "台账算不出已对外公布的数字。"},
+     {"The records do not give a figure that was made public.", "台账算不出已对外公布的数字。"},
      {"A figure that has left the house has to be found in the records. It is computed over its"
       " period as of the day it was made public: an exact one must be equal, `1200余` may be up "
       "to 1299, `约5500` may be off by 5 %. Either a record is missing or wrong, or the claim "

@@ -13,10 +13,10 @@ void check_topic(const Meeting& meeting, const Topic& topic, Report& out) {
     objections.push_back({stance.stance.at(), say({"{} objects", "{} 反对"}, units.back())});
   }
   if (objections.empty()) return;
-  auto& finding = out.add(topic.outcome.at(), name_of(meeting, topic),
-                          say({"there is no consensus: objections by {}", "{} 反对，不能算达成共识"},
-                              listed(units)),
-                          say({"correct the outcome or the stance", "请更正结果或态度"}));
+  auto& finding = out.add(
+      topic.outcome.at(), name_of(meeting, topic),
+      say({"there is no consensus: objections by {}", "{} 反对，不能算达成共识"}, listed(units)),
+      say({"correct the outcome or the stance", "请更正结果或态度"}));
   finding.related = std::move(objections);
 }
 

@@ -12,7 +12,8 @@ class Order {
  public:
   Order(std::string record, Report& out) : record_(std::move(record)), out_(out) {}
 
-  void check(const Day& later, Bilingual later_name, std::optional<Date> earlier, Bilingual earlier_name) {
+  void check(const Day& later, Bilingual later_name, std::optional<Date> earlier,
+             Bilingual earlier_name) {
     if (!later || !earlier || *later >= *earlier) return;
     out_.add(later.at(), record_,
              say({"{} ({}) lies before {} ({})", "{}（{}）早于{}（{}）"}, later_name, iso(*later),
@@ -38,7 +39,8 @@ void check_changes(const Book& book, const Meeting& meeting, const List<Change>&
                    bool not_before_own, Bilingual name, Order& order) {
   for (const Change& change : changes) {
     const auto approved = date_of(book, change.approved);
-    const bool before_own = not_before_own && meeting.date && change.date && *change.date < *meeting.date;
+    const bool before_own =
+        not_before_own && meeting.date && change.date && *change.date < *meeting.date;
     if (before_own)
       order.check(change.date, name, meeting.date, the_meeting);
     else
@@ -59,15 +61,18 @@ void check_topics(const Book& book, const Meeting& meeting, Report& out) {
 
 void check_meeting(const Book& book, const Meeting& meeting, Report& out) {
   Order order(name_of(meeting), out);
-  if (meeting.notice && meeting.date && meeting.notice->date && *meeting.notice->date > *meeting.date)
-    out.add(meeting.notice->date.at(), name_of(meeting),
-            say({"the notice ({}) was given after the meeting ({})", "会议通知（{}）晚于会议（{}）"},
-                iso(*meeting.notice->date), iso(*meeting.date)),
-            say({"correct one of the two days", "请更正其中一个日期"}));
+  if (meeting.notice && meeting.date && meeting.notice->date &&
+      *meeting.notice->date > *meeting.date)
+    out.add(
+        meeting.notice->date.at(), name_of(meeting),
+        say({"the notice ({}) was given after the meeting ({})", "会议通知（{}）晚于会议（{}）"},
+            iso(*meeting.notice->date), iso(*meeting.date)),
+        say({"correct one of the two days", "请更正其中一个日期"}));
   if (meeting.minutes) {
-    order.check(meeting.minutes->issued, {"the day the minutes were issued", "纪要印发日期"}, meeting.date, the_meeting);
-    order.check(meeting.minutes->sent, {"the day the minutes were sent", "纪要发送日期"}, meeting.minutes->issued,
-                {"their issue", "印发日期"});
+    order.check(meeting.minutes->issued, {"the day the minutes were issued", "纪要印发日期"},
+                meeting.date, the_meeting);
+    order.check(meeting.minutes->sent, {"the day the minutes were sent", "纪要发送日期"},
+                meeting.minutes->issued, {"their issue", "印发日期"});
   }
   check_topics(book, meeting, out);
   for (const Resolution& resolution : meeting.resolutions) {
@@ -86,8 +91,8 @@ void check_followup(const Book& book, const Followup& followup, Report& out) {
     order.check(item.done, {"the day it was done", "完成日期"}, meeting, the_meeting);
     if (item.done && followup.date && *item.done > *followup.date)
       out.add(item.done.at(), name_of(followup),
-              say({"done on {}, after the report of {}", "完成日期 {} 晚于报告日期 {}"}, iso(*item.done),
-                  iso(*followup.date)),
+              say({"done on {}, after the report of {}", "完成日期 {} 晚于报告日期 {}"},
+                  iso(*item.done), iso(*followup.date)),
               say({"report it once it is done, or correct the day", "请在完成后再报，或更正日期"}));
   }
 }
@@ -106,14 +111,16 @@ void check_project(const Project& project, Report& out) {
   if (project.approved) {
     stage(project.approved->date, {"the approval", "批准"});
     for (const Expense& expense : project.expenses)
-      order.check(expense.date, {"the expense", "支出"}, project.approved->date, {"the approval", "批准"});
+      order.check(expense.date, {"the expense", "支出"}, project.approved->date,
+                  {"the approval", "批准"});
   }
   const Day start = before;
   const Bilingual start_name = before_name;
   Day last_inspection;
   for (const Inspection& inspection : project.inspections) {
     order.check(inspection.date, {"the inspection", "检查"}, start, start_name);
-    if (inspection.date && (!last_inspection || *inspection.date > *last_inspection)) last_inspection = inspection.date;
+    if (inspection.date && (!last_inspection || *inspection.date > *last_inspection))
+      last_inspection = inspection.date;
   }
   if (last_inspection) {
     before = last_inspection;
@@ -124,8 +131,11 @@ void check_project(const Project& project, Report& out) {
 }
 
 void check_unit(const Book& book, const Unit& unit, Report& out) {
-  const auto joined = unit.joined ? std::optional(*unit.joined) : unit.joined.given() ? std::nullopt : book.founded();
-  Order(name_of(unit), out).check(unit.left, {"the day it left", "退出日期"}, joined, {"the day it joined", "加入日期"});
+  const auto joined = unit.joined           ? std::optional(*unit.joined)
+                      : unit.joined.given() ? std::nullopt
+                                            : book.founded();
+  Order(name_of(unit), out)
+      .check(unit.left, {"the day it left", "退出日期"}, joined, {"the day it joined", "加入日期"});
 }
 
 void check(const ValidateCase& c, Report& out) {
@@ -135,14 +145,19 @@ void check(const ValidateCase& c, Report& out) {
   for (const Meeting& meeting : book.meetings) check_meeting(book, meeting, out);
   for (const Followup& followup : book.followups) check_followup(book, followup, out);
   for (const Event& event : book.events)
-    if (event.until) Order(name_of(event), out).check(event.until, {"the last day", "结束日期"}, event.date, {"the first", "开始日期"});
+    if (event.until)
+      Order(name_of(event), out)
+          .check(event.until, {"the last day", "结束日期"}, event.date, {"the first", "开始日期"});
   for (const Series& series : book.series)
     for (const ScheduleEntry& entry : series.schedule)
-      Order(name_of(series), out).check(entry.until, {"the end of the schedule", "安排的截止日期"}, entry.from, {"its start", "开始日期"});
+      Order(name_of(series), out)
+          .check(entry.until, {"the end of the schedule", "安排的截止日期"}, entry.from,
+                 {"its start", "开始日期"});
   for (const Project& project : book.projects) check_project(project, out);
   for (const Request& request : book.requests)
     for (const Answer& answer : request.answers)
-      Order(name_of(request), out).check(answer.date, {"the answer", "答复"}, request.date, {"the request", "请求"});
+      Order(name_of(request), out)
+          .check(answer.date, {"the answer", "答复"}, request.date, {"the request", "请求"});
 }
 
 }  // namespace
@@ -153,7 +168,8 @@ constinit const ValidateRule rules::date_order{
      {"Two days of a record are in the wrong order.", "记录中的日期先后有误。"},
      {"An end before its beginning, minutes before the meeting, an answer before its request: one "
       "of the two days is wrong, and whatever is counted by day is wrong with it.",
-      "结束早于开始、纪要早于会议、答复早于请求：其中必有一个日期写错，凡按日期统计的数字都会跟着错。"},
+      "结束早于开始、纪要早于会议、答复早于请求：其中必有一个日期写错，凡按日期统计的数字都会跟着错"
+      "。"},
      {R"(events:
   - id: e1
     title: Disaster prevention day

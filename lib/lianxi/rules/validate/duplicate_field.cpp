@@ -3,7 +3,8 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::duplicate_field{{"duplicate-field",
+constinit const ValidateRule rules::duplicate_field{
+    {"duplicate-field",
      Severity::error,
      {"A field is given under both its names.", "同一项同时用了中英文两个名称。"},
      {"Every field has an English and a Chinese name; giving both leaves open which value counts.",

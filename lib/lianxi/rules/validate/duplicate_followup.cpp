@@ -1,7 +1,7 @@
-#include <lianxi/rules/rule.hpp>
-
 #include <map>
 #include <tuple>
+
+#include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
 
@@ -13,8 +13,8 @@ static void check(const ValidateCase& c, Report& out) {
     if (is_new) continue;
     auto& finding =
         out.add(f.at, name_of(f),
-                say({"{} has reported on {} on {} already", "{}已有一份关于 {} 的 {} 报告"}, *f.unit,
-                    *f.meeting, iso(*f.date)),
+                say({"{} has reported on {} on {} already", "{}已有一份关于 {} 的 {} 报告"},
+                    *f.unit, *f.meeting, iso(*f.date)),
                 say({"put the items into one report, or correct the date",
                      "请把事项并入同一份报告，或更正日期"}));
     finding.related.push_back({earlier->second, say({"the first is here", "第一份在这里"})});
@@ -24,7 +24,8 @@ static void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::duplicate_followup{
     {"duplicate-followup",
      Severity::error,
-     {"A unit has two reports of one day on one meeting.", "同一单位对同一会议在同一天有两份落实报告。"},
+     {"A unit has two reports of one day on one meeting.",
+      "同一单位对同一会议在同一天有两份落实报告。"},
      {"A report is named by meeting, unit and day. Two of them leave open which status was meant.",
       "落实报告以会议、单位和日期为名，重复了就不知以哪份的状态为准。"},
      {R"(followups:

@@ -1,6 +1,6 @@
-#include <lianxi/rules/rule.hpp>
-
 #include <unordered_map>
+
+#include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
 namespace {
@@ -94,7 +94,8 @@ constinit const ValidateRule rules::duplicate_id{
      {"Two records of a collection have the same id.", "同一集合里有两条记录编号相同。"},
      {"Other records refer to an id; with two of them it is open which is meant. Units and "
       "committees share one set of ids, since tasks are led by either.",
-      "其他记录靠编号引用，重复了就不知指的是哪一条。单位和专委会共用一套编号，因为任务可由其中任一方牵头。"},
+      "其他记录靠编号引用，重复了就不知指的是哪一条。单位和专委会共用一套编号，因为任务可由其中任一"
+      "方牵头。"},
      {R"(units:
   - id: north
     name: North Gate Office

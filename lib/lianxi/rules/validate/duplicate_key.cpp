@@ -3,10 +3,12 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::duplicate_key{{"duplicate-key",
+constinit const ValidateRule rules::duplicate_key{
+    {"duplicate-key",
      Severity::error,
      {"A key stands twice in one mapping.", "同一处把一个键写了两次。"},
-     {"YAML readers silently keep one of the two; which one depends on the reader. A record must not depend on that.",
+     {"YAML readers silently keep one of the two; which one depends on the reader. A record must "
+      "not depend on that.",
       "不同软件会各取其一，记录的含义不能取决于软件。"},
      {R"(units:
   - id: north

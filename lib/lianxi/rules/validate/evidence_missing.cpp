@@ -46,7 +46,8 @@ class Files {
   }
 
   bool is_inside(const fs::path& real) const {
-    const auto [end, ignored] = std::mismatch(real_root_.begin(), real_root_.end(), real.begin(), real.end());
+    const auto [end, ignored] =
+        std::mismatch(real_root_.begin(), real_root_.end(), real.begin(), real.end());
     return end == real_root_.end();
   }
 
@@ -56,7 +57,8 @@ class Files {
 
 class Evidence {
  public:
-  Evidence(const ValidateCase& c, Report& out) : sources_(c.book.sources()), files_(*c.folder), out_(out) {}
+  Evidence(const ValidateCase& c, Report& out)
+      : sources_(c.book.sources()), files_(*c.folder), out_(out) {}
 
   template <class Record>
   void check(const List<Path>& paths, const Record& record) {
@@ -67,8 +69,10 @@ class Evidence {
                  say({"paths are relative to the file that names them; correct it, or add the file",
                       "路径以本文件所在处为起点；请更正路径，或补入该文件"}));
       if (found == Files::Found::outside)
-        out_.add(path.at(), name_of(record), say({"“{}” leaves the book", "“{}”不在账本之内"}, *path),
-                 say({"copy the file into the book and name it there", "请把文件放进账本，再写它在账本中的路径"}));
+        out_.add(path.at(), name_of(record),
+                 say({"“{}” leaves the book", "“{}”不在账本之内"}, *path),
+                 say({"copy the file into the book and name it there",
+                      "请把文件放进账本，再写它在账本中的路径"}));
     }
   }
 
@@ -92,8 +96,7 @@ void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::evidence_missing{
     {"evidence-missing",
      Severity::error,
-     {"A path in `evidence` is no file in the book.",
-      "“佐证”所写的文件不在账本中。"},
+     {"A path in `evidence` is no file in the book.", "“佐证”所写的文件不在账本中。"},
      {"Evidence that cannot be opened proves nothing. Paths are relative to the file that names"
       " them and stay inside the book, so that they still hold when the book is copied.",
       "打不开的佐证等于没有。路径以写它的文件所在处为起点，并且不出账本，这样整本复制到别处后仍然"

@@ -7,7 +7,8 @@ constinit const ValidateRule rules::expired_waiver{
     {"expired-waiver",
      Severity::warning,
      {"A waiver has ended; what it hid is shown again.", "豁免已到期，原先的问题重新显示。"},
-     {"A waiver until a day is a promise to settle the matter by then.", "有期限的豁免，就是到期前办结的承诺。"},
+     {"A waiver until a day is a promise to settle the matter by then.",
+      "有期限的豁免，就是到期前办结的承诺。"},
      {R"(waivers:
   - rule: minutes-late
     record: meetings/2017-q3

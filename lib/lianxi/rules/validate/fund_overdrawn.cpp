@@ -15,7 +15,7 @@ struct DayOfFund {
 
 struct Account {
   const Fund* fund;
-  bool is_known = true;  ///< Whether all that it took in could be read.
+  bool is_known = true;                          ///< Whether all that it took in could be read.
   std::unordered_map<int, DayOfFund> days = {};  ///< By days since the epoch.
 };
 
@@ -71,11 +71,12 @@ void add(const Records<Grant>& grants, Accounts& accounts) {
 }
 
 void report(const Fund& fund, const Grant& grant, Amount balance, Report& out) {
-  auto& finding = out.add(grant.amount.at(), name_of(grant),
-                          say({"at the end of {} fund {} is overdrawn by {}", "到 {} 日终，基金 {} 透支 {}"},
-                              iso(*grant.date), *fund.id, to_text(Amount{-balance.hundredths})),
-                          say({"enter the donation that is missing, or correct the grants",
-                               "请补记遗漏的捐赠，或更正救助记录"}));
+  auto& finding =
+      out.add(grant.amount.at(), name_of(grant),
+              say({"at the end of {} fund {} is overdrawn by {}", "到 {} 日终，基金 {} 透支 {}"},
+                  iso(*grant.date), *fund.id, to_text(Amount{-balance.hundredths})),
+              say({"enter the donation that is missing, or correct the grants",
+                   "请补记遗漏的捐赠，或更正救助记录"}));
   finding.related.push_back({fund.at, say({"the fund", "该基金"})});
 }
 
@@ -105,8 +106,7 @@ void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::fund_overdrawn{
     {"fund-overdrawn",
      Severity::error,
-     {"A fund has paid out more than it had.",
-      "基金支出超过结余。"},
+     {"A fund has paid out more than it had.", "基金支出超过结余。"},
      {"A fund cannot pay what it does not have: a donation is missing, or a grant has a wrong "
       "amount or day. What came in and went out on one day counts together.",
       "基金付不出没有的钱：不是漏记了捐赠，就是救助的金额或日期写错。同一天的收支合并计算。"},

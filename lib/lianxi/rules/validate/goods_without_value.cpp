@@ -13,8 +13,7 @@ static void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::goods_without_value{
     {"goods-without-value",
      Severity::info,
-     {"Donated goods have no value.",
-      "捐赠物资没有估值。"},
+     {"Donated goods have no value.", "捐赠物资没有估值。"},
      {"Goods without a value are missing from what the alliance was given in all. Where nobody "
       "can tell, leave it out: this only points to it.",
       "没有估值的物资不计入受赠总额。确实无法估值的可以不填，这里只作提示。"},

@@ -14,8 +14,7 @@ static void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::head_missing{
     {"head-missing",
      Severity::warning,
-     {"A member does not say who heads it.",
-      "成员单位没有写明负责人。"},
+     {"A member does not say who heads it.", "成员单位没有写明负责人。"},
      {"Resolutions and requests go to a unit, but a person has to answer for them.",
       "决议和协作请求发给单位，落实却要有人负责。"},
      {R"(units:

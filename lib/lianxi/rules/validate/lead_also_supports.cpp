@@ -9,10 +9,10 @@ void check_part(const Record& record, const P& part, Report& out) {
   if (!part.lead) return;
   for (const auto& unit : part.support) {
     if (*unit != *part.lead) continue;
-    auto& finding = out.add(unit.at(), name_of(record, part),
-                            say({"{} leads and cannot support as well", "{} 已是牵头单位，不必再列为配合单位"}, *unit),
-                            say({"take it out, or name the unit that was meant",
-                                 "请删去，或改为原本要写的单位"}));
+    auto& finding = out.add(
+        unit.at(), name_of(record, part),
+        say({"{} leads and cannot support as well", "{} 已是牵头单位，不必再列为配合单位"}, *unit),
+        say({"take it out, or name the unit that was meant", "请删去，或改为原本要写的单位"}));
     finding.related.push_back({part.lead.at(), say({"the lead", "牵头单位写在这里"})});
     return;
   }

@@ -85,8 +85,7 @@ void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::listed_twice{
     {"listed-twice",
      Severity::warning,
-     {"A unit stands twice in one list.",
-      "同一份名单里单位重复。"},
+     {"A unit stands twice in one list.", "同一份名单里单位重复。"},
      {"Mostly another unit was meant, which is now missing from the list.",
       "多半本想写另一家单位，结果那家反而漏了。"},
      {R"(meetings:

@@ -29,7 +29,8 @@ constinit const ValidateRule rules::missing_field{
      {"A record lacks a field that it must have.", "记录缺少必填项。"},
      {"Without it the record cannot be counted, found or judged. Some fields are required only "
       "together: money needs the fund that received it, goods need their recipient.",
-      "缺了必填项，记录就无法统计、查找和核对。有的项要成对出现：捐款要写明入哪个基金，捐物要写明受赠方。"},
+      "缺了必填项，记录就无法统计、查找和核对。有的项要成对出现：捐款要写明入哪个基金，捐物要写明受"
+      "赠方。"},
      {R"(units:
   - id: north
 )",

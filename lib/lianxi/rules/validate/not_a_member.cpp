@@ -55,11 +55,12 @@ class Members {
 
  private:
   void report(const Text& id, const Unit& unit, Date day, Bilingual role, std::string name) {
-    auto& finding = out_.add(id.at(), std::move(name),
-                             say({"{} {} on {}, when it is not a member", "{}{}，但在 {} 不是成员单位"},
-                                 *unit.id, role, iso(day)),
-                             say({"correct the unit, the day, or when it joined and left",
-                                  "请更正单位、日期，或其加入、退出日期"}));
+    auto& finding =
+        out_.add(id.at(), std::move(name),
+                 say({"{} {} on {}, when it is not a member", "{}{}，但在 {} 不是成员单位"},
+                     *unit.id, role, iso(day)),
+                 say({"correct the unit, the day, or when it joined and left",
+                      "请更正单位、日期，或其加入、退出日期"}));
     finding.related.push_back(reason_of(book_, unit, day));
   }
 

@@ -14,10 +14,11 @@ void check_approved(const Project& project, Report& out) {
   const auto& applied = project.applied->amount;
   const auto& approved = project.approved->amount;
   if (!approved || *approved <= *applied) return;
-  auto& finding = out.add(approved.at(), name_of(project),
-                          say({"{} were approved, {} more than the {} applied for", "批准 {}，比申报多 {}（申报 {}）"},
-                              to_text(*approved), difference(*approved, *applied), to_text(*applied)),
-                          say({"correct one of the two amounts", "请更正其中一个金额"}));
+  auto& finding = out.add(
+      approved.at(), name_of(project),
+      say({"{} were approved, {} more than the {} applied for", "批准 {}，比申报多 {}（申报 {}）"},
+          to_text(*approved), difference(*approved, *applied), to_text(*applied)),
+      say({"correct one of the two amounts", "请更正其中一个金额"}));
   finding.related.push_back({applied.at(), say({"applied for", "申报金额写在这里"})});
 }
 
@@ -33,10 +34,12 @@ void check_spent(const Project& project, Report& out) {
     if (at == Place::none && spent > *approved) at = expense.amount.at();
   }
   if (at == Place::none) return;
-  auto& finding = out.add(at, name_of(project),
-                          say({"expenses come to {}, {} more than the {} approved", "支出合计 {}，比批准多 {}（批准 {}）"},
-                              to_text(spent), difference(spent, *approved), to_text(*approved)),
-                          say({"correct the amounts, or have more approved", "请更正金额，或补办追加批准"}));
+  auto& finding =
+      out.add(at, name_of(project),
+              say({"expenses come to {}, {} more than the {} approved",
+                   "支出合计 {}，比批准多 {}（批准 {}）"},
+                  to_text(spent), difference(spent, *approved), to_text(*approved)),
+              say({"correct the amounts, or have more approved", "请更正金额，或补办追加批准"}));
   finding.related.push_back({approved.at(), say({"approved", "批准金额写在这里"})});
 }
 
@@ -73,14 +76,16 @@ void assign(const Records<Project>& projects, Pools& pools) {
   }
 }
 
-void report(const Project& project, std::int32_t year, const Pool& pool, Amount approved, Report& out) {
-  auto& finding = out.add(
-      project.approved->amount.at(), name_of(project),
-      say({"with this project {} were approved for {}, {} more than the budget of {}",
-           "连同本项目共批准 {}（{} 年度），比年度经费多 {}（经费 {}）"},
-          to_text(approved), year, difference(approved, pool.budget), to_text(pool.budget)),
-      say({"correct the amounts, or raise the budget", "请更正金额，或调整年度经费"}));
-  for (const Place at : pool.budgets) finding.related.push_back({at, say({"the budget", "年度经费写在这里"})});
+void report(const Project& project, std::int32_t year, const Pool& pool, Amount approved,
+            Report& out) {
+  auto& finding =
+      out.add(project.approved->amount.at(), name_of(project),
+              say({"with this project {} were approved for {}, {} more than the budget of {}",
+                   "连同本项目共批准 {}（{} 年度），比年度经费多 {}（经费 {}）"},
+                  to_text(approved), year, difference(approved, pool.budget), to_text(pool.budget)),
+              say({"correct the amounts, or raise the budget", "请更正金额，或调整年度经费"}));
+  for (const Place at : pool.budgets)
+    finding.related.push_back({at, say({"the budget", "年度经费写在这里"})});
 }
 
 /// Reports the first project with which those of a pool, by day of approval, come to more
@@ -116,8 +121,7 @@ void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::over_budget{
     {"over-budget",
      Severity::error,
-     {"More money was approved or spent than there was.",
-      "批准或支出的金额超出额度。"},
+     {"More money was approved or spent than there was.", "批准或支出的金额超出额度。"},
      {"No more is approved than was applied for, no more is spent than was approved, and the "
       "projects of a year stay within the budgets of that year: those of a committee within its"
       " own where it has one, the others within the rest.",

@@ -4,7 +4,7 @@ namespace lianxi {
 namespace {
 
 /// Whether anything is said, by the event or by its series.
-bool is_said(const Text& own, const Series* series, Text Series::* of_series) {
+bool is_said(const Text& own, const Series* series, Text Series::*of_series) {
   return own.given() || (series && (series->*of_series).given());
 }
 

@@ -4,16 +4,17 @@
 namespace lianxi {
 static void check(const ValidateCase& c, Report& out) {
   for_each_personal_number(c.book, PersonalNumber::Kind::identity, [&](const PersonalText& text) {
-    out.add(text.at, text.name(), say({"a resident identity number: {}", "写有居民身份证号：{}"}, text.number.masked()),
-            say({"take it out; it has to leave the history of the book as well", "请删去，历史版本中也应清除"}));
+    out.add(text.at, text.name(),
+            say({"a resident identity number: {}", "写有居民身份证号：{}"}, text.number.masked()),
+            say({"take it out; it has to leave the history of the book as well",
+                 "请删去，历史版本中也应清除"}));
   });
 }
 
 constinit const ValidateRule rules::personal_id_number{
     {"personal-id-number",
      Severity::error,
-     {"A text holds somebody's resident identity number.",
-      "文字中写有居民身份证号。"},
+     {"A text holds somebody's resident identity number.", "文字中写有居民身份证号。"},
      {"Books are copied, sent and kept for years. An identity number has no business in one: it"
       " names a person for life. Only numbers with a valid check digit and a real day of birth "
       "are reported, and never shown in full.",

@@ -5,16 +5,17 @@ namespace lianxi {
 static void check(const ValidateCase& c, Report& out) {
   for_each_personal_number(c.book, PersonalNumber::Kind::phone, [&](const PersonalText& text) {
     if (text.is(&Unit::contact)) return;  // where it is expected
-    out.add(text.at, text.name(), say({"a mobile phone number: {}", "写有手机号码：{}"}, text.number.masked()),
-            say({"take it out, or enter it as `contact` of the unit", "请删去，或写入单位的“联系方式”"}));
+    out.add(text.at, text.name(),
+            say({"a mobile phone number: {}", "写有手机号码：{}"}, text.number.masked()),
+            say({"take it out, or enter it as `contact` of the unit",
+                 "请删去，或写入单位的“联系方式”"}));
   });
 }
 
 constinit const ValidateRule rules::personal_phone{
     {"personal-phone",
      Severity::warning,
-     {"A text holds a mobile phone number.",
-      "文字中写有手机号码。"},
+     {"A text holds a mobile phone number.", "文字中写有手机号码。"},
      {"A number of somebody in a text goes wherever the book goes. That of a unit belongs in "
       "its `contact`, where it is expected and can be left out of reports; a private one "
       "belongs nowhere.",

@@ -5,15 +5,15 @@ static void check(const ValidateCase& c, Report& out) {
   for (const Plan& plan : c.book.plans)
     for (const Task& task : plan.tasks)
       if (!task.due.given())
-        out.add(task.at, name_of(plan, task), say({"this task is never due", "这项任务没有完成时限"}),
+        out.add(task.at, name_of(plan, task),
+                say({"this task is never due", "这项任务没有完成时限"}),
                 say({"enter its `due`", "请写明“完成时限”"}));
 }
 
 constinit const ValidateRule rules::plan_task_without_due{
     {"plan-task-without-due",
      Severity::error,
-     {"A task of a plan has no due date.",
-      "计划任务没有完成时限。"},
+     {"A task of a plan has no due date.", "计划任务没有完成时限。"},
      {"Idling: a task without a day is put off to the end of the year, when it is too late to "
       "notice. What takes all year is due on its last day.",
       "这也是“空转”：没有时限的任务一拖就到年底，发现时已经来不及。全年性的任务，时限可写 12 月 3"

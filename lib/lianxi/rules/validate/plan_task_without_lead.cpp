@@ -5,15 +5,15 @@ static void check(const ValidateCase& c, Report& out) {
   for (const Plan& plan : c.book.plans)
     for (const Task& task : plan.tasks)
       if (!task.lead.given())
-        out.add(task.at, name_of(plan, task), say({"nobody answers for this task", "这项任务没有牵头单位"}),
+        out.add(task.at, name_of(plan, task),
+                say({"nobody answers for this task", "这项任务没有牵头单位"}),
                 say({"enter its `lead`", "请写明“牵头”"}));
 }
 
 constinit const ValidateRule rules::plan_task_without_lead{
     {"plan-task-without-lead",
      Severity::error,
-     {"A task of a plan has no lead: nobody answers for it.",
-      "计划任务没有牵头方，无人负责。"},
+     {"A task of a plan has no lead: nobody answers for it.", "计划任务没有牵头方，无人负责。"},
      {"Idling: a task that is nobody's is left undone, and at the end of the year nobody can be"
       " asked about it.",
       "这就是“空转”：没有牵头方的任务无人去做，到了年底也不知该问谁。"},

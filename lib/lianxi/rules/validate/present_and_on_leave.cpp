@@ -31,8 +31,7 @@ void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::present_and_on_leave{
     {"present-and-on-leave",
      Severity::error,
-     {"A unit is both present and on leave at one meeting.",
-      "同一单位在一次会议中既出席又请假。"},
+     {"A unit is both present and on leave at one meeting.", "同一单位在一次会议中既出席又请假。"},
      {"It can only have been one of the two, and the attendance of the unit depends on which.",
       "两者只能居其一，出席率怎么算也取决于此。"},
      {R"(meetings:

@@ -7,10 +7,11 @@ static void check(const ValidateCase& c, Report& out) {
   for (const Donation& donation : c.book.donations) {
     const Text* first = donation.receipt ? seen.find_or_note(donation.receipt) : nullptr;
     if (!first) continue;
-    auto& finding = out.add(donation.receipt.at(), name_of(donation),
-                            say({"receipt {} was given out before", "票据号 {} 已经用过"}, *donation.receipt),
-                            say({"correct the number, or delete the donation if it is the same one",
-                                 "请更正票据号；如是同一笔捐赠，请删去重复的记录"}));
+    auto& finding =
+        out.add(donation.receipt.at(), name_of(donation),
+                say({"receipt {} was given out before", "票据号 {} 已经用过"}, *donation.receipt),
+                say({"correct the number, or delete the donation if it is the same one",
+                     "请更正票据号；如是同一笔捐赠，请删去重复的记录"}));
     finding.related.push_back({first->at(), say({"first used here", "第一次用在这里"})});
   }
 }
@@ -18,8 +19,7 @@ static void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::receipt_repeated{
     {"receipt-repeated",
      Severity::error,
-     {"Two donations have the same receipt number.",
-      "两笔捐赠的票据号相同。"},
+     {"Two donations have the same receipt number.", "两笔捐赠的票据号相同。"},
      {"A receipt is made out once: either a donation was entered twice, or a number was "
       "mistyped and the real receipt cannot be found.",
       "一张票据只开一次：不是同一笔捐赠记了两遍，就是票据号写错，查不到原件。"},

@@ -13,9 +13,10 @@ static void check(const ValidateCase& c, Report& out) {
     }
     const auto& grade = project.accepted->grade;
     if (!grade || *grade != Grade::fail) continue;
-    auto& finding = out.add(project.reimbursed.at(), name_of(project),
-                            say({"reimbursed although it failed the acceptance", "验收不合格，却已报销"}),
-                            say({"correct the grade, or have the money returned", "请更正评价，或追回款项"}));
+    auto& finding =
+        out.add(project.reimbursed.at(), name_of(project),
+                say({"reimbursed although it failed the acceptance", "验收不合格，却已报销"}),
+                say({"correct the grade, or have the money returned", "请更正评价，或追回款项"}));
     finding.related.push_back({grade.at(), say({"the grade", "验收评价写在这里"})});
   }
 }
@@ -23,8 +24,7 @@ static void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::reimbursed_unaccepted{
     {"reimbursed-unaccepted",
      Severity::error,
-     {"A project was reimbursed that was not accepted.",
-      "项目未通过验收就已报销。"},
+     {"A project was reimbursed that was not accepted.", "项目未通过验收就已报销。"},
      {"Money is paid back once the work was looked at and found good enough. Without an "
       "acceptance, or with the grade `fail`, there is nothing to pay for.",
       "验收合格才能报销。没有验收，或者验收评价为不合格，就不应报销。"},

@@ -24,7 +24,8 @@ void check(const ValidateCase& c, Report& out) {
     out.add(reimbursed.at(), name_of(project),
             say({"{} were reimbursed, but the expenses come to {}", "报销 {}，而支出合计为 {}"},
                 to_text(*reimbursed), to_text(*spent)),
-            say({"correct the amount, or enter the expenses that are missing", "请更正金额，或补记遗漏的支出"}));
+            say({"correct the amount, or enter the expenses that are missing",
+                 "请更正金额，或补记遗漏的支出"}));
   }
 }
 
@@ -33,8 +34,7 @@ void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::reimbursed_unequal{
     {"reimbursed-unequal",
      Severity::error,
-     {"What was reimbursed is not what was spent.",
-      "报销金额与支出合计不符。"},
+     {"What was reimbursed is not what was spent.", "报销金额与支出合计不符。"},
      {"Projects are paid back at cost: what was reimbursed is the sum of the expenses, to the "
       "cent.",
       "项目实报实销：报销金额应等于各笔支出之和，分毫不差。"},

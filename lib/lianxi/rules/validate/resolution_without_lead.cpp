@@ -13,8 +13,7 @@ static void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::resolution_without_lead{
     {"resolution-without-lead",
      Severity::error,
-     {"A resolution has no lead: nobody answers for it.",
-      "决议没有牵头单位，无人负责。"},
+     {"A resolution has no lead: nobody answers for it.", "决议没有牵头单位，无人负责。"},
      {"Idling: a resolution that is nobody's task is not carried out, and no unit owes a report"
       " on it.",
       "这就是“空转”：没有牵头单位的决议无人落实，也没有单位需要报告。"},

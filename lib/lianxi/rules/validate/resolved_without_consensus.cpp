@@ -12,15 +12,17 @@ const Topic* find_topic(const Meeting& meeting, std::string_view id) {
 
 void report(const Meeting& meeting, const Resolution& resolution, const Topic& topic, Report& out) {
   const Text& ref = resolution.topic;
-  auto& finding =
-      topic.outcome
-          ? out.add(ref.at(), name_of(meeting, resolution),
-                    say({"resolved on topic {}, whose outcome is {}", "依据议题 {} 作出决议，而该议题的结果是“{}”"},
-                        *ref,
-                        Bilingual{outcome_words[std::size_t(*topic.outcome)].en,
-                                  outcome_words[std::size_t(*topic.outcome)].zh}))
-          : out.add(ref.at(), name_of(meeting, resolution),
-                    say({"resolved on topic {}, which has no outcome", "依据议题 {} 作出决议，而该议题没有写结果"}, *ref));
+  auto& finding = topic.outcome
+                      ? out.add(ref.at(), name_of(meeting, resolution),
+                                say({"resolved on topic {}, whose outcome is {}",
+                                     "依据议题 {} 作出决议，而该议题的结果是“{}”"},
+                                    *ref,
+                                    Bilingual{outcome_words[std::size_t(*topic.outcome)].en,
+                                              outcome_words[std::size_t(*topic.outcome)].zh}))
+                      : out.add(ref.at(), name_of(meeting, resolution),
+                                say({"resolved on topic {}, which has no outcome",
+                                     "依据议题 {} 作出决议，而该议题没有写结果"},
+                                    *ref));
   finding.hint = say({"enter `outcome: consensus` if there was one, or withdraw the resolution",
                       "如确已达成共识，请登记“结果: 达成共识”；否则不应形成决议"});
   finding.related.push_back(

@@ -11,15 +11,15 @@ static void check(const ValidateCase& c, Report& out) {
     out.add(event.until.at(), name_of(event),
             say({"it goes from {} to {}; all of it counts in {}", "从 {} 跨到 {}，全部计入 {}"},
                 first.name(), last.name(), last.name()),
-            say({"enter one event for each interval if each should have its share", "如各期都要体现，请分期登记"}));
+            say({"enter one event for each interval if each should have its share",
+                 "如各期都要体现，请分期登记"}));
   }
 }
 
 constinit const ValidateRule rules::spans_periods{
     {"spans-periods",
      Severity::info,
-     {"An event goes over more than one interval of the policy.",
-      "活动跨越了不止一期。"},
+     {"An event goes over more than one interval of the policy.", "活动跨越了不止一期。"},
      {"An event counts on its last day, so all its figures fall into the last of the intervals."
       " Where each of them should show its share, enter one event for each.",
       "活动按最后一天计入，因此全部数字都落在最后一期。如各期都要体现，请每期登记一条。"},

@@ -12,8 +12,7 @@ static void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::special_without_reason{
     {"special-without-reason",
      Severity::warning,
-     {"A special meeting does not say why it was called.",
-      "临时会议没有写明召开事由。"},
+     {"A special meeting does not say why it was called.", "临时会议没有写明召开事由。"},
      {"Regular meetings follow the calendar. A special one is called for a reason, and whoever "
       "reads of it later wants to know which.",
       "例会按期召开，临时会议则因事而开。事后查阅的人首先要知道为了什么事。"},

@@ -21,7 +21,7 @@ struct PersonalText {
 
   /// Whether it is that field of a record.
   template <class R>
-  bool is(Text R::* member) const {
+  bool is(Text R::*member) const {
     return &chain.type == &R::type && &(static_cast<const R*>(chain.part)->*member) == &text;
   }
 };
@@ -55,7 +55,8 @@ inline std::vector<const Field*> fields_with_texts(const RecordType& type) {
 /// for each value, however many it holds.
 template <class Use>
 void for_each_personal_number(const Book& book, PersonalNumber::Kind kind, const Use& report) {
-  const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type, const void* value) {
+  const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type,
+                         const void* value) {
     if (!is_text(type)) return;
     const Text& written = *static_cast<const Text*>(value);
     if (!written) return;

@@ -3,7 +3,8 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::unknown_collection{{"unknown-collection",
+constinit const ValidateRule rules::unknown_collection{
+    {"unknown-collection",
      Severity::error,
      {"A top-level key names no collection.", "顶层的键不是任何集合的名称。"},
      {"Records under a misspelt collection would be left out of everything without a word.",

@@ -3,7 +3,8 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::unknown_field{{"unknown-field",
+constinit const ValidateRule rules::unknown_field{
+    {"unknown-field",
      Severity::error,
      {"A record has a field that its collection does not know.", "记录里有该集合没有的项。"},
      {"A misspelt field would be left out without a word. Remarks belong under `note`.",

@@ -10,19 +10,32 @@ namespace {
 
 constexpr Bilingual name_of_target(Target target) {
   switch (target) {
-    case Target::unit: return {"unit", "单位"};
-    case Target::committee: return {"committee", "专委会"};
-    case Target::unit_or_committee: return {"unit or committee", "单位或专委会"};
-    case Target::meeting: return {"meeting", "会议"};
-    case Target::resolution: return {"resolution", "决议"};
-    case Target::resolution_of_meeting: return {"resolution of that meeting", "该会议的决议"};
-    case Target::topic: return {"topic", "议题"};
-    case Target::topic_of_meeting: return {"topic of this meeting", "本次会议的议题"};
-    case Target::meeting_or_resolution: return {"meeting or resolution", "会议或决议"};
-    case Target::task: return {"task of a plan", "计划任务"};
-    case Target::fund: return {"fund", "基金"};
-    case Target::series: return {"series", "服务项目"};
-    case Target::project: return {"project", "项目"};
+    case Target::unit:
+      return {"unit", "单位"};
+    case Target::committee:
+      return {"committee", "专委会"};
+    case Target::unit_or_committee:
+      return {"unit or committee", "单位或专委会"};
+    case Target::meeting:
+      return {"meeting", "会议"};
+    case Target::resolution:
+      return {"resolution", "决议"};
+    case Target::resolution_of_meeting:
+      return {"resolution of that meeting", "该会议的决议"};
+    case Target::topic:
+      return {"topic", "议题"};
+    case Target::topic_of_meeting:
+      return {"topic of this meeting", "本次会议的议题"};
+    case Target::meeting_or_resolution:
+      return {"meeting or resolution", "会议或决议"};
+    case Target::task:
+      return {"task of a plan", "计划任务"};
+    case Target::fund:
+      return {"fund", "基金"};
+    case Target::series:
+      return {"series", "服务项目"};
+    case Target::project:
+      return {"project", "项目"};
   }
   return {"", ""};
 }
@@ -99,23 +112,34 @@ class Resolver {
 
   bool exists(const PartChain& chain, Target target, std::string_view id) const {
     switch (target) {
-      case Target::unit: return book_.unit(id);
-      case Target::committee: return book_.committee(id);
-      case Target::unit_or_committee: return book_.unit(id) || book_.committee(id);
-      case Target::meeting: return book_.meeting(id);
-      case Target::resolution: return bool(book_.resolution(id));
-      case Target::resolution_of_meeting: return is_resolution_of(chain, id);
-      case Target::topic: return bool(book_.topic(id));
+      case Target::unit:
+        return book_.unit(id);
+      case Target::committee:
+        return book_.committee(id);
+      case Target::unit_or_committee:
+        return book_.unit(id) || book_.committee(id);
+      case Target::meeting:
+        return book_.meeting(id);
+      case Target::resolution:
+        return bool(book_.resolution(id));
+      case Target::resolution_of_meeting:
+        return is_resolution_of(chain, id);
+      case Target::topic:
+        return bool(book_.topic(id));
       case Target::topic_of_meeting: {
         const Meeting* meeting = own_meeting(chain);
         return !meeting || has_part(meeting->topics, id);
       }
       case Target::meeting_or_resolution:
         return id.find('/') == id.npos ? book_.meeting(id) != nullptr : bool(book_.resolution(id));
-      case Target::task: return book_.task(id);
-      case Target::fund: return book_.fund(id);
-      case Target::series: return book_.series_of(id);
-      case Target::project: return book_.project(id);
+      case Target::task:
+        return book_.task(id);
+      case Target::fund:
+        return book_.fund(id);
+      case Target::series:
+        return book_.series_of(id);
+      case Target::project:
+        return book_.project(id);
     }
     return true;
   }
@@ -123,19 +147,28 @@ class Resolver {
   bool may_be_lost(Target target) const {
     const auto lost = [&](const RecordType& type) { return incomplete_.contains(&type); };
     switch (target) {
-      case Target::unit: return lost(Unit::type);
-      case Target::committee: return lost(Committee::type);
-      case Target::unit_or_committee: return lost(Unit::type) || lost(Committee::type);
-      case Target::task: return lost(Plan::type);
-      case Target::fund: return lost(Fund::type);
-      case Target::series: return lost(Series::type);
-      case Target::project: return lost(Project::type);
+      case Target::unit:
+        return lost(Unit::type);
+      case Target::committee:
+        return lost(Committee::type);
+      case Target::unit_or_committee:
+        return lost(Unit::type) || lost(Committee::type);
+      case Target::task:
+        return lost(Plan::type);
+      case Target::fund:
+        return lost(Fund::type);
+      case Target::series:
+        return lost(Series::type);
+      case Target::project:
+        return lost(Project::type);
       case Target::meeting:
       case Target::resolution:
       case Target::topic:
-      case Target::meeting_or_resolution: return lost(Meeting::type);
+      case Target::meeting_or_resolution:
+        return lost(Meeting::type);
       case Target::resolution_of_meeting:
-      case Target::topic_of_meeting: break;
+      case Target::topic_of_meeting:
+        break;
     }
     return false;
   }
@@ -145,8 +178,10 @@ class Resolver {
     for (const Meeting& meeting : book_.meetings) {
       std::vector<std::string_view> parts;
       if (!meeting.id) continue;
-      if (target == Target::topic) add_ids(meeting.topics, parts);
-      else add_ids(meeting.resolutions, parts);
+      if (target == Target::topic)
+        add_ids(meeting.topics, parts);
+      else
+        add_ids(meeting.resolutions, parts);
       for (const auto part : parts) names.push_back(fmt::format("{}/{}", *meeting.id, part));
     }
     return names;
@@ -164,8 +199,10 @@ class Resolver {
     std::vector<std::string_view> ids;
     const Meeting* meeting = own_meeting(chain);
     if (target == Target::unit || target == Target::unit_or_committee) add_ids(book_.units, ids);
-    if (target == Target::committee || target == Target::unit_or_committee) add_ids(book_.committees, ids);
-    if (target == Target::meeting || target == Target::meeting_or_resolution) add_ids(book_.meetings, ids);
+    if (target == Target::committee || target == Target::unit_or_committee)
+      add_ids(book_.committees, ids);
+    if (target == Target::meeting || target == Target::meeting_or_resolution)
+      add_ids(book_.meetings, ids);
     if (target == Target::fund) add_ids(book_.funds, ids);
     if (target == Target::series) add_ids(book_.series, ids);
     if (target == Target::project) add_ids(book_.projects, ids);
@@ -180,9 +217,9 @@ class Resolver {
     if (++suggested_ > most_suggestions) return {};
     const bool in_two_words = target == Target::resolution || target == Target::topic ||
                               target == Target::task || ref.find('/') != ref.npos;
-    const auto composed = !in_two_words             ? std::vector<std::string>()
+    const auto composed = !in_two_words            ? std::vector<std::string>()
                           : target == Target::task ? tasks()
-                                                    : parts_of_meetings(target);
+                                                   : parts_of_meetings(target);
     auto candidates = simple_candidates(chain, target);
     candidates.insert(candidates.end(), composed.begin(), composed.end());
     constexpr std::size_t most_candidates = 5000;
@@ -198,8 +235,10 @@ class Resolver {
 
 void check(const ValidateCase& c, Report& out) {
   Resolver resolver(c.book, out);
-  const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type, const void* value) {
-    if (type.kind == ValueType::Kind::ref) resolver.check(chain, type.target, *static_cast<const Text*>(value));
+  const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type,
+                         const void* value) {
+    if (type.kind == ValueType::Kind::ref)
+      resolver.check(chain, type.target, *static_cast<const Text*>(value));
   };
   for (const Collection& collection : all_collections())
     for (std::size_t i = 0, n = collection.size(c.book); i < n; ++i)
@@ -214,7 +253,8 @@ constinit const ValidateRule rules::unknown_reference{
      {"A record refers to something that no record declares.", "引用了没有登记的对象。"},
      {"What refers to nothing counts nowhere: an attendance of an unknown unit, a report on an "
       "unknown meeting. Ids must match to the letter; capital letters differ from small ones.",
-      "引用落空的内容哪里都不计：不存在的单位出席、对不存在的会议落实。编号须逐字一致，区分大小写。"},
+      "引用落空的内容哪里都不计：不存在的单位出席、对不存在的会议落实。编号须逐字一致，区分大小写"
+      "。"},
      {R"(meetings:
   - id: 2017-q3
     kind: regular

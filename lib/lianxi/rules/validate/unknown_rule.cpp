@@ -24,8 +24,10 @@ static void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::unknown_rule{
     {"unknown-rule",
      Severity::error,
-     {"A severity or a waiver names a rule that does not exist.", "规则级别或豁免里写的规则不存在。"},
-     {"It would change nothing, although somebody meant it to.", "这样写不起任何作用，与本意不符。"},
+     {"A severity or a waiver names a rule that does not exist.",
+      "规则级别或豁免里写的规则不存在。"},
+     {"It would change nothing, although somebody meant it to.",
+      "这样写不起任何作用，与本意不符。"},
      {R"(alliance:
   name: Station Area Alliance
   founded: 2013-04-28

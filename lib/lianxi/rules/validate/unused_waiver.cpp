@@ -7,7 +7,9 @@ constinit const ValidateRule rules::unused_waiver{
     {"unused-waiver",
      Severity::warning,
      {"A waiver hides no finding.", "豁免没有对应的问题。"},
-     {"The matter is settled, or the record is misspelt. Either way the waiver no longer says what it seems to say. Each command judges the waivers of its own rules.", "事项已办结，或记录名写错，豁免都不再起作用。各命令只核对本命令规则的豁免。"},
+     {"The matter is settled, or the record is misspelt. Either way the waiver no longer says what "
+      "it seems to say. Each command judges the waivers of its own rules.",
+      "事项已办结，或记录名写错，豁免都不再起作用。各命令只核对本命令规则的豁免。"},
      {R"(waivers:
   - rule: minutes-late
     record: meetings/2099-q9

@@ -35,10 +35,11 @@ void check(const ValidateCase& c, Report& out) {
   for (const Payment& payment : payments) {
     const Text* first = seen.find_or_note(*payment.voucher);
     if (!first) continue;
-    auto& finding = out.add(payment.voucher->at(), payment.name(),
-                            say({"voucher {} was used before", "凭证号 {} 已经用过"}, **payment.voucher),
-                            say({"correct the number, or delete what was entered twice",
-                                 "请更正凭证号；如是同一笔付款，请删去重复的记录"}));
+    auto& finding =
+        out.add(payment.voucher->at(), payment.name(),
+                say({"voucher {} was used before", "凭证号 {} 已经用过"}, **payment.voucher),
+                say({"correct the number, or delete what was entered twice",
+                     "请更正凭证号；如是同一笔付款，请删去重复的记录"}));
     finding.related.push_back({first->at(), say({"first used here", "第一次用在这里"})});
   }
 }
@@ -48,8 +49,7 @@ void check(const ValidateCase& c, Report& out) {
 constinit const ValidateRule rules::voucher_repeated{
     {"voucher-repeated",
      Severity::error,
-     {"The same voucher number stands for two grants or expenses.",
-      "两笔救助或支出的凭证号相同。"},
+     {"The same voucher number stands for two grants or expenses.", "两笔救助或支出的凭证号相同。"},
      {"A voucher backs one payment: with two of them, one was entered twice or has a wrong "
       "number, and an audit would find money without a voucher.",
       "一个凭证号对应一笔付款：重复了，不是同一笔记了两遍，就是号码写错，审计时就会有一笔钱对不上"

@@ -3,10 +3,12 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::wrong_type{{"wrong-type",
+constinit const ValidateRule rules::wrong_type{
+    {"wrong-type",
      Severity::error,
      {"A value is not of the kind that belongs there.", "值的类型不对或写法读不懂。"},
-     {"A date that is no day, an amount with its currency, a word that is not on the list: such a value counts for nothing until it is mended.",
+     {"A date that is no day, an amount with its currency, a word that is not on the list: such a "
+      "value counts for nothing until it is mended.",
       "不存在的日期、带币种的金额、不在词表中的词：改正之前都不起作用。"},
      {R"(units:
   - id: north

@@ -3,10 +3,13 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::yaml_subset{{"yaml-subset",
+constinit const ValidateRule rules::yaml_subset{
+    {"yaml-subset",
      Severity::error,
-     {"Something that YAML allows and the record format does not.", "用了本格式不采用的 YAML 写法。"},
-     {"Anchors, aliases, merge keys, tags and deep nesting make a record say something else than what a reader sees. Records are written out.",
+     {"Something that YAML allows and the record format does not.",
+      "用了本格式不采用的 YAML 写法。"},
+     {"Anchors, aliases, merge keys, tags and deep nesting make a record say something else than "
+      "what a reader sees. Records are written out.",
       "锚点、别名、合并键、标签和过深的嵌套会使记录的含义与字面不符，所以一律直接写出。"},
      {R"(units:
   - &north

@@ -3,10 +3,12 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::yaml_syntax{{"yaml-syntax",
+constinit const ValidateRule rules::yaml_syntax{
+    {"yaml-syntax",
      Severity::error,
      {"A document is not YAML and cannot be read.", "文档不是合法的 YAML，无法读取。"},
-     {"What cannot be read cannot be judged. Only the document in which the fault stands is lost; all others are still checked.",
+     {"What cannot be read cannot be judged. Only the document in which the fault stands is lost; "
+      "all others are still checked.",
       "读不出来就无从核对。只有出错的那个文档不被读取，其余照常检查。"},
      {R"(units:
   - id: north

@@ -1,0 +1,129 @@
+// The definitions that rules and reports use one by one.
+#include <algorithm>
+
+#include <lianxi/followup/compliance.hpp>
+
+namespace lianxi {
+
+std::string_view word_of(ReportStatus status) {
+  switch (status) {
+    case ReportStatus::exempt:
+      return "exempt";
+    case ReportStatus::on_time:
+      return "on_time";
+    case ReportStatus::late:
+      return "late";
+    case ReportStatus::missing:
+      return "missing";
+    case ReportStatus::pending:
+      break;
+  }
+  return "pending";
+}
+
+std::string_view word_of(Presence presence) {
+  switch (presence) {
+    case Presence::present:
+      return "present";
+    case Presence::leave:
+      return "leave";
+    case Presence::absent:
+      return "absent";
+    case Presence::unrecorded:
+      break;
+  }
+  return "unrecorded";
+}
+
+std::string_view word_of(ResolutionStatus status) {
+  switch (status) {
+    case ResolutionStatus::not_started:
+      return "not_started";
+    case ResolutionStatus::in_progress:
+      return "in_progress";
+    case ResolutionStatus::blocked:
+      return "blocked";
+    case ResolutionStatus::done:
+      return "done";
+    case ResolutionStatus::dropped:
+      return "dropped";
+    case ResolutionStatus::overdue:
+      break;
+  }
+  return "overdue";
+}
+
+// ---- single definitions ---------------------------------------------------------
+
+bool counts(const Meeting& meeting) {
+  return meeting.id && meeting.date && !meeting.cancelled.given();
+}
+
+bool is_held(const Meeting& meeting, Date as_of) {
+  return counts(meeting) && *meeting.date <= as_of;
+}
+
+Span span_of(Interval interval) {
+  switch (interval) {
+    case Interval::month:
+      return Span::month;
+    case Interval::quarter:
+      return Span::quarter;
+    case Interval::half_year:
+      return Span::half_year;
+    case Interval::year:
+      break;
+  }
+  return Span::year;
+}
+
+/// The last change dated by a day that says what changed; of several on one day the
+/// later in the list.
+template <class Change, class Value>
+static const Change* last_change(const List<Change>& changes, Value Change::*value, Date day) {
+  const Change* last = nullptr;
+  for (const Change& change : changes)
+    if (change.*value && change.date && *change.date <= day &&
+        (!last || *change.date >= *last->date))
+      last = &change;
+  return last;
+}
+
+std::string_view lead_on(const Resolution& resolution, Date day) {
+  const Transfer* transfer = last_change(resolution.transfers, &Transfer::lead, day);
+  return transfer ? *transfer->lead : resolution.lead.value_or("");
+}
+
+const Revision* revision_in_force(const Resolution& resolution, Date day) {
+  return last_change(resolution.revisions, &Revision::due, day);
+}
+
+std::optional<Date> due_on(const Resolution& resolution, Date day) {
+  const Revision* revision = revision_in_force(resolution, day);
+  const auto& due = revision ? revision->due : resolution.due;
+  return due ? std::optional(*due) : std::nullopt;
+}
+
+bool is_member_within(const Book& book, const Unit& unit, const Scope& scope) {
+  const auto joined = unit.joined ? std::optional(*unit.joined) : book.founded();
+  // The first day of the scope on which it could be one.
+  std::optional<Date> first = scope.from;
+  if (joined && (!first || *first < *joined)) first = joined;
+  if (!first)
+    return unit.role.value_or(Role::member) == Role::member &&
+           (!unit.left || book.is_member(unit, *unit.left - 1));
+  return *first <= scope.to && book.is_member(unit, *first);
+}
+
+bool minutes_sent_to(const Book& book, const Meeting& meeting, const Unit& unit, Date as_of) {
+  if (!meeting.minutes || !unit.id) return false;
+  const Minutes& minutes = *meeting.minutes;
+  for (const Resent& resent : minutes.resent)
+    if (resent.unit && *resent.unit == *unit.id && resent.date && *resent.date <= as_of)
+      return true;
+  if (!minutes.issued || *minutes.issued > as_of) return false;
+  if (!minutes.to.given()) return meeting.date && book.is_member(unit, *meeting.date);
+  return std::ranges::any_of(minutes.to, [&](const auto& to) { return *to == *unit.id; });
+}
+
+}  // namespace lianxi
