@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/reports/report.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/schema/spelling.hpp>
 
@@ -64,8 +65,7 @@ Session::Session(GlobalOptions options)
 
 Language Session::report_language(const Book& book) const {
   if (!options_.lang.empty() || !book.alliance()) return language_;
-  return book.alliance()->lang.value_or(BookLanguage::zh) == BookLanguage::zh ? Language::zh
-                                                                              : Language::en;
+  return lianxi::report_language(book);
 }
 
 bool Session::color() const {
