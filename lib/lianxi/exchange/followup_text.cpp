@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/followup_text.hpp>
 #include <lianxi/exchange/text_table.hpp>
@@ -185,7 +186,7 @@ class Writer {
 }  // namespace
 
 std::string followup_text(const Compliance& c, const Verdict& verdict, const TextStyle& style) {
-  return Writer(c, verdict, style).write();
+  return masked(Writer(c, verdict, style).write());
 }
 
 }  // namespace lianxi
