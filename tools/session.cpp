@@ -133,7 +133,15 @@ std::string_view one_of_names(std::span<const std::string_view> names, const std
 }
 
 CLI::Validator one_of(std::vector<std::string> words) {
-  return CLI::IsMember(std::move(words)).description("");
+  const auto check = [words = std::move(words)](const std::string& word) {
+    if (std::ranges::find(words, word) != words.end()) return std::string();
+    const std::vector<std::string_view> candidates(words.begin(), words.end());
+    const auto near = nearest(word, candidates);
+    throw UsageError(
+        say({"“{}” is not one of {}", "“{}”不是 {} 之一"}, word, fmt::join(words, ", ")),
+        near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
+  };
+  return CLI::Validator(check, "");
 }
 
 void add_global_options(CLI::App& app, GlobalOptions& options, Language language) {

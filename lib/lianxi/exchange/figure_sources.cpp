@@ -1,3 +1,4 @@
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/csv.hpp>
 #include <lianxi/exchange/figure_sources.hpp>
@@ -85,7 +86,7 @@ std::string explained_text(const ExplainedFigure& figure, Language language) {
   }
   if (rows.empty())
     return out + say({"  no record goes into it\n", "  没有记录计入此数\n"}).in(language);
-  return out + aligned(rows, 2);
+  return masked(out + aligned(rows, 2));
 }
 
 std::string explained_json(const ExplainedFigure& figure) {
@@ -97,7 +98,7 @@ std::string explained_json(const ExplainedFigure& figure) {
   json["records"] = Json::array();
   for (const FigureSource& source : figure.sources)
     json["records"].push_back(record_json(figure, source));
-  return json::dump(json);
+  return json::dump_masked(json);
 }
 
 std::string explained_csv(const ExplainedFigure& figure) {

@@ -84,7 +84,7 @@ std::string to_json(const Figures& figures) {
   json["projects"] = object_of(figures.projects);
   json["requests"] = object_of(figures.requests);
   add_figures(json, figures);
-  return json::dump(json);
+  return json::dump_masked(json);
 }
 
 }  // namespace lianxi

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include <lianxi/base/privacy.hpp>
 #include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/version.hpp>
@@ -39,13 +38,13 @@ Json finding_json(const Sources& sources, const Finding& finding) {
   json["severity"] = word_of(finding.severity);
   json["record"] = finding.record.empty() ? Json() : Json(finding.record);
   add_place(json, sources, finding.at);
-  json["message"] = masked(finding.message.en);
-  json["hint"] = finding.hint.empty() ? Json() : Json(masked(finding.hint.en));
+  json["message"] = finding.message.en;
+  json["hint"] = finding.hint.empty() ? Json() : Json(finding.hint.en);
   json["related"] = Json::array();
   for (const Related& related : finding.related) {
     Json other;
     add_place(other, sources, related.at);
-    other["message"] = masked(related.message.en);
+    other["message"] = related.message.en;
     json["related"].push_back(std::move(other));
   }
   json["waived"] = finding.waived.empty() ? Json() : Json(finding.waived);
@@ -174,7 +173,7 @@ std::string validate_json(const Book& book, const Verdict& verdict) {
   json["files"] = book.files();
   json["records"] = record_counts(book);
   add_verdict(json, book, verdict);
-  return json::dump(json);
+  return json::dump_masked(json);
 }
 
 std::string followup_json(const Compliance& c, const Verdict& verdict, const RowFilter& filter) {
@@ -187,7 +186,7 @@ std::string followup_json(const Compliance& c, const Verdict& verdict, const Row
   add_rows(json, c, filter);
   json["totals"] = totals_json(c);
   add_verdict(json, c.book, verdict);
-  return json::dump(json);
+  return json::dump_masked(json);
 }
 
 }  // namespace lianxi

@@ -126,7 +126,7 @@ class Writer {
     for (const Finding* finding : findings) {
       const auto position = c_.book.sources().position(finding->at);
       out_ += fmt::format("    {} {} [{}]\n      {}:{}:{}\n", colored(*finding),
-                          printable(masked(finding->message.in(style_.language))), finding->rule,
+                          printable(finding->message.in(style_.language)), finding->rule,
                           printable(c_.book.sources()[position.file].path), position.line,
                           position.column);
     }
@@ -176,7 +176,7 @@ class Writer {
 
 std::string followup_text(const Compliance& c, const Verdict& verdict, const TextStyle& style,
                           const RowFilter& filter) {
-  return Writer(c, verdict, style, filter).write();
+  return masked(Writer(c, verdict, style, filter).write());
 }
 
 }  // namespace lianxi

@@ -1,3 +1,4 @@
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/exchange/plain_figure.hpp>
 
@@ -18,5 +19,24 @@ Json of(const FigureValue& figure) {
   }
   return whole;
 }
+
+/// A file keeps its name, or nobody could open it.
+static bool is_path(std::string_view key) { return key == "file" || key == "uri" || key == "path"; }
+
+static Json masked_texts(const Json& json) {
+  if (json.is_string()) return masked(json.get_ref<const std::string&>());
+  if (json.is_array()) {
+    Json::array_t items;
+    for (const Json& item : json) items.push_back(masked_texts(item));
+    return items;
+  }
+  if (!json.is_object()) return json;
+  Json::object_t entries;
+  for (const auto& [key, value] : json.items())
+    entries.emplace_back(masked(key), is_path(key) ? value : masked_texts(value));
+  return entries;
+}
+
+std::string dump_masked(const Json& json) { return dump(masked_texts(json)); }
 
 }  // namespace lianxi::json

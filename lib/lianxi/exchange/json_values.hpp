@@ -28,4 +28,7 @@ inline std::string dump(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+/// The same with the personal numbers in its texts and keys masked: what comes out of records.
+std::string dump_masked(const Json&);
+
 }  // namespace lianxi::json
