@@ -177,4 +177,13 @@ TEST_CASE("globs cover folders and names") {
   CHECK(matches_glob("x/y/a.yml", "*.yml"));
   CHECK_FALSE(matches_glob("a/b.yaml", "a/*.yml"));
   CHECK_FALSE(matches_glob("ab/c.yaml", "a"));
+  CHECK(matches_glob("drafts/a.yaml", "**/drafts/*"));
+  CHECK(matches_glob("a.yaml", "**/*.yaml"));
+  CHECK(matches_glob("x/y/z/a.yaml", "x/**/a.yaml"));
+  CHECK(matches_glob("x/a.yaml", "x/**/a.yaml"));
+  CHECK(matches_glob("x/y/a.yaml", "x/**"));
+  CHECK(matches_glob("x/a.yaml", "/x"));
+  CHECK_FALSE(matches_glob("y/x/a.yaml", "/x"));
+  CHECK_FALSE(matches_glob("x/y/b.yaml", "x/**/a.yaml"));
+  CHECK_FALSE(matches_glob("a.yaml", ""));
 }

@@ -52,7 +52,9 @@ std::vector<std::string_view> option_names(const CLI::App& app, std::vector<std:
 
 /// What to say of arguments that nothing takes.
 UsageError unexpected(const CLI::App& app, const CLI::App* command) {
-  const auto& extras = command ? command->remaining() : app.remaining();
+  // What stands before the command is left over by the program, not by the command.
+  auto extras = app.remaining();
+  if (command && extras.empty()) extras = command->remaining();
   const std::string word = extras.empty() ? "" : extras.front();
   std::vector<std::string> keep;
   std::vector<std::string_view> candidates;
