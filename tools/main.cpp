@@ -1,5 +1,6 @@
 #include <csignal>
 #include <fmt/format.h>
+#include <sstream>
 #include <vector>
 
 #include <lianxi/base/words.hpp>
@@ -96,7 +97,12 @@ int run(CLI::App& app, int argc, char** argv, Language language) {
   } catch (const CLI::ExtrasError&) {
     throw unexpected(app, chosen);
   } catch (const CLI::ParseError& e) {
-    if (e.get_exit_code() == 0) return app.exit(e);
+    if (e.get_exit_code() == 0) {  // help, the version
+      std::ostringstream asked_for;
+      app.exit(e, asked_for, asked_for);
+      Session({}).print(asked_for.str());
+      return all_well;
+    }
     throw UsageError(
         {e.what(), e.what()},
         chosen ? say({"see `lianxi {} --help`", "请看 `lianxi {} --help`"}, chosen->get_name())
