@@ -25,7 +25,7 @@ static std::uint32_t code_points(std::string_view bytes) {
       std::ranges::count_if(bytes, [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
-constexpr std::uint32_t block_size = 4096;  // bytes
+constexpr std::uint32_t block_size = 1024;  // bytes
 
 const Sources::Ruler& Sources::ruler(std::uint32_t file) const {
   Ruler& ruler = rulers_[file];
@@ -85,7 +85,7 @@ static bool is_inside(std::string_view line, std::size_t at) {
 }
 
 Excerpt Sources::line_around(Place place) const {
-  constexpr std::size_t reach = 4096, farther = 256;
+  constexpr std::size_t reach = 1024, farther = 256;
   const auto at = position(place);
   const Source& source = files_[at.file];
   const auto& starts = ruler(at.file).lines;
