@@ -3,7 +3,9 @@
 #include <sstream>
 #include <vector>
 
+#include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/documents/docx.hpp>
 #include <lianxi/version.hpp>
 
 #include "command.hpp"
@@ -133,6 +135,10 @@ int main(int argc, char** argv) {
   } catch (const BookError& e) {
     complain(e.message().in(language));
   } catch (const WorkError& e) {
+    complain(e.message().in(language));
+  } catch (const WriteError& e) {
+    complain(e.message().in(language));
+  } catch (const DocxError& e) {
     complain(e.message().in(language));
   } catch (const std::exception& e) {
     complain(e.what());

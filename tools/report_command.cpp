@@ -3,10 +3,10 @@
 #include <vector>
 
 #include <lianxi/base/words.hpp>
-#include <lianxi/documents/markdown.hpp>
 #include <lianxi/reports/report.hpp>
 
 #include "command.hpp"
+#include "report_output.hpp"
 
 namespace lianxi::tool {
 namespace {
@@ -15,7 +15,7 @@ struct Arguments {
   std::string kind;
   std::vector<std::string> rest;
   std::string audience = "members";
-  std::string charts = "mermaid";
+  ReportOutput output;
 };
 
 /// Without arguments the command lists what there is, and what each takes.
@@ -110,15 +110,13 @@ Job setup(CLI::App& app, Language language) {
               language))
       ->check(one_of({"public", "members", "office"}))
       ->type_name("public|members|office");
-  app.add_option("--charts", arguments->charts,
-                 text({"Charts as Mermaid blocks, or none", "图表：Mermaid 或不要"}, language))
-      ->check(one_of({"mermaid", "none"}))
-      ->type_name("mermaid|none");
+  add_output_options(app, arguments->output, language);
   return [arguments](Session& session) -> int {
     if (arguments->kind.empty()) {
       list_kinds(session);
       return all_well;
     }
+    check_usage(arguments->output);
     const ReportKind& kind = kind_named(arguments->kind);
     const Wanted what = wanted(kind, arguments->rest);
     const Period period = wanted_period(session, kind, what.period);
@@ -126,14 +124,15 @@ Job setup(CLI::App& app, Language language) {
     const Document document =
         kind.build({book, session.as_of(), period, session.report_language(book),
                     subject_named(kind, book, what.subject), audience_named(arguments->audience)});
-    session.print(to_markdown(document, {.charts = arguments->charts == "mermaid"}));
-    return all_well;
+    return put_out(session, arguments->output, document);
   };
 }
 
 }  // namespace
 
 constinit const Command commands::report{
-    "report", {"Write a report as Markdown", "生成 Markdown 报告"}, setup};
+    "report",
+    {"Write a report as Markdown, HTML, JSON or .docx", "生成报告：Markdown、HTML、JSON 或 docx"},
+    setup};
 
 }  // namespace lianxi::tool
