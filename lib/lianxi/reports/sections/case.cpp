@@ -45,12 +45,18 @@ std::vector<doc::Section> present(std::vector<std::optional<doc::Section>> secti
   return those;
 }
 
+doc::Paragraph sections::as_of_line(const ReportCase& c) {
+  return {c.wording(say({"As of {}.", "截至{}。"}, c.wording.date(c.as_of)))};
+}
+
 std::vector<doc::Prose> sections::provenance(const ReportCase& c) {
   const auto line = [&](Bilingual label, std::string_view value) {
     return doc::Prose(c.wording(say({"{}: {}", "{}：{}"}, label, value)));
   };
+  const bool is_ahead = c.scope.from && *c.scope.from > c.scope.to && c.period.to;
   return {line({"Book", "台账"}, c.wording.alliance()),
-          line({"Period", "期间"}, c.wording.days(c.scope)),
+          line({"Period", "期间"},
+               c.wording.days(is_ahead ? Scope(c.period.from, *c.period.to) : c.scope)),
           line({"As of", "截至"}, c.wording.date(c.as_of))};
 }
 

@@ -1,19 +1,9 @@
 #include <algorithm>
 
-#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/sections/table.hpp>
 
 namespace lianxi {
 namespace {
-
-/// The records of the period by date; of the same day as they stand in the book.
-template <class T>
-std::vector<const T*> dated_within(const Records<T>& records, const Scope& scope) {
-  std::vector<const T*> found;
-  for (const T& record : records)
-    if (is_within(record.date, scope)) found.push_back(&record);
-  std::ranges::stable_sort(found, {}, [](const T* record) { return *record->date; });
-  return found;
-}
 
 /// How many of the units asked have answered by the as-of day.
 std::size_t answered(const ReportCase& c, const Request& request) {
@@ -24,13 +14,6 @@ std::size_t answered(const ReportCase& c, const Request& request) {
   };
   return std::size_t(
       std::ranges::count_if(request.to, [&](const auto& unit) { return has_answered(*unit); }));
-}
-
-std::string units_text(const ReportCase& c, const Request& request) {
-  std::string text;
-  for (const auto& unit : request.to)
-    text += (text.empty() ? "" : c.wording(Bilingual{", ", "、"})) + c.wording.named(*unit);
-  return text.empty() ? std::string(dash) : text;
 }
 
 std::string closed_text(const ReportCase& c, const Request& request) {
@@ -50,7 +33,7 @@ doc::Section requests(const ReportCase& c) {
                    {}};
   for (const Request* r : dated_within(c.book.requests, c.scope))
     table.rows.push_back({wording.date(*r->date), wording.named(r->by.value_or("")),
-                          units_text(c, *r), r->text.value_or(dash), wording.date(r->due),
+                          wording.all_named(r->to), r->text.value_or(dash), wording.date(r->due),
                           with_thousands(std::int64_t(answered(c, *r))) + " / " +
                               with_thousands(std::int64_t(r->to.size())),
                           closed_text(c, *r)});

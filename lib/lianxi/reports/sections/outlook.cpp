@@ -58,11 +58,8 @@ void add_requests(const ReportCase& c, const Period& next, Dues& dues) {
     const bool closed = request.closed && *request.closed <= c.as_of;
     const bool made = request.date && *request.date <= c.as_of;
     if (closed || !made || !request.due || !next.contains(*request.due)) continue;
-    std::string units;
-    for (const auto& unit : request.to)
-      units += (units.empty() ? "" : c.wording(Bilingual{", ", "、"})) + c.wording.named(*unit);
     dues.push_back({*request.due, c.wording(Bilingual{"request", "协作请求"}),
-                    std::string(request.text.value_or(dash)), units});
+                    std::string(request.text.value_or(dash)), c.wording.all_named(request.to)});
   }
 }
 

@@ -57,8 +57,12 @@ doc::Section followup_of_resolutions(const ReportCase&);
 doc::Section services(const ReportCase&);
 /// Donations and the statement of the funds.
 doc::Section money(const ReportCase&);
+/// A look at a plan under way, or back on it with how many tasks have come how far.
+enum class PlanView : std::uint8_t { tasks, review };
 /// The year's plan, task by task.
-doc::Section plan(const ReportCase&);
+doc::Section plan(const ReportCase&, PlanView = PlanView::tasks);
+/// Each plan of the period, its tasks on a time line; nothing where there is none.
+std::vector<doc::Section> roadmap(const ReportCase&);
 /// Projects that were under way in the period.
 std::optional<doc::Section> projects(const ReportCase&);
 /// Requests, shared experience, honours.
@@ -68,6 +72,8 @@ doc::Section findings(const ReportCase&);
 /// What falls due in the period that follows, where the period is a whole span.
 std::optional<doc::Section> outlook(const ReportCase&);
 
+/// The day that the figures and states of a report are of.
+doc::Paragraph as_of_line(const ReportCase&);
 /// Book, period, as-of day: where a document came from.
 std::vector<doc::Prose> provenance(const ReportCase&);
 

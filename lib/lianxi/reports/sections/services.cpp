@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include <lianxi/followup/last_day.hpp>
 #include <lianxi/reports/sections/sections.hpp>
-#include <lianxi/rules/followup/last_day.hpp>
 
 namespace lianxi {
 namespace {
