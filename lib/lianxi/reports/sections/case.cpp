@@ -33,6 +33,13 @@ static Bilingual name_of_span(const Period& period, bool next) {
 std::string ReportCase::this_period() const { return wording(name_of_span(period, false)); }
 std::string ReportCase::next_period() const { return wording(name_of_span(period, true)); }
 
+std::string ReportCase::alliance_and_period() const {
+  return wording.alliance() + (period == Period{} ? "" : wording.period(period));
+}
+std::string ReportCase::comma_and_period() const {
+  return period == Period{} ? "" : ", " + wording.period(period);
+}
+
 std::optional<Period> ReportCase::following() const {
   const auto span = as_span(period);
   return span ? std::optional(span->next().period()) : std::nullopt;

@@ -25,6 +25,7 @@ class Wording {
   std::string operator()(Count count) const { return to_text(count, language_); }
   std::string operator()(ResolutionStatus) const;
   std::string operator()(ReportStatus) const;
+  std::string operator()(Presence) const;
 
   /// 2017年9月20日; 2017-09-20 in English.
   std::string date(Date) const;
