@@ -113,6 +113,8 @@ doc::Paragraph summary_of(const Wording& wording, const PlannedTasks& tasks) {
                                 TaskState::overdue, TaskState::dropped})
     if (const auto n = std::ranges::count(tasks, std::optional(state), &PlannedTask::state))
       text += wording(say({"; {} {}", "，{}{}项"}, name_of(state), n));
+  if (const auto n = std::ranges::count(tasks, std::optional<TaskState>(), &PlannedTask::state))
+    text += wording(say({"; unreadable {}", "，状态无法判断{}项"}, n));
   text += wording(Bilingual{".", "。"});
   const auto with_target = [](const PlannedTask& t) { return t.achieved && t.task->target->value; };
   if (const auto n = std::ranges::count_if(tasks, with_target))
