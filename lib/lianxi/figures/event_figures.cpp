@@ -3,12 +3,10 @@
 
 #include <lianxi/figures/row_index.hpp>
 #include <lianxi/figures/sections.hpp>
+#include <lianxi/followup/last_day.hpp>
 
 namespace lianxi {
 namespace {
-
-/// An event belongs to the period in which its last day falls.
-const Located<Date>& last_day(const Event& event) { return event.until ? event.until : event.date; }
 
 /// Adds an event to the figures of its kind or of all.
 void collect(const Event& event, EventFigures& out, Adder& add) {
@@ -46,7 +44,7 @@ void collect_events(const Collecting& in) {
   EventsFigures& out = in.figures.events;
   Materials materials{RowIndex(out.materials), RowIndex(out.materials_to_all), in.add};
   for (const Event& event : in.book.events) {
-    if (!is_in(in.scope, last_day(event))) continue;
+    if (const auto day = last_day(event); !day || !in.scope.contains(*day)) continue;
     collect(event, out.total, in.add);
     if (event.kind) collect(event, out.by_kind[std::size_t(*event.kind)], in.add);
     for (const Material& material : event.materials) materials.collect(event, material);

@@ -24,6 +24,10 @@ std::optional<std::int64_t> Tally::on_time_rate() const {
   return rate_or_nothing(on_time, on_time + late + missing);
 }
 
+std::optional<std::int64_t> Tally::completion_rate() const {
+  return rate_or_nothing(done, led - dropped);
+}
+
 Tally& Tally::operator+=(const Tally& other) {
   for (const auto member :
        {&Tally::on_time, &Tally::late, &Tally::missing, &Tally::pending, &Tally::exempt,

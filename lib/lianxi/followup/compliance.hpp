@@ -91,6 +91,8 @@ struct Tally {
   int open() const { return led - done - dropped - overdue; }
   /// Tenths of a percent, or nothing where nothing was due.
   std::optional<std::int64_t> on_time_rate() const;
+  /// Likewise: done of what is led and was not dropped.
+  std::optional<std::int64_t> completion_rate() const;
   Tally& operator+=(const Tally&);
 };
 

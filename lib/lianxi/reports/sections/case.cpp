@@ -15,6 +15,7 @@ ReportCase::ReportCase(const ReportRequest& request)
       figures(figures_of(current)) {}
 
 static Bilingual name_of_span(const Period& period, bool next) {
+  if (period == Period{}) return {"so far", "成立以来"};
   const auto span = as_span(period);
   if (!span) return next ? Bilingual{"then", "下期"} : Bilingual{"this period", "本期"};
   switch (span->span) {
@@ -33,6 +34,13 @@ static Bilingual name_of_span(const Period& period, bool next) {
 std::string ReportCase::this_period() const { return wording(name_of_span(period, false)); }
 std::string ReportCase::next_period() const { return wording(name_of_span(period, true)); }
 
+std::string ReportCase::alliance_and_period() const {
+  return wording.alliance() + (period == Period{} ? "" : wording.period(period));
+}
+std::string ReportCase::comma_and_period() const {
+  return period == Period{} ? "" : ", " + wording.period(period);
+}
+
 std::optional<Period> ReportCase::following() const {
   const auto span = as_span(period);
   return span ? std::optional(span->next().period()) : std::nullopt;
@@ -45,12 +53,18 @@ std::vector<doc::Section> present(std::vector<std::optional<doc::Section>> secti
   return those;
 }
 
+doc::Paragraph sections::as_of_line(const ReportCase& c) {
+  return {c.wording(say({"As of {}.", "截至{}。"}, c.wording.date(c.as_of)))};
+}
+
 std::vector<doc::Prose> sections::provenance(const ReportCase& c) {
   const auto line = [&](Bilingual label, std::string_view value) {
     return doc::Prose(c.wording(say({"{}: {}", "{}：{}"}, label, value)));
   };
+  const bool is_ahead = c.scope.from && *c.scope.from > c.scope.to && c.period.to;
   return {line({"Book", "台账"}, c.wording.alliance()),
-          line({"Period", "期间"}, c.wording.days(c.scope)),
+          line({"Period", "期间"},
+               c.wording.days(is_ahead ? Scope(c.period.from, *c.period.to) : c.scope)),
           line({"As of", "截至"}, c.wording.date(c.as_of))};
 }
 

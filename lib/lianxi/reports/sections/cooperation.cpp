@@ -1,19 +1,9 @@
 #include <algorithm>
 
-#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/sections/parts.hpp>
 
 namespace lianxi {
 namespace {
-
-/// The records of the period by date; of the same day as they stand in the book.
-template <class T>
-std::vector<const T*> dated_within(const Records<T>& records, const Scope& scope) {
-  std::vector<const T*> found;
-  for (const T& record : records)
-    if (is_within(record.date, scope)) found.push_back(&record);
-  std::ranges::stable_sort(found, {}, [](const T* record) { return *record->date; });
-  return found;
-}
 
 /// How many of the units asked have answered by the as-of day.
 std::size_t answered(const ReportCase& c, const Request& request) {
@@ -24,13 +14,6 @@ std::size_t answered(const ReportCase& c, const Request& request) {
   };
   return std::size_t(
       std::ranges::count_if(request.to, [&](const auto& unit) { return has_answered(*unit); }));
-}
-
-std::string units_text(const ReportCase& c, const Request& request) {
-  std::string text;
-  for (const auto& unit : request.to)
-    text += (text.empty() ? "" : c.wording(Bilingual{", ", "、"})) + c.wording.named(*unit);
-  return text.empty() ? std::string(dash) : text;
 }
 
 std::string closed_text(const ReportCase& c, const Request& request) {
@@ -50,14 +33,22 @@ doc::Section requests(const ReportCase& c) {
                    {}};
   for (const Request* r : dated_within(c.book.requests, c.scope))
     table.rows.push_back({wording.date(*r->date), wording.named(r->by.value_or("")),
-                          units_text(c, *r), r->text.value_or(dash), wording.date(r->due),
+                          wording.all_named(r->to), r->text.value_or(dash), wording.date(r->due),
                           with_thousands(std::int64_t(answered(c, *r))) + " / " +
                               with_thousands(std::int64_t(r->to.size())),
                           closed_text(c, *r)});
   return {wording(Bilingual{"Requests for help", "协作请求"}), {std::move(table)}};
 }
 
-doc::Section shares(const ReportCase& c) {
+/// Whether a record is of the unit that is asked for; of any where none is.
+template <class Record>
+bool is_of(const ReportCase& c, const Record& record, const Unit* unit) {
+  return !unit || c.book.unit(record.unit.value_or("")) == unit;
+}
+
+}  // namespace
+
+doc::Table shares_table(const ReportCase& c, const Unit* by) {
   const Wording& wording = c.wording;
   doc::Table table{{{wording(Bilingual{"Date", "日期"})},
                     {wording(Bilingual{"Unit", "单位"})},
@@ -65,12 +56,13 @@ doc::Section shares(const ReportCase& c) {
                     {wording(Bilingual{"Title", "标题"})}},
                    {}};
   for (const Share* s : dated_within(c.book.shares, c.scope))
-    table.rows.push_back({wording.date(*s->date), wording.named(s->unit.value_or("")),
-                          wording.choice(s->kind), s->title.value_or(dash)});
-  return {wording(Bilingual{"Shared experience", "经验信息"}), {std::move(table)}};
+    if (is_of(c, *s, by))
+      table.rows.push_back({wording.date(*s->date), wording.named(s->unit.value_or("")),
+                            wording.choice(s->kind), s->title.value_or(dash)});
+  return table;
 }
 
-doc::Section honors(const ReportCase& c) {
+doc::Table honors_table(const ReportCase& c, const Unit* of) {
   const Wording& wording = c.wording;
   doc::Table table{{{wording(Bilingual{"Date", "日期"})},
                     {wording(Bilingual{"Unit", "单位"})},
@@ -79,19 +71,22 @@ doc::Section honors(const ReportCase& c) {
                     {wording(Bilingual{"Given to", "授予对象"})}},
                    {}};
   for (const Honor* h : dated_within(c.book.honors, c.scope))
-    table.rows.push_back({wording.date(*h->date), wording.named(h->unit.value_or("")),
-                          wording.choice(h->level), h->title.value_or(dash), h->to.value_or(dash)});
-  return {wording(Bilingual{"Honours", "荣誉"}), {std::move(table)}};
+    if (is_of(c, *h, of))
+      table.rows.push_back({wording.date(*h->date), wording.named(h->unit.value_or("")),
+                            wording.choice(h->level), h->title.value_or(dash),
+                            h->to.value_or(dash)});
+  return table;
 }
-
-}  // namespace
 
 std::optional<doc::Section> sections::cooperation(const ReportCase& c) {
   doc::Section section{
       c.wording(Bilingual{"Requests, shared experience, honours", "协作、经验和荣誉"})};
   if (c.figures.requests.records > 0) section.sections.push_back(requests(c));
-  if (c.figures.shares > 0) section.sections.push_back(shares(c));
-  if (c.figures.honors > 0) section.sections.push_back(honors(c));
+  if (c.figures.shares > 0)
+    section.sections.push_back(
+        {c.wording(Bilingual{"Shared experience", "经验信息"}), {shares_table(c)}});
+  if (c.figures.honors > 0)
+    section.sections.push_back({c.wording(Bilingual{"Honours", "荣誉"}), {honors_table(c)}});
   return section.sections.empty() ? std::nullopt : std::optional(std::move(section));
 }
 

@@ -1,14 +1,11 @@
 #include <algorithm>
-#include <fmt/format.h>
 
-#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/sections/resolutions.hpp>
 
 namespace lianxi {
 namespace {
 
-bool is_closed(const ResolutionCompliance& r) {
-  return r.status == ResolutionStatus::done || r.status == ResolutionStatus::dropped;
-}
+using namespace resolution_columns;
 
 /// The day on which it was dropped or done, as far as known.
 std::optional<Date> closed_on(const ResolutionCompliance& r) {
@@ -45,42 +42,11 @@ doc::Section by_status(const ReportCase& c) {
   return {c.wording(Bilingual{"By status", "总体情况"}), {std::move(table), rates}};
 }
 
-/// What its lead reported last.
-std::string progress(const Wording& wording, const ResolutionCompliance& r) {
-  if (r.items.empty()) return wording(Bilingual{"no report", "尚无报告"});
-  const FollowupItem& last = *r.items.back().item;
-  std::string text(last.result.value_or(""));
-  if (last.problem) {
-    if (!text.empty()) text += "\n";
-    text += wording(say({"problem: {}", "存在问题：{}"}, *last.problem));
-  }
-  return text.empty() ? std::string(dash) : text;
-}
-
-std::string status_text(const Wording& wording, const ResolutionCompliance& r) {
-  const std::string status = wording(r.status);
-  if (!r.done_on) return status;
-  return wording(say({"{} on {}", "{}（{}）"}, status, wording.date(*r.done_on)));
-}
-
-std::string due_text(const Wording& wording, const ResolutionCompliance& r) {
-  if (!r.due && r.resolution->ongoing.value_or(false)) return wording(Bilingual{"ongoing", "长期"});
-  return wording.date(r.due);
-}
-
 doc::Section each(const ReportCase& c) {
   const Wording& wording = c.wording;
-  doc::Table table{{{wording(Bilingual{"No.", "编号"})},
-                    {wording(Bilingual{"Matter", "事项"})},
-                    {wording(Bilingual{"Lead", "牵头单位"})},
-                    {wording(Bilingual{"Due", "完成时限"})},
-                    {wording(Bilingual{"Status", "状态"})},
-                    {wording(Bilingual{"Progress", "进展"})}},
-                   {}};
-  for (const ResolutionCompliance& r : c.ledger.resolutions)
-    if (is_listed(c, r))
-      table.rows.push_back({r.id(), r.resolution->text.value_or(dash), wording.named(r.lead),
-                            due_text(wording, r), status_text(wording, r), progress(wording, r)});
+  const ResolutionColumn columns[] = {id, matter, lead, due, status, latest};
+  doc::Table table = table_of(
+      c, columns, resolutions_of(c.ledger, [&](const auto& r) { return is_listed(c, r); }));
   doc::Section section{wording(Bilingual{"Each matter", "逐项情况"})};
   section.blocks.push_back(doc::Paragraph{
       wording(say({"All matters still open, and those resolved or closed since {} began, as of {}.",
@@ -112,9 +78,37 @@ doc::Column column_of(const Wording& wording, const MeetingCompliance& m) {
           doc::Align::center};
 }
 
-std::string report_text(const Wording& wording, const MeetingCompliance& m, const Unit& unit) {
-  const auto report = std::ranges::find(m.reports, &unit, &UnitReport::unit);
-  return report == m.reports.end() ? std::string(dash) : wording(report->status);
+/// Cells of the matrix from unit to unit: the reports of a meeting are in the order of the
+/// units, so that each is looked at once.
+class ReportCells {
+ public:
+  explicit ReportCells(const MeetingCompliance& meeting)
+      : next_(meeting.reports.begin()), end_(meeting.reports.end()) {}
+
+  /// What the unit owed, or null; to be asked in the order of the units.
+  const UnitReport* of(const Unit& unit) {
+    return next_ != end_ && next_->unit == &unit ? &*next_++ : nullptr;
+  }
+
+ private:
+  std::vector<UnitReport>::const_iterator next_, end_;
+};
+
+/// A row for each unit that owed any report.
+void add_rows(const ReportCase& c, const std::vector<const MeetingCompliance*>& meetings,
+              doc::Table& table) {
+  std::vector<ReportCells> columns;
+  for (const auto* m : meetings) columns.emplace_back(*m);
+  for (const Unit* unit : c.book.units_in_order()) {
+    std::vector<doc::Prose> cells{c.wording.unit(*unit)};
+    bool owed_any = false;
+    for (ReportCells& column : columns) {
+      const UnitReport* report = column.of(*unit);
+      owed_any = owed_any || report;
+      cells.push_back(report ? c.wording(report->status) : std::string(dash));
+    }
+    if (owed_any) table.rows.push_back(std::move(cells));
+  }
 }
 
 doc::Section reports_matrix(const ReportCase& c) {
@@ -128,38 +122,26 @@ doc::Section reports_matrix(const ReportCase& c) {
   }
   doc::Table table{{{wording(Bilingual{"Unit", "单位"})}}, {}};
   for (const auto* m : meetings) table.columns.push_back(column_of(wording, *m));
-  for (const Unit* unit : c.book.units_in_order()) {
-    std::vector<doc::Prose> cells{wording.unit(*unit)};
-    for (const auto* m : meetings) cells.push_back(report_text(wording, *m, *unit));
-    const auto says = [](const doc::Prose& cell) { return cell.plain() != dash; };
-    if (std::any_of(cells.begin() + 1, cells.end(), says)) table.rows.push_back(std::move(cells));
-  }
+  add_rows(c, meetings, table);
   section.blocks.push_back(std::move(table));
   return section;
 }
 
-doc::Section overdue(const ReportCase& c) {
-  const Wording& wording = c.wording;
-  doc::Table table{{{wording(Bilingual{"No.", "编号"})},
-                    {wording(Bilingual{"Matter", "事项"})},
-                    {wording(Bilingual{"Lead", "牵头单位"})},
-                    {wording(Bilingual{"Due", "完成时限"})},
-                    figures_column(wording(Bilingual{"Days overdue", "逾期天数"}))},
-                   {}};
-  for (const ResolutionCompliance& r : c.ledger.resolutions)
-    if (r.status == ResolutionStatus::overdue && r.due)
-      table.rows.push_back({r.id(), r.resolution->text.value_or(dash), wording.named(r.lead),
-                            wording.date(*r.due), number(c.as_of - *r.due)});
-  doc::Section section{wording(Bilingual{"Overdue", "逾期事项"})};
+}  // namespace
+
+doc::Section sections::overdue(const ReportCase& c, const Compliance& compliance) {
+  const ResolutionColumn columns[] = {id, matter, lead, due, days_overdue};
+  doc::Table table = table_of(c, columns, resolutions_of(compliance, [](const auto& r) {
+                                return r.status == ResolutionStatus::overdue;
+                              }));
+  doc::Section section{c.wording(Bilingual{"Overdue", "逾期事项"})};
   if (table.rows.empty())
-    section.blocks.push_back(doc::Paragraph{wording(
-        say({"Nothing is overdue as of {}.", "截至{}没有逾期事项。"}, wording.date(c.as_of)))});
+    section.blocks.push_back(doc::Paragraph{c.wording(
+        say({"Nothing is overdue as of {}.", "截至{}没有逾期事项。"}, c.wording.date(c.as_of)))});
   else
     section.blocks.push_back(std::move(table));
   return section;
 }
-
-}  // namespace
 
 doc::Section sections::followup_of_resolutions(const ReportCase& c) {
   doc::Section section{c.wording(Bilingual{"Follow-up of resolutions", "决议落实"})};
@@ -167,7 +149,7 @@ doc::Section sections::followup_of_resolutions(const ReportCase& c) {
     section.blocks.push_back(
         doc::Paragraph{c.wording(Bilingual{"No resolution has been made yet.", "尚未形成决议。"})});
   else
-    section.sections = {by_status(c), each(c), reports_matrix(c), overdue(c)};
+    section.sections = {by_status(c), each(c), reports_matrix(c), overdue(c, c.ledger)};
   return section;
 }
 

@@ -15,6 +15,8 @@ constexpr Bilingual report_names[] = {{"exempt", "免报"},
                                       {"late", "迟报"},
                                       {"missing", "未报"},
                                       {"pending", "未到期"}};
+constexpr Bilingual presence_names[] = {
+    {"present", "出席"}, {"on leave", "请假"}, {"absent", "缺席"}, {"no sign-in", "无签到记录"}};
 
 std::string chinese_name(const SpanOfTime& span) {
   switch (span.span) {
@@ -38,6 +40,10 @@ std::string Wording::operator()(ResolutionStatus status) const {
 
 std::string Wording::operator()(ReportStatus status) const {
   return (*this)(report_names[std::size_t(status)]);
+}
+
+std::string Wording::operator()(Presence presence) const {
+  return (*this)(presence_names[std::size_t(presence)]);
 }
 
 std::string Wording::date(Date day) const {

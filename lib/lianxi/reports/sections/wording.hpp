@@ -25,6 +25,7 @@ class Wording {
   std::string operator()(Count count) const { return to_text(count, language_); }
   std::string operator()(ResolutionStatus) const;
   std::string operator()(ReportStatus) const;
+  std::string operator()(Presence) const;
 
   /// 2017年9月20日; 2017-09-20 in English.
   std::string date(Date) const;
@@ -51,6 +52,14 @@ class Wording {
   /// The short name of the unit or committee that an id or a text names, else the text
   /// itself; a dash for "".
   std::string named(std::string_view id_or_name) const;
+  /// All of them, one after the other; a dash where there is none.
+  template <class Name>
+  std::string all_named(const List<Name>& names) const {
+    std::string text;
+    for (const auto& name : names)
+      text += (text.empty() ? "" : (*this)(Bilingual{", ", "、"})) + named(*name);
+    return text.empty() ? std::string(dash) : text;
+  }
   std::string unit(const Unit&) const;
   /// Regular or special meeting.
   std::string kind(const Meeting&) const;

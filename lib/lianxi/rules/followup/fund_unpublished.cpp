@@ -1,6 +1,6 @@
 #include <unordered_map>
 
-#include <lianxi/rules/followup/unreadable.hpp>
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
 

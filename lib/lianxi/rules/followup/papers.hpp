@@ -1,6 +1,6 @@
 // The papers of a meeting, as they were known on a day.
 #pragma once
-#include <lianxi/rules/followup/unreadable.hpp>
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

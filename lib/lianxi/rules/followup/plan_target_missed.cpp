@@ -1,62 +1,9 @@
-#include <array>
-#include <string>
-#include <unordered_map>
-
-#include <lianxi/rules/followup/last_day.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/tasks_past_due.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
 namespace lianxi {
 namespace {
-
-constexpr std::size_t metric_count = std::size(metric_words);
-
-std::int64_t figure_of(const Event& event, Metric metric) {
-  switch (metric) {
-    case Metric::events:
-      return 1;
-    case Metric::sessions:
-      return event.sessions.value_or(Count{1}).value;
-    case Metric::served:
-      return event.served.value_or({}).value;
-    case Metric::volunteers:
-      return event.volunteers.value_or({}).value;
-    case Metric::trained:
-      break;
-  }
-  return event.trained.value_or({}).value;
-}
-
-/// What the events of one task add up to.
-struct Achieved {
-  std::array<std::int64_t, metric_count> figures{};
-  const Event* last = nullptr;  ///< An event that names the task twice counts once.
-
-  void add(const Event& event) {
-    if (last == &event) return;
-    last = &event;
-    for (std::size_t i = 0; i < metric_count; ++i) figures[i] += figure_of(event, Metric(i));
-  }
-};
-
-/// By `YEAR/TASK`.
-using AchievedByTask = std::unordered_map<std::string_view, Achieved>;
-
-AchievedByTask achieved_by(const Book& book, Date as_of) {
-  AchievedByTask achieved;
-  for (const Event& event : book.events) {
-    const auto day = last_day(event);
-    if (!day || *day > as_of) continue;
-    for (const auto& task : event.plan) achieved[*task].add(event);
-  }
-  return achieved;
-}
-
-std::int64_t figure_of(const Plan& plan, const Task& task, const AchievedByTask& achieved) {
-  const auto at = achieved.find(fmt::format("{}/{}", *plan.year, task.id.value_or("")));
-  return at == achieved.end() ? 0 : at->second.figures[std::size_t(*task.target->metric)];
-}
 
 void add(const Plan& plan, const Task& task, Date due, std::int64_t reached, Report& out) {
   const Word& metric = metric_words[std::size_t(*task.target->metric)];
@@ -71,10 +18,10 @@ void add(const Plan& plan, const Task& task, Date due, std::int64_t reached, Rep
 }
 
 void check(const Compliance& c, Report& out) {
-  const AchievedByTask achieved = achieved_by(c.book, c.as_of);
+  const AchievedByTasks achieved(c.book, c.as_of);
   for_each_task_past_due(c, [&](const Plan& plan, const Task& task, Date due) {
     if (!task.target || !task.target->metric || !task.target->value) return;
-    const auto reached = figure_of(plan, task, achieved);
+    const auto reached = achieved.of(plan, task, *task.target->metric).value;
     if (reached < *task.target->value) add(plan, task, due, reached, out);
   });
 }

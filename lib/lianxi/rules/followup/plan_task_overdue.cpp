@@ -4,11 +4,6 @@
 
 namespace lianxi {
 
-/// Whether it was done by D, or may have been where the day cannot be read.
-static bool was_done(const Task& task, Date as_of) {
-  return is_unreadable(task.done) || (task.done && *task.done <= as_of);
-}
-
 static void add(const Plan& plan, const Task& task, Date due, Date as_of, Report& out) {
   out.add(task.due ? task.due.at() : task.at, smallest_name(plan, task),
           say({"task {} of the plan for {} was due on {} and has been overdue for {}; lead: {}",

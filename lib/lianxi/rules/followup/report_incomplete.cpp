@@ -2,8 +2,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/named_resolution.hpp>
-#include <lianxi/rules/followup/unreadable.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -1,7 +1,7 @@
 #include <unordered_set>
 
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
-#include <lianxi/rules/followup/unreadable.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
 

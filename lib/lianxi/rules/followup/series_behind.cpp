@@ -1,7 +1,7 @@
 #include <unordered_map>
 
-#include <lianxi/rules/followup/last_day.hpp>
-#include <lianxi/rules/followup/unreadable.hpp>
+#include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/last_day.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

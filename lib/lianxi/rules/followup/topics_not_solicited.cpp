@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <lianxi/rules/followup/unreadable.hpp>
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -1,5 +1,5 @@
-#include <lianxi/rules/followup/last_day.hpp>
-#include <lianxi/rules/followup/unreadable.hpp>
+#include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/last_day.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

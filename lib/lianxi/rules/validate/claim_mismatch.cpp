@@ -3,9 +3,9 @@
 #include <tuple>
 #include <unordered_set>
 
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/figures/figure_paths.hpp>
-#include <lianxi/rules/followup/unreadable.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -2,7 +2,7 @@
 #include <limits>
 #include <unordered_map>
 
-#include <lianxi/rules/followup/unreadable.hpp>
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

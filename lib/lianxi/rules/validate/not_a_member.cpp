@@ -1,4 +1,4 @@
-#include <lianxi/rules/followup/unreadable.hpp>
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

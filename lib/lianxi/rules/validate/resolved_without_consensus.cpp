@@ -1,4 +1,4 @@
-#include <lianxi/rules/followup/unreadable.hpp>
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/part_index.hpp>
 

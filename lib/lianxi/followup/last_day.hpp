@@ -6,7 +6,8 @@
 
 namespace lianxi {
 
-/// The last day of an event; nothing where it has no day that could be read.
+/// The last day of an event, by which it belongs to a period; nothing where it has no day that
+/// could be read.
 inline std::optional<Date> last_day(const Event& event) {
   if (event.until) return *event.until;
   return event.date ? std::optional(*event.date) : std::nullopt;

@@ -1,0 +1,46 @@
+#include <lianxi/reports/sections/resolutions.hpp>
+#include <lianxi/reports/sections/scores.hpp>
+
+namespace lianxi {
+namespace {
+
+using namespace resolution_columns;
+
+doc::Section each(const ReportCase& c) {
+  const ResolutionColumn columns[] = {id,     meeting,      matter,      lead,      support,
+                                      head,   first_due,    present_due, revisions, history,
+                                      status, days_overdue, problem,     evidence};
+  doc::Table table =
+      table_of(c, columns, resolutions_of(c.current, [](const auto&) { return true; }));
+  return {c.wording(Bilingual{"The ledger", "台账明细"}), {std::move(table)}};
+}
+
+doc::Section totals(const ReportCase& c) {
+  const Wording& wording = c.wording;
+  const Compliance& compliance = c.current;
+  doc::Table table;
+  for (const Bilingual title :
+       {Bilingual{"Resolutions", "决议总数"}, Bilingual{"Completed", "已完成"},
+        Bilingual{"Completion rate", "办结率"}, Bilingual{"Reports on time", "落实报告按时率"}})
+    table.columns.push_back(titled(wording, title, Holds::figures));
+  const auto done = std::ranges::count(compliance.resolutions, ResolutionStatus::done,
+                                       &ResolutionCompliance::status);
+  table.rows.push_back({number(std::int64_t(compliance.resolutions.size())), number(done),
+                        wording.rate(compliance.completion_rate),
+                        wording.rate(compliance.on_time_rate)});
+  const doc::Paragraph definitions{wording(
+      Bilingual{"Completion rate: completed of all that were not dropped. Reports on time: of "
+                "those on time, late or missing.",
+                "办结率为已完成事项占全部事项（不含已终止）的比例；落实报告按时率为按时报告占按时、"
+                "迟报、未报之和的比例。"})};
+  return {wording(Bilingual{"Totals", "总体情况"}), {std::move(table), definitions}};
+}
+
+}  // namespace
+
+std::vector<doc::Section> sections::supervision_ledger(const ReportCase& c) {
+  if (c.current.resolutions.empty()) return {};
+  return present({each(c), totals(c), overdue(c, c.current), subtotals(c)});
+}
+
+}  // namespace lianxi
