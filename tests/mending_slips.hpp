@@ -639,4 +639,14 @@ inline const MadeSlip slips[] = {
      "  - 编号: c\r\n"
      "    名称: x\r\n"
      "    负责人: y\n"},
+    {"a full-width comma in a list of texts that may have others stays",
+     "活动:\n"
+     "  - {编号: e, 标题: E, 类型: 其他, 日期: 2017-01-01, 牵头单位: a, 服务内容: "
+     "[\"甲\"，乙，丙]}\n",
+     ""},
+    {"one that can only separate does not",
+     "活动:\n"
+     "  - {编号: e, 标题: E, 类型: 其他, 日期: 2017-01-01, 牵头单位: a, 服务内容: [\"甲\"，乙]}\n",
+     "活动:\n"
+     "  - {编号: e, 标题: E, 类型: 其他, 日期: 2017-01-01, 牵头单位: a, 服务内容: [\"甲\", 乙]}\n"},
 };

@@ -97,7 +97,10 @@ bool FlowWalk::separates(std::size_t token) {
   const bool in_list = !in_map() && doubts_.commas;
   if (comma ? !(after_whole_value || before_key || in_list) : !in_list) return false;
   const bool spaced = is_space(at_ + sign.size());
-  note_replaced(comma ? Kind::comma : Kind::enumeration_comma, sign, spaced ? "," : ", ");
+  note_replaced(!comma     ? Kind::enumeration_comma
+                : in_map() ? Kind::comma
+                           : Kind::list_comma,
+                sign, spaced ? "," : ", ");
   out_.open.before_value = after_value_ = false;
   return true;
 }
@@ -162,6 +165,7 @@ void FlowWalk::plain_token(std::size_t start) {
       return;
     }
     if (would_separate()) break;
+    comma_in_text_ |= here(wide_comma) && !in_map();
   }
   if (at_ == start) return step();
   if (!at_key()) flow_text(start);
@@ -179,6 +183,12 @@ void FlowWalk::flow_text(std::size_t start) {
   std::size_t end = at_;
   while (end > start && is_space(end - 1)) --end;
   plain_text(start, end);
+}
+
+void FlowWalk::settle_commas() {
+  if (!comma_in_text_) return;
+  for (Slip& slip : out_.slips)
+    if (slip.kind == Kind::list_comma) slip.kind = Kind::unclear_comma;
 }
 
 }  // namespace lianxi

@@ -17,6 +17,8 @@ class FlowWalk : public ScalarWalk {
   bool in_map() const;
   bool at_key() const;
   void flow();
+  /// Whether `["甲"，乙，丙]` has two items or three cannot be known.
+  void settle_commas();
   void skip_in_flow();
   bool closes_flow();
   /// Whether that full-width bracket here was to close the innermost list or mapping.
@@ -35,7 +37,8 @@ class FlowWalk : public ScalarWalk {
   void flow_text(std::size_t start);
 
  private:
-  bool after_value_ = false;  ///< Right after a quoted value or a closing bracket.
+  bool comma_in_text_ = false;  ///< A full-width one in a text of a list.
+  bool after_value_ = false;    ///< Right after a quoted value or a closing bracket.
 };
 
 }  // namespace lianxi

@@ -15,6 +15,7 @@ class BlockWalk : public FlowWalk {
     else if (!out_.open.brackets.empty())
       flow();
     std::ranges::stable_sort(out_.slips, {}, &Slip::at);
+    settle_commas();
     return std::move(out_);
   }
 
@@ -145,6 +146,7 @@ bool Slip::is_certain() const {
   switch (kind) {
     case Kind::colon:
     case Kind::comma:
+    case Kind::list_comma:
     case Kind::quote:
     case Kind::bracket:
     case Kind::hyphen:
@@ -153,6 +155,7 @@ bool Slip::is_certain() const {
     case Kind::space_after_colon:
     case Kind::tab_in_indentation:
       return true;
+    case Kind::unclear_comma:
     case Kind::enumeration_comma:
     case Kind::no_space_after_colon:
     case Kind::no_space_after_hyphen:
