@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -74,11 +75,11 @@ class FieldReader {
     if (field) in_number_ = false;
     if (!field) {
       report_unknown(key);
-      report_oddities_below(value, decoder_);
+      report_faults_within(value, decoder_);
       return;
     }
     Seen& first = seen(field);
-    if (first.key) return report_repeated(key, *first.key);
+    if (first.key) return report_repeated(key, *first.key, decoder_);
     first.key = &key;
     next_ = std::size_t(field - type_.fields.data()) + 1;
     if (next_ > type_.fields.size()) next_ = 0;
@@ -102,21 +103,9 @@ class FieldReader {
               : say({"write `name: value`", "请写成 `名称: 值`"}));
   }
 
-  void report_repeated(const Node& key, const Node& first) {
-    const bool same = key.text == first.text;
-    auto& finding = decoder_.fault(
-        same ? "duplicate-key" : "duplicate-field", key.at,
-        same
-            ? say({"“{}” is given twice", "“{}”写了两次"}, key.text)
-            : say({"“{}” and “{}” are the same field", "“{}”和“{}”是同一项"}, first.text, key.text),
-        say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
-    finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
-  }
-
   void report_unknown(const Node& key) {
-    for (const Node* other : unknown_)
-      if (other->text == key.text) return report_repeated(key, *other);
-    unknown_.push_back(&key);
+    if (const auto [first, is_new] = unknown_.emplace(key.text, &key); !is_new)
+      return report_repeated(key, *first->second, decoder_);
     if (continues_number(key, before_, decoder_)) return report_split_number(key);
     const auto words = names();
     const auto near = nearest_name(key.text, words);
@@ -202,7 +191,7 @@ class FieldReader {
   Part* record_;
   Decoder& decoder_;
   std::array<Seen, 40> first_keys_;  ///< By field; no record has as many.
-  std::vector<const Node*> unknown_;
+  std::unordered_map<std::string_view, const Node*> unknown_;
   const Node* before_ = nullptr;  ///< The value of the entry before.
   Place slip_ = Place::none;      ///< That the newest unknown key was put down to.
   bool in_number_ = false;        ///< That entry was a part of a number already reported.

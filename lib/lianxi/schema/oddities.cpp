@@ -1,3 +1,6 @@
+#include <string_view>
+#include <unordered_map>
+
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/schema/oddities.hpp>
 
@@ -49,6 +52,32 @@ bool report_oddities_below(const Node& node, Decoder& decoder) {
     any = report_oddities_below(child, decoder) || child.oddity != Oddity::none || any;
   }
   return any;
+}
+
+void report_repeated(const Node& key, const Node& first, Decoder& decoder) {
+  const bool same = key.text == first.text;
+  auto& finding = decoder.fault(
+      same ? "duplicate-key" : "duplicate-field", key.at,
+      same ? say({"“{}” is given twice", "“{}”写了两次"}, key.text)
+           : say({"“{}” and “{}” are the same field", "“{}”和“{}”是同一项"}, first.text, key.text),
+      say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
+  finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
+}
+
+static void report_repetitions_within(const Node& node, Decoder& decoder) {
+  std::unordered_map<std::string_view, const Node*> keys;
+  for (const Node& child : node) {
+    if (child.key && child.key->kind == Node::Kind::scalar)
+      if (const auto [first, is_new] = keys.emplace(child.key->text, child.key); !is_new)
+        report_repeated(*child.key, *first->second, decoder);
+    report_repetitions_within(child, decoder);
+  }
+}
+
+void report_faults_within(const Node& node, Decoder& decoder) {
+  report_oddity(node, decoder);
+  report_oddities_below(node, decoder);
+  report_repetitions_within(node, decoder);
 }
 
 }  // namespace lianxi
