@@ -151,3 +151,10 @@ TEST_CASE("names in time lines cannot be read as statements") {
         "    任务#59; :done, 2017-01-01, 2017-01-02\n"
         "    - :crit, 2017-01-01, 2017-01-02\n");
 }
+
+TEST_CASE("personal numbers are masked in every text but that of a contact") {
+  const std::string phone = "13912345678";
+  CHECK(doc::Prose("请拨打 " + phone).plain().find(phone) == std::string::npos);
+  CHECK(doc::Prose::strong(phone).plain().find(phone) == std::string::npos);
+  CHECK(doc::Prose::contact(phone).plain() == phone);
+}

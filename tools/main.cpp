@@ -78,6 +78,8 @@ int run(CLI::App& app, int argc, char** argv, Language language) {
   GlobalOptions options;
   Job job;
   const CLI::App* chosen = nullptr;
+  // A report may have a command's name: once there is a command, no word is another one.
+  app.require_subcommand(0, 1);
   app.option_defaults()->group(text({"Options", "选项"}, language));
   app.set_version_flag("--version", fmt::format("lianxi {}", lianxi::version),
                        text({"Show the version", "显示版本"}, language));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 #include <vector>
 
@@ -13,14 +14,19 @@ namespace {
 struct Arguments {
   std::string kind;
   std::vector<std::string> rest;
+  std::string audience = "members";
   std::string charts = "mermaid";
 };
 
-/// Without arguments the command lists what there is.
+/// Without arguments the command lists what there is, and what each takes.
 void list_kinds(const Session& session) {
+  const Language language = session.language();
   std::string out;
-  for (const ReportKind* kind : all_reports())
-    out += fmt::format("{:12} {}\n", kind->name, kind->doc.in(session.language()));
+  for (const ReportKind* kind : all_reports()) {
+    const std::string call = fmt::format("{} {}", kind->name, arguments_of(*kind).in(language));
+    const int gap = std::max(1, 30 - display_width(call));
+    out += fmt::format("{}{:{}}{}\n", call, "", gap, kind->doc.in(language));
+  }
   session.print(out);
 }
 
@@ -45,13 +51,65 @@ Period wanted_period(const Session& session, const ReportKind& kind, const std::
                        : say({"write for instance 2017", "可写 2017"}));
 }
 
+/// What the command line says besides the kind.
+struct Wanted {
+  std::string subject, period;
+};
+
+Wanted wanted(const ReportKind& kind, const std::vector<std::string>& rest) {
+  std::size_t taken = 0;
+  const auto next = [&] { return taken < rest.size() ? rest[taken++] : std::string(); };
+  Wanted wanted;
+  if (kind.subject != Subject::none) wanted.subject = next();
+  if (kind.subject != Subject::none && wanted.subject.empty())
+    throw UsageError(say({"the {} needs to know of what", "生成{}须指明对象"}, kind.title),
+                     say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
+                         arguments_of(kind)));
+  if (kind.covers != Covers::nothing) wanted.period = next();
+  if (taken < rest.size())
+    throw UsageError(say({"unexpected argument “{}”", "多余的参数“{}”"}, rest[taken]),
+                     say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
+                         arguments_of(kind)));
+  return wanted;
+}
+
+/// The id in the book that was meant.
+std::string_view subject_named(const ReportKind& kind, const Book& book,
+                               const std::string& written) {
+  if (kind.subject == Subject::none) return {};
+  std::string buffer;
+  const auto id = mapped_id(written, buffer);
+  const auto ids = subjects_of(kind, book);
+  if (const auto at = std::ranges::find(ids, id); at != ids.end()) return *at;
+  const auto near = nearest(id, ids);
+  throw UsageError(
+      say({"the book has nothing with the id “{}” for the {}", "账本中没有可用于{1}的编号“{0}”"},
+          written, kind.title),
+      near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
+}
+
+Audience audience_named(const std::string& word) {
+  if (word == "public") return Audience::the_public;
+  return word == "office" ? Audience::office : Audience::members;
+}
+
 Job setup(CLI::App& app, Language language) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option(
       "KIND", arguments->kind,
       text({"Which report; without it they are listed", "哪种报告；不写则列出全部"}, language));
-  app.add_option("PERIOD", arguments->rest,
-                 text({"Which period, such as 2017-Q3", "期间，如 2017-Q3"}, language));
+  app.add_option("ARGUMENT", arguments->rest,
+                 text({"What it is about, by id, and which period, such as 2017-Q3",
+                       "报告对象的编号；期间，如 2017-Q3"},
+                      language));
+  app.add_option(
+         "--audience", arguments->audience,
+         text({"For the public, contacts, heads, reasons for leave and purposes of single "
+               "grants are left out",
+               "发给谁看；对外公开（public）时略去联系方式、负责人、请假事由和单笔救助用途"},
+              language))
+      ->check(one_of({"public", "members", "office"}))
+      ->type_name("public|members|office");
   app.add_option("--charts", arguments->charts,
                  text({"Charts as Mermaid blocks, or none", "图表：Mermaid 或不要"}, language))
       ->check(one_of({"mermaid", "none"}))
@@ -62,13 +120,12 @@ Job setup(CLI::App& app, Language language) {
       return all_well;
     }
     const ReportKind& kind = kind_named(arguments->kind);
-    if (arguments->rest.size() > 1)
-      throw UsageError(say({"unexpected argument “{}”", "多余的参数“{}”"}, arguments->rest[1]));
-    const Period period =
-        wanted_period(session, kind, arguments->rest.empty() ? "" : arguments->rest[0]);
+    const Wanted what = wanted(kind, arguments->rest);
+    const Period period = wanted_period(session, kind, what.period);
     const Book book = session.load_for_use();
     const Document document =
-        kind.build({book, session.as_of(), period, session.report_language(book)});
+        kind.build({book, session.as_of(), period, session.report_language(book),
+                    subject_named(kind, book, what.subject), audience_named(arguments->audience)});
     session.print(to_markdown(document, {.charts = arguments->charts == "mermaid"}));
     return all_well;
   };

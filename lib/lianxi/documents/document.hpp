@@ -11,6 +11,7 @@
 
 #include <lianxi/base/date.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -22,17 +23,24 @@ struct Run {
   bool strong = false;
 };
 
-/// Text: of a paragraph, a cell, an item. What comes from records goes in as it is.
+/// Text: of a paragraph, a cell, an item. What comes from records goes in as it is, but
+/// for personal numbers: whatever the renderer, they are masked.
 class Prose {
  public:
   Prose() = default;
-  Prose(std::string text) { add({std::move(text)}); }
-  Prose(std::string_view text) { add({std::string(text)}); }
-  Prose(const char* text) { add({text}); }
+  Prose(std::string_view text) { add({masked(text)}); }
+  Prose(const std::string& text) : Prose(std::string_view(text)) {}
+  Prose(const char* text) : Prose(std::string_view(text)) {}
 
   static Prose strong(std::string_view text) {
     Prose prose;
-    prose.add({std::string(text), true});
+    prose.add({masked(text), true});
+    return prose;
+  }
+  /// How an office can be reached: there a telephone number is meant to be read.
+  static Prose contact(std::string_view text) {
+    Prose prose;
+    prose.add({std::string(text)});
     return prose;
   }
   Prose& operator+=(const Prose& more) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/mermaid.hpp>
 
@@ -25,7 +26,7 @@ std::string_view entity(char c) {
 
 /// A text on one line, as part of a statement.
 std::string label(std::string_view raw) {
-  std::string line(raw);
+  std::string line = masked(raw);
   for (char& c : line)
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
   std::string out;

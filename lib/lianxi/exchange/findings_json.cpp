@@ -98,7 +98,7 @@ Json meeting_json(const MeetingCompliance& meeting, const RowFilter& filter) {
   json["provisional"] = meeting.provisional;
   json["reports"] = Json::array();
   for (const UnitReport& report : meeting.reports) {
-    if (!filter.unit.empty() && *report.unit->id != filter.unit) continue;
+    if (!filter.shows(*report.unit)) continue;
     json["reports"].push_back({{"unit", *report.unit->id},
                                {"status", word_of(report.status)},
                                {"date", json::of(report.first)}});
@@ -147,22 +147,16 @@ Json totals_json(const Compliance& c) {
   return json;
 }
 
-bool shows(const RowFilter& filter, const Meeting& meeting) {
-  return filter.meeting.empty() || *meeting.id == filter.meeting;
-}
-
 void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
   json["meetings"] = Json::array();
   for (const auto& meeting : c.meetings)
-    if (shows(filter, *meeting.meeting)) json["meetings"].push_back(meeting_json(meeting, filter));
+    if (filter.shows(*meeting.meeting)) json["meetings"].push_back(meeting_json(meeting, filter));
   json["resolutions"] = Json::array();
   for (const auto& resolution : c.resolutions)
-    if (shows(filter, *resolution.meeting) &&
-        (filter.unit.empty() || resolution.lead == filter.unit))
-      json["resolutions"].push_back(resolution_json(resolution));
+    if (filter.shows(resolution)) json["resolutions"].push_back(resolution_json(resolution));
   json["units"] = Json::array();
   for (const auto& unit : c.units) {
-    if (!filter.unit.empty() && *unit.unit->id != filter.unit) continue;
+    if (!filter.shows(*unit.unit)) continue;
     Json row;
     row["unit"] = *unit.unit->id;
     add_tally(row, unit.tally, unit.tally.on_time_rate());

@@ -8,9 +8,6 @@
 namespace lianxi {
 namespace {
 
-constexpr Bilingual severity_names[] = {
-    {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
-
 /// SGR codes: dim, blue, yellow, red; and bold.
 constexpr std::string_view severity_colors[] = {"2", "34", "33", "31"};
 
@@ -86,7 +83,7 @@ std::string to_text(const Book& book, const Finding& finding, const TextStyle& s
   const auto color = severity_colors[index];
   std::string out =
       fmt::format("{}: {}: {} [{}]\n", colored(where(sources, finding.at), "1", style),
-                  colored(severity_names[index].in(language), color, style),
+                  colored(severity_name(finding.severity).in(language), color, style),
                   printable(masked(finding.message.in(language))), finding.rule);
   if (!is_whole_file(sources, finding.at)) out += quoted_line(sources, finding.at, color, style);
   const auto remark = [&](Bilingual label, std::string_view text) {

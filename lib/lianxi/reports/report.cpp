@@ -1,3 +1,4 @@
+#include <lianxi/followup/compliance.hpp>
 #include <lianxi/reports/report.hpp>
 
 namespace lianxi {
@@ -11,14 +12,46 @@ constexpr const ReportKind* kinds[] = {
 
 std::optional<Span> span_of(Covers covers) {
   switch (covers) {
+    case Covers::nothing:
     case Covers::any:
       break;
     case Covers::quarter:
       return Span::quarter;
     case Covers::year:
+    case Covers::years:
       return Span::year;
   }
   return std::nullopt;
+}
+
+constexpr Bilingual subject_words[] = {
+    {"", ""}, {"MEETING", "会议"}, {"UNIT", "单位"}, {"FUND", "基金"}, {"COMMITTEE", "专委会"}};
+constexpr Bilingual period_words[] = {{"", ""},
+                                      {"[PERIOD]", "[期间]"},
+                                      {"[QUARTER]", "[季度]"},
+                                      {"[YEAR]", "[年度]"},
+                                      {"[YEAR]", "[年度]"}};
+
+template <class Records>
+std::vector<std::string_view> ids_of(const Records& records) {
+  std::vector<std::string_view> ids;
+  for (const auto& record : records)
+    if (record.id) ids.push_back(*record.id);
+  return ids;
+}
+
+std::vector<std::string_view> ids_of_meetings(const Book& book) {
+  std::vector<std::string_view> ids;
+  for (const Meeting& meeting : book.meetings)
+    if (counts(meeting)) ids.push_back(*meeting.id);
+  return ids;
+}
+
+std::vector<std::string_view> ids_of_units(const Book& book) {
+  std::vector<std::string_view> ids;
+  for (const Unit* unit : book.units_in_order())
+    if (unit->id) ids.push_back(*unit->id);
+  return ids;
 }
 
 }  // namespace
@@ -31,16 +64,39 @@ const ReportKind* find_report(std::string_view name) {
   return nullptr;
 }
 
+Message arguments_of(const ReportKind& kind) {
+  const Bilingual subject = subject_words[std::size_t(kind.subject)];
+  const Bilingual period = period_words[std::size_t(kind.covers)];
+  const std::string_view gap = subject.en.empty() || period.en.empty() ? "" : " ";
+  return say({"{}{}{}", "{}{}{}"}, subject, gap, period);
+}
+
+std::vector<std::string_view> subjects_of(const ReportKind& kind, const Book& book) {
+  switch (kind.subject) {
+    case Subject::none:
+      break;
+    case Subject::meeting:
+      return ids_of_meetings(book);
+    case Subject::unit:
+      return ids_of_units(book);
+    case Subject::fund:
+      return ids_of(book.funds);
+    case Subject::committee:
+      return ids_of(book.committees);
+  }
+  return {};
+}
+
 Period default_period(const ReportKind& kind, Date as_of) {
   const auto span = span_of(kind.covers);
-  if (!span) return {};
+  if (!span || kind.covers == Covers::years) return {};
   const auto current = SpanOfTime::containing(as_of, *span);
   return (current.last() <= as_of ? current : current.previous()).period();
 }
 
 bool suits(const ReportKind& kind, const Period& period) {
   const auto wanted = span_of(kind.covers);
-  if (!wanted) return true;
+  if (!wanted || (kind.covers == Covers::years && period == Period{})) return true;
   const auto span = as_span(period);
   return span && span->span == *wanted;
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include <lianxi/base/period.hpp>
 #include <lianxi/base/phrase.hpp>
@@ -16,13 +17,21 @@
 
 namespace lianxi LIANXI_EXPORT {
 
+/// Who a report is for.
+enum class Audience : std::uint8_t {
+  the_public,  ///< Without reasons for leave, contacts, heads and purposes of single grants.
+  members,     ///< Every unit of the alliance.
+  office,      ///< The conference's own office: everything.
+};
+
 /// What a report is asked of. The same request gives the same document everywhere.
 struct ReportRequest {
   const Book& book;
   Date as_of;     ///< What happened later is not known yet.
   Period period;  ///< Suits the kind, see `suits`.
   Language language = Language::en;
-  std::string_view subject = {};  ///< The id of what the report is about, where it takes one.
+  std::string_view subject = {};  ///< One of `subjects_of`, where the kind has a subject.
+  Audience audience = Audience::members;
 };
 
 /// What a report is about besides a period; its id stands before the period.
@@ -30,9 +39,11 @@ enum class Subject : std::uint8_t { none, meeting, unit, fund, committee };
 
 /// The periods a report is made for.
 enum class Covers : std::uint8_t {
+  nothing,  ///< It takes none.
   any,      ///< All where none is given.
   quarter,  ///< A whole one; the last complete one where none is given.
   year,     ///< Likewise.
+  years,    ///< A whole one; all of them where none is given.
 };
 
 /// One kind of report.
@@ -55,6 +66,13 @@ namespace reports {
 std::span<const ReportKind* const> all_reports();
 /// The kind of that name, or null.
 const ReportKind* find_report(std::string_view name);
+
+/// What a kind takes on the command line: `UNIT [PERIOD]`; "" where nothing.
+Message arguments_of(const ReportKind&);
+
+/// The ids of what a report of that kind can be about: meetings that were not cancelled,
+/// units in their order, funds, committees. Empty for a kind without a subject.
+std::vector<std::string_view> subjects_of(const ReportKind&, const Book&);
 
 /// The period that a report covers when none is asked for: of those with whole quarters or
 /// years the last that ended on or before the as-of day.

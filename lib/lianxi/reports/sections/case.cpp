@@ -7,6 +7,8 @@ ReportCase::ReportCase(const ReportRequest& request)
       as_of(request.as_of),
       period(request.period),
       scope(request.period, request.as_of),
+      subject(request.subject),
+      audience(request.audience),
       wording(request.book, request.language),
       current(compliance_of(book, as_of, period)),
       ledger(compliance_of(book, as_of, {std::nullopt, period.to})),

@@ -23,6 +23,8 @@ struct ReportCase {
   Date as_of;
   Period period;
   Scope scope;  ///< The period up to the as-of day.
+  std::string_view subject;
+  Audience audience;
   Wording wording;
   Compliance current;  ///< Of the period's meetings.
   /// Of all meetings held by the period's end: what is still open matters, whenever it
@@ -30,6 +32,8 @@ struct ReportCase {
   Compliance ledger;
   Figures figures;
 
+  /// Whether reasons for leave, contacts, heads and purposes of single grants are left out.
+  bool is_for_the_public() const { return audience == Audience::the_public; }
   /// This quarter, this year, or else this period.
   std::string this_period() const;
   std::string next_period() const;

@@ -1,0 +1,1 @@
+report quarterly 2017-Q3
