@@ -12,6 +12,13 @@ namespace lianxi {
 
 enum class Severity : std::uint8_t { off, info, warning, error };
 
+/// The word for people: warning, 警告.
+constexpr Bilingual severity_name(Severity severity) {
+  constexpr Bilingual names[] = {
+      {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
+  return names[std::size_t(severity)];
+}
+
 /// Another place that helps to understand a finding: "first declared here".
 struct Related {
   Place at = Place::none;

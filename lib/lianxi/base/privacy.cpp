@@ -110,6 +110,15 @@ Run run_at(std::string_view text, std::size_t start) {
   return run;
 }
 
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+/// Whether what touches the run makes it a part of something longer: letters, decimal places.
+bool is_part_of_a_word(std::string_view text, std::size_t start, std::size_t end) {
+  if (start > 0 && is_letter(text[start - 1])) return true;
+  if (end >= text.size()) return false;
+  return is_letter(text[end]) || (text[end] == '.' && digit_at(text, end + 1).size > 0);
+}
+
 }  // namespace
 
 std::string PersonalNumber::masked() const {
@@ -127,7 +136,8 @@ std::optional<PersonalNumber> find_personal_number(std::string_view text, std::s
     }
     const Run run = run_at(text, at);
     if (run.size >= shortest && run.size <= longest)
-      if (const auto kind = kind_of(run.text()))
+      if (const auto kind = kind_of(run.text());
+          kind && (kind == PersonalNumber::Kind::identity || !is_part_of_a_word(text, at, run.end)))
         return PersonalNumber{*kind, at, run.end, std::string(run.text())};
     at = run.end > at ? run.end : at + 1;
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <atomic>
 #include <thread>
+#include <unordered_map>
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/file_reader.hpp>
@@ -44,6 +45,8 @@ class DocumentReader : public DocumentSink {
 
   RecordSets& records() { return records_; }
   Findings& findings() { return findings_; }
+  /// The collections of which records were lost.
+  Flags incomplete() const { return incomplete_; }
   /// How many waivers the file has held so far.
   std::uint32_t waivers() const { return waivers_; }
 
@@ -51,6 +54,7 @@ class DocumentReader : public DocumentSink {
     records_.clear();
     findings_.clear();
     keys_.clear();
+    incomplete_.reset();
     keep_.rewind(start_);
     waivers_ = waivers_before_;
   }
@@ -70,24 +74,28 @@ class DocumentReader : public DocumentSink {
   }
 
   void item(const Node& item) override {
-    if (!collection_ || !is_given(item)) return;
+    if (!collection_) return report_faults_within(item, decoder_);
+    if (!is_given(item)) return;
     if (is_alliance(*collection_)) return;  // the list itself is the fault
     read_record(item);
   }
 
   void list_end(Place at, bool had_items) override {
-    if (collection_ && is_alliance(*collection_) && had_items)
-      decoder_.fault("wrong-type", at,
-                     say({"“alliance” is one mapping, not a list", "“联盟”是一个映射，不是列表"}),
-                     say({"leave out the “-”", "请去掉“-”"}));
+    if (!collection_ || !is_alliance(*collection_) || !had_items) return;
+    incomplete_.set(number_of(*collection_));
+    decoder_.fault("wrong-type", at,
+                   say({"“alliance” is one mapping, not a list", "“联盟”是一个映射，不是列表"}),
+                   say({"leave out the “-”", "请去掉“-”"}));
   }
 
   void value(const Node& value) override {
-    if (!collection_ || !is_given(value)) return;
+    if (!collection_) return report_faults_within(value, decoder_);
+    if (!is_given(value)) return;
     if (is_alliance(*collection_)) {
       if (!alliance_repeated_) read_record(value);
       return;
     }
+    incomplete_.set(number_of(*collection_));
     accept(value, Node::Kind::list,
            {"a list of records, each beginning with “-”", "记录列表，每条以“-”开头"}, decoder_);
   }
@@ -103,13 +111,12 @@ class DocumentReader : public DocumentSink {
  private:
   struct Key {
     std::string text;
-    const Collection* collection;
     Place at;
   };
 
   void read_record(const Node& node) {
     const std::size_t before = findings_.size();
-    collection_->decode(node, decoder_, records_);
+    if (!collection_->decode(node, decoder_, records_)) incomplete_.set(number_of(*collection_));
     if (collection_->type == &Waiver::type) name_waiver(before);
     if (is_alliance(*collection_)) note_alliance(before);
   }
@@ -129,10 +136,13 @@ class DocumentReader : public DocumentSink {
       const_cast<Alliance&>(records_.alliances[records_.alliances.size() - 1]).key = key_;
   }
 
+  /// A collection is known by its English name, anything else by what was written.
   bool check_repetition(const Node& key) {
-    for (const Key& earlier : keys_) {
+    const std::string name(collection_ ? collection_->type->en : key.text);
+    const auto [at, is_new] = keys_.try_emplace(name, Key{std::string(key.text), key.at});
+    if (!is_new) {
+      const Key& earlier = at->second;
       const bool same = earlier.text == key.text;
-      if (!same && (!collection_ || earlier.collection != collection_)) continue;
       auto& finding = decoder_.fault(
           same ? "duplicate-key" : "duplicate-field", key.at,
           same ? say({"“{}” is given twice in one document", "“{}”在同一文档里写了两次"}, key.text)
@@ -143,7 +153,6 @@ class DocumentReader : public DocumentSink {
       alliance_repeated_ = collection_ && is_alliance(*collection_);
       return false;
     }
-    keys_.push_back({std::string(key.text), collection_, key.at});
     return true;
   }
 
@@ -151,6 +160,8 @@ class DocumentReader : public DocumentSink {
     const bool english = !key.text.empty() && (key.text[0] & 0x80) == 0;
     const auto names = collection_names(english);
     const auto near = nearest(key.text, names);
+    // What refers to records under a misspelt name is one fault with it.
+    if (const Collection* meant = find_collection(near)) incomplete_.set(number_of(*meant));
     decoder_.fault(
         "unknown-collection", key.at,
         say({"there is no collection “{}”", "没有“{}”这个集合"}, key.text),
@@ -165,7 +176,8 @@ class DocumentReader : public DocumentSink {
   Findings findings_;
   Decoder decoder_;
   RecordSets records_;
-  std::vector<Key> keys_;
+  std::unordered_map<std::string, Key> keys_;
+  Flags incomplete_;
   const Collection* collection_ = nullptr;
   Place key_ = Place::none;  ///< Of the collection.
   bool alliance_repeated_ = false;
@@ -213,6 +225,7 @@ static FileResult read_file(const Source& source, Arena& keep) {
       waivers = reader.waivers();
       result.records.append(reader.records());
       std::ranges::move(reader.findings(), std::back_inserter(result.findings));
+      result.incomplete |= reader.incomplete();
     } else {
       result.incomplete |= collections_named_in(text.bytes);
     }

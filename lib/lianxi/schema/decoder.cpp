@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <unordered_map>
 #include <vector>
 
 #include <lianxi/base/words.hpp>
@@ -96,6 +97,32 @@ static bool report_oddities_below(const Node& node, Decoder& decoder) {
     any = report_oddities_below(child, decoder) || child.oddity != Oddity::none || any;
   }
   return any;
+}
+
+static void report_repeated(const Node& key, const Node& first, Decoder& decoder) {
+  const bool same = key.text == first.text;
+  auto& finding = decoder.fault(
+      same ? "duplicate-key" : "duplicate-field", key.at,
+      same ? say({"“{}” is given twice", "“{}”写了两次"}, key.text)
+           : say({"“{}” and “{}” are the same field", "“{}”和“{}”是同一项"}, first.text, key.text),
+      say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
+  finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
+}
+
+static void report_repetitions_within(const Node& node, Decoder& decoder) {
+  std::unordered_map<std::string_view, const Node*> keys;
+  for (const Node& child : node) {
+    if (child.key && child.key->kind == Node::Kind::scalar)
+      if (const auto [first, is_new] = keys.emplace(child.key->text, child.key); !is_new)
+        report_repeated(*child.key, *first->second, decoder);
+    report_repetitions_within(child, decoder);
+  }
+}
+
+void report_faults_within(const Node& node, Decoder& decoder) {
+  report_oddity(node, decoder);
+  report_oddities_below(node, decoder);
+  report_repetitions_within(node, decoder);
 }
 
 bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& decoder) {
@@ -306,11 +333,11 @@ class FieldReader {
     const Field* field = find_field(type_, key.text, next_);
     if (!field) {
       report_unknown(key);
-      report_oddities_below(value, decoder_);
+      report_faults_within(value, decoder_);
       return;
     }
     Seen& first = seen(field);
-    if (first.key) return report_repeated(key, *first.key);
+    if (first.key) return report_repeated(key, *first.key, decoder_);
     first.key = &key;
     next_ = std::size_t(field - type_.fields.data()) + 1;
     if (next_ > type_.fields.size()) next_ = 0;
@@ -334,21 +361,9 @@ class FieldReader {
               : say({"write `name: value`", "请写成 `名称: 值`"}));
   }
 
-  void report_repeated(const Node& key, const Node& first) {
-    const bool same = key.text == first.text;
-    auto& finding = decoder_.fault(
-        same ? "duplicate-key" : "duplicate-field", key.at,
-        same
-            ? say({"“{}” is given twice", "“{}”写了两次"}, key.text)
-            : say({"“{}” and “{}” are the same field", "“{}”和“{}”是同一项"}, first.text, key.text),
-        say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
-    finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
-  }
-
   void report_unknown(const Node& key) {
-    for (const Node* other : unknown_)
-      if (other->text == key.text) return report_repeated(key, *other);
-    unknown_.push_back(&key);
+    if (const auto [first, is_new] = unknown_.emplace(key.text, &key); !is_new)
+      return report_repeated(key, *first->second, decoder_);
     std::vector<Word> words;
     for (const Field& field : type_.fields) words.push_back({field.en, field.zh});
     for (const Field& field : common_fields) words.push_back({field.en, field.zh});
@@ -378,7 +393,7 @@ class FieldReader {
   Part* record_;
   Decoder& decoder_;
   std::array<Seen, 40> first_keys_;  ///< By field; no record has as many.
-  std::vector<const Node*> unknown_;
+  std::unordered_map<std::string_view, const Node*> unknown_;
   std::size_t next_ = 0;
 };
 

@@ -36,6 +36,10 @@ bool is_given(const Node&);
 /// the format does not allow (anchors, tags …). `expected` says what belongs there.
 bool accept(const Node&, Node::Kind, Bilingual expected, Decoder&);
 
+/// Reports what the format allows nowhere (anchors, tags, a key twice …) in a node that belongs
+/// to nothing known and is not decoded.
+void report_faults_within(const Node&, Decoder&);
+
 /// The text of a scalar without white space around it, or nothing (reported).
 std::optional<std::string_view> accept_scalar(const Node&, Bilingual expected, Decoder&);
 
