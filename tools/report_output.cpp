@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
@@ -43,11 +44,13 @@ std::string read_file(const std::string& path) {
   struct Close {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
-  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
-  if (!file) fail_to_read(path, errno);
-  // A pipe would be waited for, and a device may have no end.
+  // A pipe would be waited for, when it is opened and when it is read, and a device may
+  // have no end.
+  const int number = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  if (number < 0) fail_to_read(path, errno);
+  const std::unique_ptr<std::FILE, Close> file(fdopen(number, "rb"));
   struct stat status = {};
-  if (fstat(fileno(file.get()), &status) != 0) fail_to_read(path, errno);
+  if (!file || fstat(number, &status) != 0) fail_to_read(path, errno);
   if (S_ISDIR(status.st_mode)) fail_to_read(path, EISDIR);
   if (!S_ISREG(status.st_mode))
     throw WorkError(say({"{} is not a regular file", "{} 不是普通文件"}, path));

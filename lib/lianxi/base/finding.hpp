@@ -25,6 +25,18 @@ struct Related {
   Message message;
 };
 
+/// A change of a file's bytes that mends a fault for certain.
+struct Edit {
+  /// What a space or tab is to be replaced with may only show when it is tried: `each_tab`
+  /// and `each_space` stand for one character and as many spaces as turn out to fit.
+  enum class Filler : std::uint8_t { none, each_tab, each_space };
+
+  Place at = Place::none;
+  std::uint32_t size = 0;  ///< How many bytes are replaced.
+  std::string replacement = {};
+  Filler filler = Filler::none;
+};
+
 /// One fault. `rule` is stable: people search for it, scripts rely on it. The
 /// message may be reworded at any time.
 struct Finding {
@@ -34,6 +46,7 @@ struct Finding {
   Message message = {};
   Message hint = {};  ///< What to do about it; may be empty.
   std::vector<Related> related = {};
+  std::vector<Edit> edits = {};  ///< What mends it, where that is certain; see book/mending.hpp.
   /// Filled in when the book is judged, see rules/judge.hpp.
   Severity severity = Severity::error;
   std::string waived = {};  ///< The reason of the waiver that applies; empty: none.

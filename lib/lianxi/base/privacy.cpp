@@ -144,10 +144,12 @@ std::optional<PersonalNumber> find_personal_number(std::string_view text, std::s
   return std::nullopt;
 }
 
-std::string masked(std::string_view text) {
+/// Masks those numbers that `hides` says so of.
+static std::string masked_where(std::string_view text, bool (*hides)(const PersonalNumber&)) {
   std::string out(text);
   for (auto found = find_personal_number(text); found;
        found = find_personal_number(text, found->end)) {
+    if (!hides(*found)) continue;
     std::size_t at = found->start;
     for (std::size_t i = 0; i < found->digits.size(); ++i) {
       const std::size_t size = glyph_at(text, at).size;
@@ -157,6 +159,16 @@ std::string masked(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string masked(std::string_view text) {
+  return masked_where(text, [](const PersonalNumber&) { return true; });
+}
+
+std::string masked_but_phones(std::string_view text) {
+  return masked_where(text, [](const PersonalNumber& number) {
+    return number.kind != PersonalNumber::Kind::phone;
+  });
 }
 
 }  // namespace lianxi

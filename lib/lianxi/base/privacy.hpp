@@ -33,5 +33,7 @@ std::optional<PersonalNumber> find_personal_number(std::string_view text, std::s
 /// The text with each of them masked. Every character keeps its width and its bytes
 /// their number, so that places in the text stay where they are.
 std::string masked(std::string_view text);
+/// The same, but telephone numbers stay: of a text that says how an office is reached.
+std::string masked_but_phones(std::string_view text);
 
 }  // namespace lianxi

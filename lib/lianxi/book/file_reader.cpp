@@ -5,7 +5,7 @@
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/file_reader.hpp>
-#include <lianxi/schema/decoder.hpp>
+#include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/yaml/document.hpp>
 #include <lianxi/yaml/encoding.hpp>
 
@@ -36,17 +36,21 @@ std::vector<std::string_view> collection_names(bool english) {
 /// Gets the records of one document; they count only when all of it could be read.
 class DocumentReader : public DocumentSink {
  public:
-  DocumentReader(const Source& source, Arena& keep, std::uint32_t waivers_before)
+  DocumentReader(const Source& source, const DocumentText& text, Arena& keep,
+                 std::uint32_t waivers_before)
       : source_(source),
         keep_(keep),
         start_(keep.mark()),
         waivers_before_(waivers_before),
-        decoder_(keep, findings_) {}
+        decoder_(keep, findings_, text) {}
 
   RecordSets& records() { return records_; }
   Findings& findings() { return findings_; }
   /// The collections of which records were lost.
   Flags incomplete() const { return incomplete_; }
+  /// Whether wide spaces in an indentation make the document another one than was meant:
+  /// YAML takes them for the beginning of a key.
+  bool is_misread() const { return misread_; }
   /// How many waivers the file has held so far.
   std::uint32_t waivers() const { return waivers_; }
 
@@ -57,6 +61,7 @@ class DocumentReader : public DocumentSink {
     incomplete_.reset();
     keep_.rewind(start_);
     waivers_ = waivers_before_;
+    misread_ = false;
   }
 
   void collection(const Node& key) override {
@@ -69,7 +74,10 @@ class DocumentReader : public DocumentSink {
       return;
     }
     collection_ = find_collection(key.text);
-    if (!check_repetition(key)) return;
+    if (key.text.starts_with("\u3000") || key.text.starts_with("\u00A0"))
+      return report_misread(key);
+    if (misread_) collection_ = nullptr;
+    if (misread_ || !check_repetition(key)) return;
     if (!collection_) report_unknown(key);
   }
 
@@ -101,11 +109,13 @@ class DocumentReader : public DocumentSink {
   }
 
   void not_a_mapping(const Node& root) override {
-    decoder_.fault("wrong-type", root.at,
-                   say({"a document is a mapping from collections to records",
-                        "文档应当是“集合: 记录列表”的映射"}),
-                   say({"begin with the name of a collection, such as `meetings:`",
-                        "请以集合名开头，如 `会议:`"}));
+    Finding& finding =
+        decoder_.fault("wrong-type", root.at,
+                       say({"a document is a mapping from collections to records",
+                            "文档应当是“集合: 记录列表”的映射"}),
+                       say({"begin with the name of a collection, such as `meetings:`",
+                            "请以集合名开头，如 `会议:`"}));
+    blame_hand(finding, root, {.pairs = true, .spaces = true}, decoder_);
   }
 
  private:
@@ -156,17 +166,32 @@ class DocumentReader : public DocumentSink {
     return true;
   }
 
+  void report_misread(const Node& key) {
+    if (!misread_) findings_.clear();
+    misread_ = true;
+    collection_ = nullptr;
+    report_unknown(key);
+  }
+
   void report_unknown(const Node& key) {
     const bool english = !key.text.empty() && (key.text[0] & 0x80) == 0;
     const auto names = collection_names(english);
     const auto near = nearest(key.text, names);
     // What refers to records under a misspelt name is one fault with it.
     if (const Collection* meant = find_collection(near)) incomplete_.set(number_of(*meant));
-    decoder_.fault(
+    Finding& finding = decoder_.fault(
         "unknown-collection", key.at,
         say({"there is no collection “{}”", "没有“{}”这个集合"}, key.text),
         near.empty() ? say({"there are: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
                      : say({"did you mean “{}”?", "是不是“{}”？"}, near));
+    if (!blame_key(finding, key, decoder_, {}))
+      offer_word(finding, key, near, all_names(), decoder_);
+  }
+
+  static std::vector<Word> all_names() {
+    std::vector<Word> names;
+    for (const Collection& c : all_collections()) names.push_back({c.type->en, c.type->zh});
+    return names;
   }
 
   const Source& source_;
@@ -181,6 +206,7 @@ class DocumentReader : public DocumentSink {
   const Collection* collection_ = nullptr;
   Place key_ = Place::none;  ///< Of the collection.
   bool alliance_repeated_ = false;
+  bool misread_ = false;
 };
 
 /// The collections that a document which could not be read seems to have held: those
@@ -219,12 +245,13 @@ static FileResult read_file(const Source& source, Arena& keep) {
   }
   std::uint32_t waivers = 0;
   for (const DocumentText& text : split_documents(source)) {
-    DocumentReader reader(source, keep, waivers);
+    DocumentReader reader(source, text, keep, waivers);
     Findings syntax;
-    if (read_document(text, keep, reader, syntax)) {
+    const bool read = read_document(text, keep, reader, syntax);
+    if (read) std::ranges::move(reader.findings(), std::back_inserter(result.findings));
+    if (read && !reader.is_misread()) {
       waivers = reader.waivers();
       result.records.append(reader.records());
-      std::ranges::move(reader.findings(), std::back_inserter(result.findings));
       result.incomplete |= reader.incomplete();
     } else {
       result.incomplete |= collections_named_in(text.bytes);
@@ -280,6 +307,15 @@ class FileReader {
 
   Book& book_;
 };
+
+DocumentFaults faults_of(const Source& source) {
+  Arena keep;
+  const DocumentText text{source.bytes, source.start};
+  DocumentReader reader(source, text, keep, 0);
+  Findings syntax;
+  if (!read_document(text, keep, reader, syntax)) return {std::move(syntax), false};
+  return {std::move(reader.findings()), !reader.is_misread()};
+}
 
 void read_files(Book& book, std::vector<InputFile> files, unsigned jobs) {
   FileReader(book).run(std::move(files), jobs);

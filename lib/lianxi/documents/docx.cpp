@@ -6,6 +6,7 @@
 #include <lianxi/base/program.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/docx.hpp>
+#include <lianxi/documents/docx_filter.hpp>
 #include <lianxi/documents/markdown.hpp>
 #include <lianxi/documents/reference_docx.hpp>
 
@@ -14,12 +15,11 @@ namespace fs = std::filesystem;
 namespace lianxi {
 namespace {
 
-/// A line break in a cell would be lost; cells for the pen would be as narrow as their
-/// titles, so they get spaces of full width.
+/// Cells for the pen would be as narrow as their titles and as low as a line: they get
+/// spaces of full width, and two lines.
 constexpr MarkdownOptions for_pandoc{
     .charts = false,
-    .cell_break = "；",
-    .pen_room = "&#12288;&#12288;&#12288;&#12288;&#12288;&#12288;",
+    .pen_room = "&#12288;&#12288;&#12288;&#12288;&#12288;&#12288;<br>&#12288;",
     .styles = true,
 };
 
@@ -48,6 +48,7 @@ std::vector<std::string> command(const fs::path& folder, Language language) {
           "--from=gfm+fenced_divs",
           "--to=docx",
           "--data-dir=" + folder.native(),
+          "--lua-filter=" + file("filter.lua"),
           "--reference-doc=" + file("reference.docx"),
           std::string("--metadata=lang:") + (language == Language::zh ? "zh-CN" : "en-GB"),
           "--output=" + file("report.docx"),
@@ -62,6 +63,7 @@ std::vector<std::string> environment(const fs::path& folder, Date day) {
 
 std::string made_in(const fs::path& folder, const Document& document, Date day) {
   write(folder / "report.md", to_markdown(document, for_pandoc));
+  write(folder / "filter.lua", docx_filter);
   write(folder / "reference.docx", reference_docx());
   const ProgramEnd end =
       run_program(command(folder, document.language), environment(folder, day), folder);

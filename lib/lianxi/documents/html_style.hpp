@@ -25,7 +25,7 @@ body {
   font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",
     "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif;
 }
-main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem 3rem; }
+main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem 3rem; }
 h1 { font-size: 1.7rem; line-height: 1.35; text-align: center; margin: 0.5rem 0 1.5rem; }
 h2 { font-size: 1.3rem; margin: 2.2rem 0 0.8rem; }
 h3 { font-size: 1.1rem; margin: 1.6rem 0 0.6rem; }
@@ -77,11 +77,11 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--rule); color: var(--sof
     font-family: SimHei, "Heiti SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
   }
   h1 { font-size: 18pt; }
-  h2 { font-size: 14pt; }
-  h3 { font-size: 12pt; }
+  h2 { font-size: 14pt; margin-top: 1.6rem; }
+  h3 { font-size: 12pt; margin-top: 1.2rem; }
   h1, h2, h3, h4, h5, h6, figcaption { break-after: avoid; }
   p, li { orphans: 2; widows: 2; }
-  .table { overflow: visible; }
+  .table { overflow: visible; padding-right: 1px; } /* the last border */
   table { font-size: 9.5pt; }
   thead { display: table-header-group; }
   tr, figure, .signature { break-inside: avoid; }

@@ -18,7 +18,6 @@ struct Release {
 };
 using Parser = std::unique_ptr<cmark_parser, Release<cmark_parser_free>>;
 using Node = std::unique_ptr<cmark_node, Release<cmark_node_free>>;
-using Iterator = std::unique_ptr<cmark_iter, Release<cmark_iter_free>>;
 using Text = std::unique_ptr<char, Release<std::free>>;
 
 /// Without CMARK_OPT_UNSAFE, HTML and links that could run something are left out; the
@@ -34,19 +33,17 @@ Parser new_parser() {
   return parser;
 }
 
-/// The one tag that we write, where a cell has several lines.
-bool is_break(cmark_node* node) {
-  if (cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE) return false;
-  return std::string_view(cmark_node_get_literal(node)) == "<br>";
-}
-
-void keep_breaks(cmark_node* root) {
-  const Iterator all(cmark_iter_new(root));
-  while (cmark_iter_next(all.get()) != CMARK_EVENT_DONE) {
-    cmark_node* node = cmark_iter_get_node(all.get());
-    if (!is_break(node)) continue;
-    cmark_node_replace(node, cmark_node_new(CMARK_NODE_LINEBREAK));
-    cmark_node_free(node);
+/// Where HTML stood cmark-gfm leaves a comment. All that our Markdown has are the line
+/// breaks in cells, so whatever stood there, it becomes one; text never looks like this.
+std::string with_breaks(std::string_view html) {
+  constexpr std::string_view left_out = "<!-- raw HTML omitted -->";
+  std::string out;
+  for (std::size_t from = 0;;) {
+    const std::size_t at = html.find(left_out, from);
+    out += html.substr(from, at - from);
+    if (at == html.npos) return out;
+    out += "<br>";
+    from = at + left_out.size();
   }
 }
 
@@ -79,10 +76,9 @@ std::string from_markdown(const std::string& markdown) {
   const Parser parser = new_parser();
   cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
   const Node root(cmark_parser_finish(parser.get()));
-  keep_breaks(root.get());
   auto* extensions = cmark_parser_get_syntax_extensions(parser.get());
   const Text text(cmark_render_html(root.get(), options, extensions));
-  return text.get();
+  return with_breaks(text.get());
 }
 
 std::string inlines(const doc::Prose& prose) {

@@ -48,18 +48,18 @@ class Canvas {
 
   /// A line from the top to where the rows are now.
   void upright(int x) {
-    body_ += fmt::format("<line class=\"grid\" x1=\"{0}\" y1=\"{1}\" x2=\"{0}\" y2=\"{2}\"/>\n", x,
-                         line, top_);
+    behind_ += fmt::format("<line class=\"grid\" x1=\"{0}\" y1=\"{1}\" x2=\"{0}\" y2=\"{2}\"/>\n",
+                           x, line, top_);
   }
 
   std::string take(std::string_view name) {
-    return fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">\n{}</svg>\n",
-                       chart_width, top_, html::escaped(name), body_);
+    return fmt::format("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">\n{}{}</svg>\n",
+                       chart_width, top_, html::escaped(name), behind_, body_);
   }
 
  private:
   int top_ = 0;
-  std::string body_;
+  std::string behind_, body_;
 };
 
 // ---- parts of a whole -------------------------------------------------------------
