@@ -1,5 +1,6 @@
 #include <csignal>
 #include <fmt/format.h>
+#include <sstream>
 #include <vector>
 
 #include <lianxi/base/whole_file.hpp>
@@ -54,7 +55,9 @@ std::vector<std::string_view> option_names(const CLI::App& app, std::vector<std:
 
 /// What to say of arguments that nothing takes.
 UsageError unexpected(const CLI::App& app, const CLI::App* command) {
-  const auto& extras = command ? command->remaining() : app.remaining();
+  // What stands before the command is left over by the program, not by the command.
+  auto extras = app.remaining();
+  if (command && extras.empty()) extras = command->remaining();
   const std::string word = extras.empty() ? "" : extras.front();
   std::vector<std::string> keep;
   std::vector<std::string_view> candidates;
@@ -98,7 +101,12 @@ int run(CLI::App& app, int argc, char** argv, Language language) {
   } catch (const CLI::ExtrasError&) {
     throw unexpected(app, chosen);
   } catch (const CLI::ParseError& e) {
-    if (e.get_exit_code() == 0) return app.exit(e);
+    if (e.get_exit_code() == 0) {  // help, the version
+      std::ostringstream asked_for;
+      app.exit(e, asked_for, asked_for);
+      Session({}).print(asked_for.str());
+      return all_well;
+    }
     throw UsageError(
         {e.what(), e.what()},
         chosen ? say({"see `lianxi {} --help`", "请看 `lianxi {} --help`"}, chosen->get_name())

@@ -77,15 +77,10 @@ Wanted wanted(const ReportKind& kind, const std::vector<std::string>& rest) {
 std::string_view subject_named(const ReportKind& kind, const Book& book,
                                const std::string& written) {
   if (kind.subject == Subject::none) return {};
-  std::string buffer;
-  const auto id = mapped_id(written, buffer);
   const auto ids = subjects_of(kind, book);
-  if (const auto at = std::ranges::find(ids, id); at != ids.end()) return *at;
-  const auto near = nearest(id, ids);
-  throw UsageError(
-      say({"the book has nothing with the id “{}” for the {}", "账本中没有可用于{1}的编号“{0}”"},
-          written, kind.title),
-      near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
+  return one_of_names(ids, written,
+                      {"there is nothing with the id “{}” that this report could be about",
+                       "没有编号为“{}”的报告对象"});
 }
 
 Audience audience_named(const std::string& word) {

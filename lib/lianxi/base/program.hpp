@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace lianxi {
+#include <lianxi/export.hpp>
+
+namespace lianxi LIANXI_EXPORT {
 
 /// A folder of one's own, that only its owner may enter, gone with all that is in it at the
 /// end of its life. Throws std::filesystem::filesystem_error.

@@ -40,7 +40,7 @@ class Prose {
   /// How an office can be reached: there a telephone number is meant to be read.
   static Prose contact(std::string_view text) {
     Prose prose;
-    prose.add({std::string(text)});
+    prose.add({masked_but_phones(text)});
     return prose;
   }
   Prose& operator+=(const Prose& more) {
