@@ -15,6 +15,7 @@ ReportCase::ReportCase(const ReportRequest& request)
       figures(figures_of(current)) {}
 
 static Bilingual name_of_span(const Period& period, bool next) {
+  if (period == Period{}) return {"so far", "成立以来"};
   const auto span = as_span(period);
   if (!span) return next ? Bilingual{"then", "下期"} : Bilingual{"this period", "本期"};
   switch (span->span) {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <lianxi/reports/sections/table.hpp>
+#include <lianxi/reports/sections/parts.hpp>
 
 namespace lianxi {
 namespace {
@@ -40,7 +40,15 @@ doc::Section requests(const ReportCase& c) {
   return {wording(Bilingual{"Requests for help", "协作请求"}), {std::move(table)}};
 }
 
-doc::Section shares(const ReportCase& c) {
+/// Whether a record is of the unit that is asked for; of any where none is.
+template <class Record>
+bool is_of(const ReportCase& c, const Record& record, const Unit* unit) {
+  return !unit || c.book.unit(record.unit.value_or("")) == unit;
+}
+
+}  // namespace
+
+doc::Table shares_table(const ReportCase& c, const Unit* by) {
   const Wording& wording = c.wording;
   doc::Table table{{{wording(Bilingual{"Date", "日期"})},
                     {wording(Bilingual{"Unit", "单位"})},
@@ -48,12 +56,13 @@ doc::Section shares(const ReportCase& c) {
                     {wording(Bilingual{"Title", "标题"})}},
                    {}};
   for (const Share* s : dated_within(c.book.shares, c.scope))
-    table.rows.push_back({wording.date(*s->date), wording.named(s->unit.value_or("")),
-                          wording.choice(s->kind), s->title.value_or(dash)});
-  return {wording(Bilingual{"Shared experience", "经验信息"}), {std::move(table)}};
+    if (is_of(c, *s, by))
+      table.rows.push_back({wording.date(*s->date), wording.named(s->unit.value_or("")),
+                            wording.choice(s->kind), s->title.value_or(dash)});
+  return table;
 }
 
-doc::Section honors(const ReportCase& c) {
+doc::Table honors_table(const ReportCase& c, const Unit* of) {
   const Wording& wording = c.wording;
   doc::Table table{{{wording(Bilingual{"Date", "日期"})},
                     {wording(Bilingual{"Unit", "单位"})},
@@ -62,19 +71,22 @@ doc::Section honors(const ReportCase& c) {
                     {wording(Bilingual{"Given to", "授予对象"})}},
                    {}};
   for (const Honor* h : dated_within(c.book.honors, c.scope))
-    table.rows.push_back({wording.date(*h->date), wording.named(h->unit.value_or("")),
-                          wording.choice(h->level), h->title.value_or(dash), h->to.value_or(dash)});
-  return {wording(Bilingual{"Honours", "荣誉"}), {std::move(table)}};
+    if (is_of(c, *h, of))
+      table.rows.push_back({wording.date(*h->date), wording.named(h->unit.value_or("")),
+                            wording.choice(h->level), h->title.value_or(dash),
+                            h->to.value_or(dash)});
+  return table;
 }
-
-}  // namespace
 
 std::optional<doc::Section> sections::cooperation(const ReportCase& c) {
   doc::Section section{
       c.wording(Bilingual{"Requests, shared experience, honours", "协作、经验和荣誉"})};
   if (c.figures.requests.records > 0) section.sections.push_back(requests(c));
-  if (c.figures.shares > 0) section.sections.push_back(shares(c));
-  if (c.figures.honors > 0) section.sections.push_back(honors(c));
+  if (c.figures.shares > 0)
+    section.sections.push_back(
+        {c.wording(Bilingual{"Shared experience", "经验信息"}), {shares_table(c)}});
+  if (c.figures.honors > 0)
+    section.sections.push_back({c.wording(Bilingual{"Honours", "荣誉"}), {honors_table(c)}});
   return section.sections.empty() ? std::nullopt : std::optional(std::move(section));
 }
 

@@ -88,8 +88,34 @@ constexpr KeyFigure key_figures_in_order[] = {
 /// These stand in the table even where they are 0: members to activities.
 constexpr std::size_t always_shown = 7;
 
-/// The figure of the period, the one before, and the year so far.
-using Columns = std::array<FigureValue, 3>;
+/// The figures of one period, under its name.
+struct PeriodColumn {
+  PeriodColumn(const ReportCase& c, std::string name, const Period& period)
+      : title(std::move(name)),
+        figures(figures_of(c.book, c.as_of, period)),
+        has_begun(!period.from || *period.from <= c.as_of),
+        is_before_founding(c.book.founded() && period.to && *period.to < *c.book.founded()) {}
+
+  std::string title;
+  Figures figures;
+  bool has_begun, is_before_founding;
+
+  /// Of a time that has not come, or when there was no alliance, nothing can be said; what
+  /// was recorded nevertheless is.
+  FigureValue value(const KeyFigure& figure) const {
+    FigureValue value = figure.value(figures);
+    if (!has_begun || (is_before_founding && value.hundredths == 0)) value.is_null = true;
+    return value;
+  }
+};
+
+/// Periods side by side, and after `before` how much more `now` is than it.
+struct Comparison {
+  std::vector<PeriodColumn> columns;
+  std::size_t now, before;
+};
+
+using Values = std::vector<FigureValue>;
 
 std::string magnitude(const FigureValue& value) {
   const Amount difference{value.hundredths};
@@ -114,15 +140,43 @@ std::string shown(const FigureValue& value, const Wording& wording) {
   return value.is_null ? std::string(dash) : to_text(value, wording.language());
 }
 
-std::vector<doc::Prose> row(const KeyFigure& figure, const Columns& values,
-                            const Wording& wording) {
+std::string change_in_points(const FigureValue& now, const FigureValue& before,
+                             const Wording& wording) {
+  const std::string by = change(now, before, wording);
+  if (now.kind != FigureValue::Kind::rate || by == dash) return by;
+  return by + wording(Bilingual{" points", "个百分点"});
+}
+
+std::vector<doc::Prose> row(const KeyFigure& figure, const Values& values,
+                            const Comparison& comparison, const Wording& wording) {
   const bool is_money = values[0].is_amount && figure.unit.en.empty();
-  const bool is_rate = values[0].kind == FigureValue::Kind::rate;
-  const std::string points = is_rate ? wording(Bilingual{" points", "个百分点"}) : "";
-  const std::string by = change(values[0], values[1], wording);
-  return {wording(figure.label),         is_money ? wording.currency() : wording(figure.unit),
-          shown(values[0], wording),     shown(values[1], wording),
-          by == dash ? by : by + points, shown(values[2], wording)};
+  std::vector<doc::Prose> cells{wording(figure.label),
+                                is_money ? wording.currency() : wording(figure.unit)};
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    cells.push_back(shown(values[i], wording));
+    if (i == comparison.before)
+      cells.push_back(change_in_points(values[comparison.now], values[comparison.before], wording));
+  }
+  return cells;
+}
+
+doc::Table table_of(const Comparison& comparison, const Wording& wording) {
+  doc::Table table{{{wording(Bilingual{"Figure", "指标"})}, {wording(Bilingual{"Unit", "单位"})}},
+                   {}};
+  for (std::size_t i = 0; i < comparison.columns.size(); ++i) {
+    table.columns.push_back(figures_column(comparison.columns[i].title));
+    if (i == comparison.before)
+      table.columns.push_back(figures_column(wording(Bilingual{"Change", "增减"})));
+  }
+  std::size_t position = 0;
+  for (const KeyFigure& figure : key_figures_in_order) {
+    Values values;
+    for (const PeriodColumn& column : comparison.columns) values.push_back(column.value(figure));
+    const bool any = std::ranges::any_of(values, [](const auto& v) { return v.hundredths != 0; });
+    if (position++ < always_shown || any)
+      table.rows.push_back(row(figure, values, comparison, wording));
+  }
+  return table;
 }
 
 Period before(const ReportCase& c) {
@@ -148,26 +202,70 @@ std::string capitalized(std::string text) {
   return text;
 }
 
+/// The same days of the year before, for a year that has not ended.
+Period same_days_before(const Scope& scope) {
+  const int year = scope.to.year() - 1;
+  const auto last = Date::make(year, unsigned(scope.to.month()), unsigned(scope.to.day()));
+  // The one day that not every year has is 29 February.
+  return {SpanOfTime{Span::year, year, 1}.first(), last ? *last : *Date::make(year, 2, 28)};
+}
+
+/// A year is compared with the one before; as long as it goes on, with the same days of it.
+PeriodColumn year_before(const ReportCase& c) {
+  const int year = c.period.from->year() - 1;
+  const bool is_part = c.is_unfinished() && *c.period.from <= c.scope.to;
+  if (is_part)
+    return {c, c.wording(say({"Same days of {}", "{}年同期"}, year)), same_days_before(c.scope)};
+  return {c, c.wording(say({"{}", "{}年"}, year)), before(c)};
+}
+
+Comparison by_quarter(const ReportCase& c) {
+  constexpr Bilingual names[] = {
+      {"Q1", "一季度"}, {"Q2", "二季度"}, {"Q3", "三季度"}, {"Q4", "四季度"}};
+  const int year = c.period.from->year();
+  Comparison comparison{{}, 4, 5};
+  for (int quarter = 1; quarter <= 4; ++quarter)
+    comparison.columns.emplace_back(c, c.wording(names[quarter - 1]),
+                                    SpanOfTime{Span::quarter, year, quarter}.period());
+  comparison.columns.emplace_back(c,
+                                  c.wording(c.is_unfinished() ? Bilingual{"Year so far", "本年累计"}
+                                                              : Bilingual{"Year", "全年"}),
+                                  c.period);
+  comparison.columns.push_back(year_before(c));
+  return comparison;
+}
+
+/// Suggestions settle after the quarter in which they were made: the year knows of more
+/// than its quarters did.
+bool is_settled_later(const Comparison& comparison) {
+  std::int64_t sum = 0;
+  for (std::size_t quarter = 0; quarter < 4; ++quarter)
+    sum += comparison.columns[quarter].figures.meetings.suggestions_settled;
+  return sum != comparison.columns[comparison.now].figures.meetings.suggestions_settled;
+}
+
 }  // namespace
 
 doc::Section sections::key_figures(const ReportCase& c) {
   const Wording& wording = c.wording;
-  const Figures previous = figures_of(c.book, c.as_of, before(c));
-  const Figures year = figures_of(c.book, c.as_of, year_so_far(c));
-  doc::Table table{{{wording(Bilingual{"Figure", "指标"})},
-                    {wording(Bilingual{"Unit", "单位"})},
-                    figures_column(capitalized(c.this_period())),
-                    figures_column(title_of_previous(c)),
-                    figures_column(wording(Bilingual{"Change", "增减"})),
-                    figures_column(wording(Bilingual{"Year so far", "本年累计"}))},
-                   {}};
-  std::size_t position = 0;
-  for (const KeyFigure& figure : key_figures_in_order) {
-    const Columns values{figure.value(c.figures), figure.value(previous), figure.value(year)};
-    const bool any = std::ranges::any_of(values, [](const auto& v) { return v.hundredths != 0; });
-    if (position++ < always_shown || any) table.rows.push_back(row(figure, values, wording));
-  }
-  return {wording(Bilingual{"Key figures", "主要指标"}), {std::move(table)}};
+  const Comparison comparison{{{c, capitalized(c.this_period()), c.period},
+                               {c, title_of_previous(c), before(c)},
+                               {c, wording(Bilingual{"Year so far", "本年累计"}), year_so_far(c)}},
+                              0,
+                              1};
+  return {wording(Bilingual{"Key figures", "主要指标"}), {table_of(comparison, wording)}};
+}
+
+doc::Section sections::key_figures_by_quarter(const ReportCase& c) {
+  const Comparison comparison = by_quarter(c);
+  doc::Section section{c.wording(Bilingual{"Key figures", "主要指标"}),
+                       {table_of(comparison, c.wording)}};
+  if (is_settled_later(comparison))
+    section.blocks.push_back(doc::Paragraph{c.wording(
+        Bilingual{"Suggestions count as settled in a column where they were settled by its end: "
+                  "the year has more than its quarters together.",
+                  "办结意见建议按各列期末的状态统计，当季提出、以后季度办结的只计入全年。"})});
+  return section;
 }
 
 }  // namespace lianxi

@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include <lianxi/base/chinese_numerals.hpp>
 #include <lianxi/reports/sections/gifts.hpp>
+#include <lianxi/reports/sections/parts.hpp>
 
 namespace lianxi {
 namespace {
@@ -29,30 +28,36 @@ std::string receiver_text(const ReportCase& c, const Donation& donation) {
   return text.empty() ? std::string(dash) : text;
 }
 
-std::vector<const Donation*> donations_of(const ReportCase& c) {
-  std::vector<const Donation*> donations;
-  for (const Donation& donation : c.book.donations)
-    if (is_within(donation.date, c.scope)) donations.push_back(&donation);
-  std::ranges::stable_sort(donations, {}, [](const Donation* d) { return *d->date; });
-  return donations;
+bool is_from(const Book& book, const Donation& donation, const Unit& donor) {
+  return donation.donor && book.unit_named(*donation.donor) == &donor;
 }
 
-doc::Section donations(const ReportCase& c) {
+}  // namespace
+
+doc::Table donations_table(const ReportCase& c, const Unit* donor) {
   const Wording& wording = c.wording;
-  doc::Section section{wording(Bilingual{"Donations", "接受捐赠"})};
   doc::Table table{{{wording(Bilingual{"Date", "日期"})},
                     {wording(Bilingual{"Donor", "捐赠方"})},
                     figures_column(wording(say({"Money ({})", "捐款（{}）"}, wording.currency()))),
                     {wording(Bilingual{"Goods", "捐物"})},
                     {wording(Bilingual{"For", "受赠"})}},
                    {}};
-  for (const Donation* d : donations_of(c))
-    table.rows.push_back({wording.date(*d->date), donor_text(wording, *d),
-                          d->amount ? to_text(*d->amount) : std::string(dash),
-                          goods_text(wording, *d), receiver_text(c, *d)});
+  for (const Donation* d : dated_within(c.book.donations, c.scope))
+    if (!donor || is_from(c.book, *d, *donor))
+      table.rows.push_back({wording.date(*d->date), donor_text(wording, *d),
+                            d->amount ? to_text(*d->amount) : std::string(dash),
+                            goods_text(wording, *d), receiver_text(c, *d)});
+  return table;
+}
+
+namespace {
+
+doc::Section donations(const ReportCase& c) {
+  doc::Section section{c.wording(Bilingual{"Donations", "接受捐赠"})};
+  doc::Table table = donations_table(c);
   if (table.rows.empty())
     section.blocks.push_back(doc::Paragraph{
-        wording(say({"No donation was received {}.", "{}没有接受捐赠。"}, c.this_period()))});
+        c.wording(say({"No donation was received {}.", "{}没有接受捐赠。"}, c.this_period()))});
   else
     section.blocks.push_back(std::move(table));
   return section;

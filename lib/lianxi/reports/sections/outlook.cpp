@@ -1,89 +1,130 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/sections/projects.hpp>
+#include <lianxi/reports/sections/tasks.hpp>
 
 namespace lianxi {
 namespace {
 
-/// Something that falls due on a day.
-struct Due {
-  Date date;
-  std::string kind, matter, who;
+/// Something to be done, and by when where that is known.
+struct Matter {
+  std::optional<Date> due;
+  std::string kind, matter, who, state;
 };
 
-using Dues = std::vector<Due>;
+using Matters = std::vector<Matter>;
 
-void add_meetings(const ReportCase& c, const Period& next, Dues& dues) {
-  for (const Meeting& meeting : c.book.meetings)
-    if (counts(meeting) && next.contains(*meeting.date))
-      dues.push_back({*meeting.date, c.wording.kind(meeting), c.wording.meeting(meeting),
-                      c.wording.named(meeting.chair.value_or(""))});
+/// What a list of matters takes in.
+struct Wanted {
+  /// Those that fall due then; all that are open where it is not given.
+  std::optional<Period> due;
+  Date known_by;  ///< Records of later days are left out.
+
+  bool takes(const std::optional<Date>& day) const { return !due || (day && due->contains(*day)); }
+};
+
+std::optional<Date> day_of(const Located<Date>& day) {
+  return day ? std::optional(*day) : std::nullopt;
 }
 
-void add_resolutions(const ReportCase& c, const Period& next, Dues& dues) {
-  for (const ResolutionCompliance& r : c.ledger.resolutions) {
-    const bool closed = r.status == ResolutionStatus::done || r.status == ResolutionStatus::dropped;
-    if (closed || !r.due || !next.contains(*r.due)) continue;
-    dues.push_back({*r.due, c.wording(Bilingual{"resolution", "决议"}),
-                    fmt::format("{} {}", r.id(), r.resolution->text.value_or("")),
-                    c.wording.named(r.lead)});
+/// The meetings that lie in the period asked for, else those to come until the end of the
+/// period that follows.
+void add_meetings(const ReportCase& c, const Wanted& wanted, Matters& matters) {
+  const auto next = c.following();
+  const Period ahead{c.as_of + 1, next ? next->to : std::nullopt};
+  for (const Meeting& meeting : c.book.meetings) {
+    if (!counts(meeting) || !wanted.due.value_or(ahead).contains(*meeting.date)) continue;
+    matters.push_back({*meeting.date, c.wording.kind(meeting), c.wording.meeting(meeting),
+                       c.wording.named(meeting.chair.value_or("")),
+                       c.wording(Bilingual{"to be held", "待召开"})});
   }
 }
 
-void add_reports(const ReportCase& c, const Period& next, Dues& dues) {
+void add_reports(const ReportCase& c, const Wanted& wanted, Matters& matters) {
   for (const MeetingCompliance& m : c.ledger.meetings) {
     const auto pending = std::ranges::count(m.reports, ReportStatus::pending, &UnitReport::status);
-    if (pending == 0 || !next.contains(m.deadline)) continue;
-    dues.push_back({m.deadline, c.wording(Bilingual{"reports", "落实报告"}),
-                    c.wording.meeting(*m.meeting),
-                    c.wording(say({"units: {}", "{}个单位"}, pending))});
+    if (pending == 0 || !wanted.takes(m.deadline)) continue;
+    matters.push_back(
+        {m.deadline, c.wording(Bilingual{"reports", "落实报告"}), c.wording.meeting(*m.meeting),
+         c.wording(say({"units: {}", "{}个单位"}, pending)), c.wording(ReportStatus::pending)});
   }
 }
 
-void add_tasks(const ReportCase& c, const Period& next, Dues& dues) {
-  const auto by_now = [&](const Located<Date>& day) { return day && *day <= c.as_of; };
-  for (const Plan& plan : c.book.plans)
-    for (const Task& task : plan.tasks) {
-      if (!task.due || !next.contains(*task.due) || by_now(task.done)) continue;
-      if (task.dropped && by_now(task.dropped->date)) continue;
-      dues.push_back({*task.due, c.wording(Bilingual{"plan task", "计划任务"}),
-                      std::string(task.title.value_or(dash)),
-                      c.wording.named(task.lead.value_or(""))});
-    }
+void add_resolutions(const ReportCase& c, const Wanted& wanted, Matters& matters) {
+  for (const ResolutionCompliance& r : c.ledger.resolutions) {
+    const bool closed = r.status == ResolutionStatus::done || r.status == ResolutionStatus::dropped;
+    if (closed || !wanted.takes(r.due)) continue;
+    matters.push_back({r.due, c.wording(Bilingual{"resolution", "决议"}),
+                       fmt::format("{} {}", r.id(), r.resolution->text.value_or("")),
+                       c.wording.named(r.lead), c.wording(r.status)});
+  }
 }
 
-void add_requests(const ReportCase& c, const Period& next, Dues& dues) {
+void add_tasks(const ReportCase& c, const Wanted& wanted, Matters& matters) {
+  for (const Plan* plan : plans_by_year(c)) {
+    if (!wanted.due && *plan->year > wanted.known_by.year()) continue;
+    for (const Task& task : plan->tasks) {
+      const PlannedTask planned{plan, &task, state_of(*plan, task, c.as_of), std::nullopt};
+      const auto due = due_of(*plan, task);
+      if (!planned.is_open() || !wanted.takes(due)) continue;
+      matters.push_back({due, c.wording(Bilingual{"plan task", "计划任务"}),
+                         std::string(task.title.value_or(dash)),
+                         c.wording.named(task.lead.value_or("")), state_text(c, planned)});
+    }
+  }
+}
+
+void add_requests(const ReportCase& c, const Wanted& wanted, Matters& matters) {
   for (const Request& request : c.book.requests) {
     const bool closed = request.closed && *request.closed <= c.as_of;
-    const bool made = request.date && *request.date <= c.as_of;
-    if (closed || !made || !request.due || !next.contains(*request.due)) continue;
-    dues.push_back({*request.due, c.wording(Bilingual{"request", "协作请求"}),
-                    std::string(request.text.value_or(dash)), c.wording.all_named(request.to)});
+    const bool made = request.date && *request.date <= wanted.known_by;
+    if (closed || !made || !wanted.takes(day_of(request.due))) continue;
+    matters.push_back({day_of(request.due), c.wording(Bilingual{"request", "协作请求"}),
+                       std::string(request.text.value_or(dash)), c.wording.all_named(request.to),
+                       c.wording(Bilingual{"open", "未办结"})});
   }
 }
 
-Dues dues_of(const ReportCase& c, const Period& next) {
-  Dues dues;
-  add_meetings(c, next, dues);
-  add_reports(c, next, dues);
-  add_resolutions(c, next, dues);
-  add_tasks(c, next, dues);
-  add_requests(c, next, dues);
-  std::ranges::stable_sort(dues, {}, &Due::date);
-  return dues;
+/// Projects have no due date: they only stand where all that is open does.
+void add_projects(const ReportCase& c, const Wanted& wanted, Matters& matters) {
+  if (wanted.due) return;
+  for (const Project& project : c.book.projects) {
+    const bool begun = is_reached(project.applied, wanted.known_by) ||
+                       is_reached(project.approved, wanted.known_by);
+    if (!begun || is_reached(project.reimbursed, c.as_of)) continue;
+    matters.push_back({std::nullopt, c.wording(Bilingual{"project", "党建项目"}),
+                       std::string(project.title.value_or(dash)),
+                       c.wording.named(project.applicant.value_or("")), stage_text(c, project)});
+  }
 }
 
-doc::Table table_of(const Wording& wording, const Dues& dues) {
-  doc::Table table{{{wording(Bilingual{"Date", "日期"})},
-                    {wording(Bilingual{"Kind", "类别"})},
-                    {wording(Bilingual{"Matter", "事项"})},
-                    {wording(Bilingual{"Who", "责任单位"})}},
-                   {}};
-  for (const Due& due : dues)
-    table.rows.push_back({wording.date(due.date), due.kind, due.matter, due.who});
-  return table;
+/// By due date; those without one last.
+Matters matters_of(const ReportCase& c, const Wanted& wanted) {
+  Matters matters;
+  add_meetings(c, wanted, matters);
+  add_reports(c, wanted, matters);
+  add_resolutions(c, wanted, matters);
+  add_tasks(c, wanted, matters);
+  add_requests(c, wanted, matters);
+  add_projects(c, wanted, matters);
+  std::ranges::stable_sort(matters, {},
+                           [](const Matter& m) { return std::pair(!m.due.has_value(), m.due); });
+  return matters;
 }
+
+using Case = const ReportCase&;
+using Row = const Matter&;
+constexpr ColumnOf<Matter> date{{"Date", "日期"},
+                                [](Case c, Row r) -> doc::Prose { return c.wording.date(r.due); }};
+constexpr ColumnOf<Matter> due{{"Due", "时限"}, date.cell};
+constexpr ColumnOf<Matter> kind{{"Kind", "类别"}, [](Case, Row r) -> doc::Prose { return r.kind; }};
+constexpr ColumnOf<Matter> matter{{"Matter", "事项"},
+                                  [](Case, Row r) -> doc::Prose { return r.matter; }};
+constexpr ColumnOf<Matter> who{{"Who", "责任单位"},
+                               [](Case, Row r) -> doc::Prose { return r.who; }};
+constexpr ColumnOf<Matter> state{{"Status", "状态"},
+                                 [](Case, Row r) -> doc::Prose { return r.state; }};
 
 }  // namespace
 
@@ -91,12 +132,30 @@ std::optional<doc::Section> sections::outlook(const ReportCase& c) {
   const auto next = c.following();
   if (!next) return std::nullopt;
   doc::Section section{c.wording(say({"Due {}", "{}到期事项"}, c.next_period()))};
-  const Dues dues = dues_of(c, *next);
-  if (dues.empty())
+  const ColumnOf<Matter> columns[] = {date, kind, matter, who};
+  const Matters matters = matters_of(c, {next, c.as_of});
+  if (matters.empty())
     section.blocks.push_back(doc::Paragraph{
         c.wording(say({"Nothing falls due {}.", "{}没有到期事项。"}, c.next_period()))});
   else
-    section.blocks.push_back(table_of(c.wording, dues));
+    section.blocks.push_back(table_of(c, columns, matters));
+  return section;
+}
+
+doc::Section sections::open_matters(const ReportCase& c) {
+  doc::Section section{
+      c.wording(say({"Open matters for {}", "转入{}的未结事项"}, c.next_period()))};
+  const ColumnOf<Matter> columns[] = {due, kind, matter, who, state};
+  const Matters matters = matters_of(c, {std::nullopt, c.scope.to});
+  const std::string day = c.wording.date(c.as_of);
+  if (matters.empty()) {
+    section.blocks.push_back(
+        doc::Paragraph{c.wording(say({"Nothing is open as of {}.", "截至{}没有未结事项。"}, day))});
+    return section;
+  }
+  section.blocks.push_back(doc::Paragraph{c.wording(
+      say({"Everything that is open as of {}.", "截至{}尚未办结、需继续办理的事项。"}, day))});
+  section.blocks.push_back(table_of(c, columns, matters));
   return section;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 
 #include <lianxi/reports/sections/resolutions.hpp>
 #include <lianxi/rules/followup/revisions.hpp>
@@ -51,10 +52,16 @@ std::string problem_text(const ResolutionCompliance& r) {
   return std::string(r.items.empty() ? dash : r.items.back().item->problem.value_or(dash));
 }
 
-std::string evidence_text(const ResolutionCompliance& r) {
+/// A path as seen from the book's folder; it is written as seen from its file's.
+std::string from_book(const Sources& sources, const Path& path) {
+  const std::filesystem::path file(sources[sources.file_of(path.at())].path);
+  return (file.parent_path() / *path).lexically_normal().generic_string();
+}
+
+std::string evidence_text(const Book& book, const ResolutionCompliance& r) {
   std::string text;
   for (const ReportedItem& item : r.items)
-    for (const auto& path : item.item->evidence) add_line(text, *path);
+    for (const Path& path : item.item->evidence) add_line(text, from_book(book.sources(), path));
   return or_dash(text);
 }
 
@@ -143,7 +150,8 @@ constinit const ResolutionColumn days_overdue{
 constinit const ResolutionColumn problem{
     {"Problem", "存在问题"}, [](Case, const Row& r) -> doc::Prose { return problem_text(*r); }};
 constinit const ResolutionColumn evidence{
-    {"Evidence", "佐证材料"}, [](Case, const Row& r) -> doc::Prose { return evidence_text(*r); }};
+    {"Evidence", "佐证材料"},
+    [](Case c, const Row& r) -> doc::Prose { return evidence_text(c.book, *r); }};
 
 }  // namespace resolution_columns
 }  // namespace lianxi

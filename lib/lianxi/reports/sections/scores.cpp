@@ -72,7 +72,7 @@ constexpr TallyColumn led_columns[] = {
     {{"Led", "牵头决议"}, figure<&Tally::led>},
     {{"Done", "已完成"}, figure<&Tally::done>},
     {{"Overdue", "逾期"}, figure<&Tally::overdue>},
-    {{"Open", "未到期"}, [](const Wording&, const Tally& t) { return with_thousands(t.open()); }},
+    {{"Open", "在办"}, [](const Wording&, const Tally& t) { return with_thousands(t.open()); }},
     {{"Dropped", "已终止"}, figure<&Tally::dropped>},
     {{"Completion rate", "办结率"},
      [](const Wording& wording, const Tally& t) { return wording.rate(t.completion_rate()); }}};
@@ -156,23 +156,52 @@ std::optional<doc::Section> subtotals(const ReportCase& c) {
 
 namespace {
 
-std::vector<std::string> cells_of(const UnitScore& score) {
-  return {with_thousands(score.led), with_thousands(score.joined), with_thousands(score.donations),
-          to_text(score.money),      with_thousands(score.shares), with_thousands(score.honors)};
+/// How the units came to meetings and reported on them.
+doc::Table attendance_and_reports(const ReportCase& c) {
+  doc::Table table{{titled(c.wording, {"Unit", "单位"})}, {}};
+  add_titles(c.wording, attendance_columns, table);
+  add_titles(c.wording, report_columns, table);
+  for (const auto& [unit, tally] : c.current.units) {
+    std::vector<std::string> cells{c.wording.unit(*unit)};
+    add_cells(c.wording, attendance_columns, tally, cells);
+    add_cells(c.wording, report_columns, tally, cells);
+    add_row(table, cells);
+  }
+  return table;
 }
 
-doc::Table empty_scorecards(const Wording& wording) {
-  doc::Table table{{{wording(Bilingual{"Unit", "单位"})}}, {}};
-  add_titles(wording, attendance_columns, table);
-  add_titles(wording, report_columns, table);
-  add_titles(wording, led_columns, table);
-  for (const Bilingual title :
-       {Bilingual{"Activities led", "牵头活动"}, Bilingual{"Activities joined", "参与活动"},
-        Bilingual{"Donations", "捐赠"}})
-    table.columns.push_back(titled(wording, title, Holds::figures));
-  table.columns.push_back(titled(wording, {"Money given", "捐款"}, Holds::money));
-  for (const Bilingual title : {Bilingual{"Shared", "经验信息"}, Bilingual{"Honours", "荣誉"}})
-    table.columns.push_back(titled(wording, title, Holds::figures));
+void add_score_titles(const Wording& wording, doc::Table& table) {
+  const auto add = [&](Bilingual title, Holds holds = Holds::figures) {
+    table.columns.push_back(titled(wording, title, holds));
+  };
+  add({"Activities led", "牵头活动"});
+  add({"Activities joined", "参与活动"});
+  add({"Donations", "捐赠"});
+  add({"Money given", "捐款"}, Holds::money);
+  add({"Shared", "经验信息"});
+  add({"Honours", "荣誉"});
+}
+
+void add_cells(const UnitScore& score, std::vector<std::string>& cells) {
+  for (const std::int64_t figure : {score.led, score.joined, score.donations})
+    cells.push_back(with_thousands(figure));
+  cells.push_back(to_text(score.money));
+  for (const std::int64_t figure : {score.shares, score.honors})
+    cells.push_back(with_thousands(figure));
+}
+
+/// What they led, and what they did besides.
+doc::Table resolutions_and_activities(const ReportCase& c) {
+  const UnitScores scores(c);
+  doc::Table table{{titled(c.wording, {"Unit", "单位"})}, {}};
+  add_titles(c.wording, led_columns, table);
+  add_score_titles(c.wording, table);
+  for (const auto& [unit, tally] : c.current.units) {
+    std::vector<std::string> cells{c.wording.unit(*unit)};
+    add_cells(c.wording, led_columns, tally, cells);
+    add_cells(scores.of(*unit), cells);
+    add_row(table, cells);
+  }
   return table;
 }
 
@@ -180,18 +209,12 @@ doc::Table empty_scorecards(const Wording& wording) {
 
 std::optional<doc::Section> sections::scorecards(const ReportCase& c) {
   if (c.current.units.empty()) return std::nullopt;
-  const UnitScores scores(c);
-  doc::Table table = empty_scorecards(c.wording);
-  for (const auto& [unit, tally] : c.current.units) {
-    std::vector<std::string> cells{c.wording.unit(*unit)};
-    add_cells(c.wording, attendance_columns, tally, cells);
-    add_cells(c.wording, report_columns, tally, cells);
-    add_cells(c.wording, led_columns, tally, cells);
-    for (std::string& cell : cells_of(scores.of(*unit))) cells.push_back(std::move(cell));
-    add_row(table, cells);
-  }
-  return doc::Section{c.wording(Bilingual{"Scorecard of the units", "各单位履职情况"}),
-                      {std::move(table)}};
+  return doc::Section{
+      c.wording(Bilingual{"Scorecard of the units", "各单位履职情况"}),
+      {},
+      {{c.wording(Bilingual{"Attendance and reports", "到会和报告"}), {attendance_and_reports(c)}},
+       {c.wording(Bilingual{"Resolutions and activities", "决议和活动"}),
+        {resolutions_and_activities(c)}}}};
 }
 
 }  // namespace lianxi

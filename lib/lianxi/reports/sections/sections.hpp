@@ -67,10 +67,16 @@ doc::Section overdue(const ReportCase&, const Compliance&);
 /// The supervision ledger of the period's resolutions: each with all that was reported on
 /// it, the totals, what is overdue, subtotals by unit.
 std::vector<doc::Section> supervision_ledger(const ReportCase&);
-/// What the units of the period did for the conference, a row each.
+/// What each unit of the period did for the conference.
 std::optional<doc::Section> scorecards(const ReportCase&);
-/// The record of the unit that the report is about.
+/// What kind of unit the report is about, and what it did, matter by matter.
+doc::Block facts_of_unit(const ReportCase&);
 std::vector<doc::Section> record_of_unit(const ReportCase&);
+/// What committee the report is about, and its tasks, projects and money.
+doc::Block facts_of_committee(const ReportCase&);
+std::vector<doc::Section> work_of_committee(const ReportCase&);
+/// The year's projects, or all, through their stages; their money; the budgets.
+std::vector<doc::Section> project_stages(const ReportCase&);
 /// By kind, each event, materials.
 doc::Section services(const ReportCase&);
 /// Donations and the statement of the funds.

@@ -1,7 +1,4 @@
-#include <algorithm>
-
-#include <lianxi/followup/last_day.hpp>
-#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/sections/parts.hpp>
 
 namespace lianxi {
 namespace {
@@ -47,15 +44,6 @@ doc::Section by_kind(const ReportCase& c) {
   return {wording(Bilingual{"By kind", "分类统计"}), {std::move(table)}};
 }
 
-/// The period's events by their last day; of the same day as they stand in the book.
-std::vector<const Event*> events_of(const ReportCase& c) {
-  std::vector<const Event*> events;
-  for (const Event& event : c.book.events)
-    if (const auto day = last_day(event); day && c.scope.contains(*day)) events.push_back(&event);
-  std::ranges::stable_sort(events, {}, [](const Event* event) { return *last_day(*event); });
-  return events;
-}
-
 std::string dates(const Wording& wording, const Event& event) {
   if (!event.date || !event.until || *event.until == *event.date)
     return wording.date(last_day(event));
@@ -67,23 +55,11 @@ std::string count_or_dash(const Wording& wording, const Located<Count>& count) {
 }
 
 doc::Section each_event(const ReportCase& c) {
-  const Wording& wording = c.wording;
-  doc::Table table{{{wording(Bilingual{"Date", "日期"})},
-                    {wording(Bilingual{"Activity", "活动"})},
-                    {wording(Bilingual{"Kind", "类型"})},
-                    {wording(Bilingual{"Lead", "牵头单位"})},
-                    figures_column(wording(Bilingual{"Sessions", "场次"})),
-                    figures_column(wording(Bilingual{"Served", "服务人次"})),
-                    figures_column(wording(Bilingual{"Volunteers", "志愿者人次"})),
-                    figures_column(wording(Bilingual{"Trained", "培训人次"}))},
-                   {}};
-  for (const Event* event : events_of(c))
-    table.rows.push_back(
-        {dates(wording, *event), event->title.value_or(dash), wording.choice(event->kind),
-         wording.named(event->lead.value_or("")), wording(event->sessions.value_or(Count{1})),
-         count_or_dash(wording, event->served), count_or_dash(wording, event->volunteers),
-         count_or_dash(wording, event->trained)});
-  return {wording(Bilingual{"Each activity", "活动明细"}), {std::move(table)}};
+  using namespace event_columns;
+  const EventColumn columns[] = {event_date, event_title, event_kind, lead,
+                                 sessions,   served,      volunteers, trained};
+  return {c.wording(Bilingual{"Each activity", "活动明细"}),
+          {table_of(c, columns, events_within(c, [](const Event&) { return true; }))}};
 }
 
 doc::Section materials(const ReportCase& c) {
@@ -99,6 +75,39 @@ doc::Section materials(const ReportCase& c) {
 }
 
 }  // namespace
+
+namespace event_columns {
+
+using Case = const ReportCase&;
+using Row = const EventRow&;
+
+constinit const EventColumn event_date{
+    {"Date", "日期"}, [](Case c, Row r) -> doc::Prose { return dates(c.wording, *r); }};
+constinit const EventColumn event_title{
+    {"Activity", "活动"}, [](Case, Row r) -> doc::Prose { return r->title.value_or(dash); }};
+constinit const EventColumn event_kind{
+    {"Kind", "类型"}, [](Case c, Row r) -> doc::Prose { return c.wording.choice(r->kind); }};
+constinit const EventColumn lead{{"Lead", "牵头单位"}, [](Case c, Row r) -> doc::Prose {
+                                   return c.wording.named(r->lead.value_or(""));
+                                 }};
+constinit const EventColumn sessions{
+    {"Sessions", "场次"},
+    [](Case c, Row r) -> doc::Prose { return c.wording(r->sessions.value_or(Count{1})); },
+    Holds::figures};
+constinit const EventColumn served{
+    {"Served", "服务人次"},
+    [](Case c, Row r) -> doc::Prose { return count_or_dash(c.wording, r->served); },
+    Holds::figures};
+constinit const EventColumn volunteers{
+    {"Volunteers", "志愿者人次"},
+    [](Case c, Row r) -> doc::Prose { return count_or_dash(c.wording, r->volunteers); },
+    Holds::figures};
+constinit const EventColumn trained{
+    {"Trained", "培训人次"},
+    [](Case c, Row r) -> doc::Prose { return count_or_dash(c.wording, r->trained); },
+    Holds::figures};
+
+}  // namespace event_columns
 
 doc::Section sections::services(const ReportCase& c) {
   doc::Section section{c.wording(Bilingual{"Services and activities", "服务活动"})};

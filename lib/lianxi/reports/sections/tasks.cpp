@@ -113,12 +113,13 @@ doc::Paragraph summary_of(const Wording& wording, const PlannedTasks& tasks) {
                                 TaskState::overdue, TaskState::dropped})
     if (const auto n = std::ranges::count(tasks, std::optional(state), &PlannedTask::state))
       text += wording(say({"; {} {}", "，{}{}项"}, name_of(state), n));
+  if (const auto n = std::ranges::count(tasks, std::optional<TaskState>(), &PlannedTask::state))
+    text += wording(say({"; unreadable {}", "，状态无法判断{}项"}, n));
   text += wording(Bilingual{".", "。"});
   const auto with_target = [](const PlannedTask& t) { return t.achieved && t.task->target->value; };
   if (const auto n = std::ranges::count_if(tasks, with_target))
-    text += wording(
-        say({" Of {} with a target, {} have reached it.", "定有数量目标的{}项中，{}项已达到目标。"},
-            n, std::ranges::count_if(tasks, &PlannedTask::is_target_reached)));
+    text += wording(say({" Targets reached: {1} of {0}.", "定有数量目标的{}项中，{}项已达到目标。"},
+                        n, std::ranges::count_if(tasks, &PlannedTask::is_target_reached)));
   return {text};
 }
 

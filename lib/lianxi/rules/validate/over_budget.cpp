@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <map>
 
-#include <lianxi/base/unreadable.hpp>
+#include <lianxi/figures/budget_pools.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -43,40 +42,7 @@ void check_spent(const Project& project, Report& out) {
   finding.related.push_back({approved.at(), say({"approved", "批准金额写在这里"})});
 }
 
-/// Money set aside for the projects of one year, and what was approved of it.
-struct Pool {
-  Amount budget;
-  std::vector<Place> budgets = {};
-  std::vector<const Project*> projects = {};
-};
-
-/// By year and committee; "" for what no committee has to itself.
-using Pools = std::map<std::pair<std::int32_t, std::string_view>, Pool>;
-
-/// Nothing where a budget could not be read: it may be the one that is needed.
-std::optional<Pools> pools_of(const Book& book) {
-  if (book.is_incomplete(Budget::type)) return std::nullopt;
-  Pools pools;
-  for (const Budget& budget : book.budgets) {
-    if (!budget.year || !budget.amount || is_unreadable(budget.committee)) return std::nullopt;
-    Pool& pool = pools[{*budget.year, budget.committee.value_or("")}];
-    pool.budget += *budget.amount;
-    pool.budgets.push_back(budget.amount.at());
-  }
-  return pools;
-}
-
-void assign(const Records<Project>& projects, Pools& pools) {
-  for (const Project& project : projects) {
-    if (!project.approved || !project.approved->amount || !project.year) continue;
-    if (is_unreadable(project.committee)) continue;
-    auto pool = pools.find({*project.year, project.committee.value_or("")});
-    if (pool == pools.end()) pool = pools.find({*project.year, ""});
-    if (pool != pools.end()) pool->second.projects.push_back(&project);
-  }
-}
-
-void report(const Project& project, std::int32_t year, const Pool& pool, Amount approved,
+void report(const Project& project, std::int32_t year, const BudgetPool& pool, Amount approved,
             Report& out) {
   auto& finding =
       out.add(project.approved->amount.at(), name_of(project),
@@ -90,7 +56,7 @@ void report(const Project& project, std::int32_t year, const Pool& pool, Amount 
 
 /// Reports the first project with which those of a pool, by day of approval, come to more
 /// than it holds.
-void check_pool(std::int32_t year, Pool& pool, Report& out) {
+void check_pool(std::int32_t year, BudgetPool& pool, Report& out) {
   std::ranges::stable_sort(pool.projects, {}, [](const Project* project) {
     const auto& day = project->approved->date;
     return day ? std::optional(*day) : std::nullopt;
@@ -110,10 +76,10 @@ void check(const ValidateCase& c, Report& out) {
     check_approved(project, out);
     check_spent(project, out);
   }
-  auto pools = pools_of(c.book);
-  if (!pools) return;
-  assign(c.book.projects, *pools);
-  for (auto& [key, pool] : *pools) check_pool(key.first, pool, out);
+  // A budget that could not be read may be the one that is needed.
+  auto [pools, is_complete] = budgets_of(c.book);
+  if (!is_complete) return;
+  for (auto& [key, pool] : pools) check_pool(key.first, pool, out);
 }
 
 }  // namespace

@@ -1,0 +1,29 @@
+// What a committee does: its tasks, projects and money.
+#include <lianxi/reports/sections/sections.hpp>
+
+namespace lianxi {
+namespace {
+
+Document build(const ReportRequest& request) {
+  const ReportCase c(request);
+  const Message title =
+      say({"{}: {}{}", "{3}{1}工作情况"}, c.wording.alliance(), c.wording.named(c.subject),
+          c.comma_and_period(), c.alliance_and_period());
+  return {.language = request.language,
+          .title = c.wording(title),
+          .preface = {sections::facts_of_committee(c)},
+          .sections = sections::work_of_committee(c),
+          .provenance = sections::provenance(c)};
+}
+
+}  // namespace
+
+constinit const ReportKind reports::committee{
+    .name = "committee",
+    .title = {"report on a committee", "专委会工作情况"},
+    .doc = {"A committee's tasks, projects and money.", "一个专委会的任务、项目和经费。"},
+    .subject = Subject::committee,
+    .covers = Covers::any,
+    .build = build};
+
+}  // namespace lianxi

@@ -1,0 +1,31 @@
+// The projects of a year, from application to reimbursement.
+#include <lianxi/reports/sections/sections.hpp>
+
+namespace lianxi {
+namespace {
+
+Document build(const ReportRequest& request) {
+  const ReportCase c(request);
+  const Message title = c.period.from
+                            ? say({"{}: projects of {}", "{}{}年度党建项目实施情况"},
+                                  c.wording.alliance(), c.period.from->year())
+                            : say({"{}: projects", "{}党建项目实施情况"}, c.wording.alliance());
+  return {.language = request.language,
+          .title = c.wording(title),
+          .preface = {sections::as_of_line(c)},
+          .sections = sections::project_stages(c),
+          .provenance = sections::provenance(c)};
+}
+
+}  // namespace
+
+constinit const ReportKind reports::projects{
+    .name = "projects",
+    .title = {"report on projects", "党建项目情况"},
+    .doc = {"A year's projects stage by stage, their money against approvals and budgets.",
+            "年度党建项目的申报、批准、检查、验收、报销，资金执行和经费安排。"},
+    .subject = Subject::none,
+    .covers = Covers::years,
+    .build = build};
+
+}  // namespace lianxi

@@ -1,0 +1,1 @@
+report annual 2017

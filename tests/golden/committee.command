@@ -1,0 +1,1 @@
+report committee 志愿服务

@@ -1,0 +1,1 @@
+report followup 2017-Q1 --audience public

@@ -1,0 +1,1 @@
+report plan 2017

@@ -1,0 +1,1 @@
+report projects 2017

@@ -1,0 +1,1 @@
+report unit 红十字会
