@@ -91,6 +91,12 @@ void sort_by_unit(const Book& book, std::vector<Owed>& owed) {
   std::ranges::stable_sort(owed, {}, [&](const Owed& o) { return rank[o.report->unit]; });
 }
 
+std::string status_text(const Wording& wording, const Waived& waived, const Owed& o) {
+  const std::string status = wording(o.report->status);
+  return papers::is_waived(waived, *o.meeting, *o.report) ? marked_as_waived(wording, status)
+                                                          : status;
+}
+
 doc::Section to_bring(const ReportCase& c, const Meeting& meeting) {
   const Wording& wording = c.wording;
   const Compliance known = papers::known_on(c, papers::day_of_paper(c, meeting));
@@ -108,8 +114,7 @@ doc::Section to_bring(const ReportCase& c, const Meeting& meeting) {
   const Waived waived(c.book, known.as_of);
   for (const Owed& o : owed)
     table.rows.push_back({wording.unit(*o.report->unit), wording.meeting(*o.meeting->meeting),
-                          papers::deadline_text(c, *o.meeting),
-                          papers::status_text(c, waived, *o.meeting, *o.report)});
+                          papers::deadline_text(c, *o.meeting), status_text(wording, waived, o)});
   const doc::Paragraph opening{wording(Bilingual{
       "These reports on earlier minutes are outstanding. Please hand them in when they "
       "are due, and those that are missing by the meeting at the latest.",

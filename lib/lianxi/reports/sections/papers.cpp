@@ -103,13 +103,9 @@ bool is_owed(ReportStatus status) {
   return status == ReportStatus::pending || status == ReportStatus::missing;
 }
 
-std::string status_text(const ReportCase& c, const Waived& waived, const MeetingCompliance& m,
-                        const UnitReport& report) {
-  const std::string status = c.wording(report.status);
-  const bool excused =
-      report.status == ReportStatus::missing && report.unit->id &&
-      waived.contains(rules::report_missing.name, name_of_unit_in(*m.meeting, *report.unit->id));
-  return excused ? marked_as_waived(c.wording, status) : status;
+bool is_waived(const Waived& waived, const MeetingCompliance& m, const UnitReport& report) {
+  return report.status == ReportStatus::missing && report.unit->id &&
+         waived.contains(rules::report_missing.name, name_of_unit_in(*m.meeting, *report.unit->id));
 }
 
 std::string deadline_text(const ReportCase& c, const MeetingCompliance& m) {

@@ -51,9 +51,8 @@ Compliance known_on(const ReportCase&, Date);
 
 /// Whether a report is still to come.
 bool is_owed(ReportStatus);
-/// Missing or not due yet; and that it was waived, where it was.
-std::string status_text(const ReportCase&, const Waived&, const MeetingCompliance&,
-                        const UnitReport&);
+/// Whether the conference has waived a report that is missing.
+bool is_waived(const Waived&, const MeetingCompliance&, const UnitReport&);
 /// The last day for reports on a meeting, and whether that may still change.
 std::string deadline_text(const ReportCase&, const MeetingCompliance&);
 
