@@ -158,3 +158,13 @@ TEST_CASE("personal numbers are masked in every text but that of a contact") {
   CHECK(doc::Prose::strong(phone).plain().find(phone) == std::string::npos);
   CHECK(doc::Prose::contact(phone).plain() == phone);
 }
+
+TEST_CASE("for pandoc lines to the right are marked, and cells for the pen have room") {
+  const MarkdownOptions options{.pen_room = "&#12288;", .styles = true};
+  CHECK(as_block(doc::Paragraph{"甲", doc::Align::right}, options) ==
+        "::: {custom-style=\"Signature\"}\n甲\n:::");
+  CHECK(as_block(doc::Paragraph{"::: 甲", doc::Align::center}, options) ==
+        "::: {custom-style=\"Centered\"}\n\\::: 甲\n:::");
+  const doc::Table table{{{"h"}, {"签名", doc::Align::left, true}}, {{"", ""}, {"a", "b"}}};
+  CHECK(as_block(table, options) == "| h | 签名 |\n| --- | --- |\n| | &#12288; |\n| a | b |");
+}

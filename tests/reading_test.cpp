@@ -2,6 +2,7 @@
 // never messages, which tests/cli holds.
 #include <doctest/doctest.h>
 
+#include <lianxi/base/source.hpp>
 #include <lianxi/rules/judge.hpp>
 
 using namespace lianxi;
@@ -177,4 +178,41 @@ TEST_CASE("globs cover folders and names") {
   CHECK(matches_glob("x/y/a.yml", "*.yml"));
   CHECK_FALSE(matches_glob("a/b.yaml", "a/*.yml"));
   CHECK_FALSE(matches_glob("ab/c.yaml", "a"));
+  CHECK(matches_glob("drafts/a.yaml", "**/drafts/*"));
+  CHECK(matches_glob("a.yaml", "**/*.yaml"));
+  CHECK(matches_glob("x/y/z/a.yaml", "x/**/a.yaml"));
+  CHECK(matches_glob("x/a.yaml", "x/**/a.yaml"));
+  CHECK(matches_glob("x/y/a.yaml", "x/**"));
+  CHECK(matches_glob("x/a.yaml", "/x"));
+  CHECK_FALSE(matches_glob("y/x/a.yaml", "/x"));
+  CHECK_FALSE(matches_glob("x/y/b.yaml", "x/**/a.yaml"));
+  CHECK_FALSE(matches_glob("a.yaml", ""));
+}
+
+TEST_CASE("columns are right in a line of any length, and of it no more is quoted than is near") {
+  // 3 bytes each, so that blocks of bytes end within characters.
+  std::string line;
+  for (int i = 0; i < 5000; ++i) line += "联";
+  const std::string before = "\xEF\xBB\xBF# " + line + "\n";
+  Sources sources;
+  sources.add("a.yaml", "x\n");
+  sources.add("b.yaml", before + line + "13812345678" + line + "\r\nend");
+  const Place first = sources[1].start;
+  const auto column = [&](std::size_t offset) { return sources.position(first + offset).column; };
+  CHECK(column(0) == 1);
+  CHECK(column(3) == 1);  // after the byte order mark
+  CHECK(column(5 + 3 * 4999) == 5002);
+  for (const int i : {0, 1, 300, 341, 342, 1365, 1366, 4999}) {
+    CAPTURE(i);
+    CHECK(column(before.size() + 3 * std::size_t(i)) == i + 1);
+  }
+  CHECK(column(before.size() + 15011) == 5012);
+
+  const Excerpt near = sources.line_around(first + before.size() + 15005);
+  CHECK(near.text.size() < 4096);
+  CHECK(near.text.substr(near.before).starts_with("345678联"));
+  CHECK(near.text.substr(0, near.before).ends_with("联13812"));
+  CHECK(near.text.starts_with("联"));
+  CHECK(near.text.ends_with("联"));
+  CHECK(sources.line_around(first + before.size() + 30011 + 2).text == "end");
 }

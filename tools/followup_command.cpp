@@ -1,4 +1,9 @@
+#include <algorithm>
+
+#include <lianxi/documents/markdown.hpp>
 #include <lianxi/exchange/findings_json.hpp>
+#include <lianxi/exchange/followup_csv.hpp>
+#include <lianxi/exchange/followup_document.hpp>
 #include <lianxi/exchange/followup_text.hpp>
 
 #include "command.hpp"
@@ -7,32 +12,101 @@ namespace lianxi::tool {
 namespace {
 
 struct Arguments {
-  std::string period, format = "text";
+  std::string period, meeting, unit, format = "text";
+  std::vector<std::string> fail_on;
   bool strict = false;
 };
 
-Job setup(CLI::App& app, Language language) {
-  auto arguments = std::make_shared<Arguments>();
-  app.add_option("PERIOD", arguments->period,
+/// The rules that alone decide the exit status, each the name of one.
+std::vector<std::string_view> deciding_rules(const std::vector<std::string>& written) {
+  std::vector<std::string_view> names, chosen;
+  for (const FollowupRule* rule : followup_rules()) names.push_back(rule->name);
+  for (const ValidateRule* rule : {&rules::unused_waiver, &rules::expired_waiver})
+    names.push_back(rule->name);
+  for (const std::string& name : written)
+    chosen.push_back(
+        one_of_names(names, name, {"there is no rule “{}” in followup", "督办没有“{}”这条规则"}));
+  return chosen;
+}
+
+bool is_failed(const Verdict& verdict, const Arguments& arguments,
+               const std::vector<std::string_view>& deciding) {
+  if (arguments.fail_on.empty())
+    return verdict.errors > 0 || (arguments.strict && verdict.warnings > 0);
+  return std::ranges::any_of(verdict.findings, [&](const Finding& finding) {
+    return finding.waived.empty() && std::ranges::find(deciding, finding.rule) != deciding.end();
+  });
+}
+
+RowFilter filter_of(const Book& book, const Arguments& arguments) {
+  RowFilter filter;
+  std::vector<std::string_view> meetings, units;
+  for (const Meeting& meeting : book.meetings)
+    if (counts(meeting)) meetings.push_back(*meeting.id);
+  for (const Unit* unit : book.units_in_order())
+    if (unit->id) units.push_back(*unit->id);
+  if (!arguments.meeting.empty())
+    filter.meeting = one_of_names(meetings, arguments.meeting,
+                                  {"there is no meeting “{}”", "没有编号为“{}”的会议"});
+  if (!arguments.unit.empty())
+    filter.unit =
+        one_of_names(units, arguments.unit, {"there is no unit “{}”", "没有编号为“{}”的单位"});
+  return filter;
+}
+
+void print(const Session& session, const std::string& format, const Compliance& compliance,
+           const Verdict& verdict, const RowFilter& filter) {
+  if (format == "json") return session.print(followup_json(compliance, verdict, filter));
+  if (format == "csv") return session.print(followup_csv(compliance, filter));
+  if (format == "md") {
+    const Language language = session.report_language(compliance.book);
+    return session.print(to_markdown(followup_document(compliance, verdict, language, filter)));
+  }
+  session.print(followup_text(compliance, verdict, {session.language(), session.color()}, filter));
+}
+
+void add_options(CLI::App& app, Arguments& arguments, Language language) {
+  app.add_option("PERIOD", arguments.period,
                  text({"Which meetings: 2017, 2017-Q3, 2017-01.., all",
                        "哪些会议：2017、2017年三季度、2017-01..、all"},
                       language));
-  app.add_option("--format", arguments->format, text({"How it is shown", "显示方式"}, language))
-      ->check(one_of({"text", "json"}))
-      ->type_name("text|json");
-  app.add_flag("--strict", arguments->strict,
+  app.add_option(
+         "--meeting", arguments.meeting,
+         text({"Show only this meeting; sums stay those of all", "只显示这次会议；合计数不变"},
+              language))
+      ->type_name("MEETING");
+  app.add_option("--unit", arguments.unit,
+                 text({"Show only what concerns this unit; sums stay those of all",
+                       "只显示这个单位的事项；合计数不变"},
+                      language))
+      ->type_name("UNIT");
+  app.add_option("--format", arguments.format, text({"How it is shown", "显示方式"}, language))
+      ->check(one_of({"text", "json", "md", "csv"}))
+      ->type_name("text|json|md|csv");
+  app.add_flag("--strict", arguments.strict,
                text({"Let warnings count for the exit status", "警告也计入退出状态"}, language));
+  app.add_option("--fail-on", arguments.fail_on,
+                 text({"Exit with 1 for findings of these rules alone, whatever their severity",
+                       "仅当发现这些规则的问题时退出状态为 1，不论级别"},
+                      language))
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULE,...");
+}
+
+Job setup(CLI::App& app, Language language) {
+  auto arguments = std::make_shared<Arguments>();
+  add_options(app, *arguments, language);
   return [arguments](Session& session) {
     const Period period = session.period(arguments->period);
+    const auto deciding = deciding_rules(arguments->fail_on);
     const Book book = session.load_for_use();
+    const RowFilter filter = filter_of(book, *arguments);
     const Compliance compliance = compliance_of(book, session.as_of(), period);
-    const Verdict verdict = judge(compliance);
-    if (arguments->format == "json")
-      session.print(followup_json(compliance, verdict));
-    else
-      session.print(followup_text(compliance, verdict, {session.language(), session.color()}));
-    const bool failed = verdict.errors > 0 || (arguments->strict && verdict.warnings > 0);
-    return failed ? found_errors : all_well;
+    Verdict verdict = judge(compliance);
+    narrow(verdict, compliance, filter);
+    print(session, arguments->format, compliance, verdict, filter);
+    return is_failed(verdict, *arguments, deciding) ? found_errors : all_well;
   };
 }
 

@@ -1,8 +1,11 @@
 #include <csignal>
 #include <fmt/format.h>
+#include <sstream>
 #include <vector>
 
+#include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/documents/docx.hpp>
 #include <lianxi/version.hpp>
 
 #include "command.hpp"
@@ -52,7 +55,9 @@ std::vector<std::string_view> option_names(const CLI::App& app, std::vector<std:
 
 /// What to say of arguments that nothing takes.
 UsageError unexpected(const CLI::App& app, const CLI::App* command) {
-  const auto& extras = command ? command->remaining() : app.remaining();
+  // What stands before the command is left over by the program, not by the command.
+  auto extras = app.remaining();
+  if (command && extras.empty()) extras = command->remaining();
   const std::string word = extras.empty() ? "" : extras.front();
   std::vector<std::string> keep;
   std::vector<std::string_view> candidates;
@@ -96,7 +101,12 @@ int run(CLI::App& app, int argc, char** argv, Language language) {
   } catch (const CLI::ExtrasError&) {
     throw unexpected(app, chosen);
   } catch (const CLI::ParseError& e) {
-    if (e.get_exit_code() == 0) return app.exit(e);
+    if (e.get_exit_code() == 0) {  // help, the version
+      std::ostringstream asked_for;
+      app.exit(e, asked_for, asked_for);
+      Session({}).print(asked_for.str());
+      return all_well;
+    }
     throw UsageError(
         {e.what(), e.what()},
         chosen ? say({"see `lianxi {} --help`", "请看 `lianxi {} --help`"}, chosen->get_name())
@@ -125,6 +135,10 @@ int main(int argc, char** argv) {
   } catch (const BookError& e) {
     complain(e.message().in(language));
   } catch (const WorkError& e) {
+    complain(e.message().in(language));
+  } catch (const WriteError& e) {
+    complain(e.message().in(language));
+  } catch (const DocxError& e) {
     complain(e.message().in(language));
   } catch (const std::exception& e) {
     complain(e.what());

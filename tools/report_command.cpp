@@ -3,10 +3,10 @@
 #include <vector>
 
 #include <lianxi/base/words.hpp>
-#include <lianxi/documents/markdown.hpp>
 #include <lianxi/reports/report.hpp>
 
 #include "command.hpp"
+#include "report_output.hpp"
 
 namespace lianxi::tool {
 namespace {
@@ -15,7 +15,7 @@ struct Arguments {
   std::string kind;
   std::vector<std::string> rest;
   std::string audience = "members";
-  std::string charts = "mermaid";
+  ReportOutput output;
 };
 
 /// Without arguments the command lists what there is, and what each takes.
@@ -77,15 +77,10 @@ Wanted wanted(const ReportKind& kind, const std::vector<std::string>& rest) {
 std::string_view subject_named(const ReportKind& kind, const Book& book,
                                const std::string& written) {
   if (kind.subject == Subject::none) return {};
-  std::string buffer;
-  const auto id = mapped_id(written, buffer);
   const auto ids = subjects_of(kind, book);
-  if (const auto at = std::ranges::find(ids, id); at != ids.end()) return *at;
-  const auto near = nearest(id, ids);
-  throw UsageError(
-      say({"the book has nothing with the id “{}” for the {}", "账本中没有可用于{1}的编号“{0}”"},
-          written, kind.title),
-      near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
+  return one_of_names(ids, written,
+                      {"there is nothing with the id “{}” that this report could be about",
+                       "没有编号为“{}”的报告对象"});
 }
 
 Audience audience_named(const std::string& word) {
@@ -110,15 +105,13 @@ Job setup(CLI::App& app, Language language) {
               language))
       ->check(one_of({"public", "members", "office"}))
       ->type_name("public|members|office");
-  app.add_option("--charts", arguments->charts,
-                 text({"Charts as Mermaid blocks, or none", "图表：Mermaid 或不要"}, language))
-      ->check(one_of({"mermaid", "none"}))
-      ->type_name("mermaid|none");
+  add_output_options(app, arguments->output, language);
   return [arguments](Session& session) -> int {
     if (arguments->kind.empty()) {
       list_kinds(session);
       return all_well;
     }
+    check_usage(arguments->output);
     const ReportKind& kind = kind_named(arguments->kind);
     const Wanted what = wanted(kind, arguments->rest);
     const Period period = wanted_period(session, kind, what.period);
@@ -126,14 +119,15 @@ Job setup(CLI::App& app, Language language) {
     const Document document =
         kind.build({book, session.as_of(), period, session.report_language(book),
                     subject_named(kind, book, what.subject), audience_named(arguments->audience)});
-    session.print(to_markdown(document, {.charts = arguments->charts == "mermaid"}));
-    return all_well;
+    return put_out(session, arguments->output, document);
   };
 }
 
 }  // namespace
 
 constinit const Command commands::report{
-    "report", {"Write a report as Markdown", "生成 Markdown 报告"}, setup};
+    "report",
+    {"Write a report as Markdown, HTML, JSON or .docx", "生成报告：Markdown、HTML、JSON 或 docx"},
+    setup};
 
 }  // namespace lianxi::tool

@@ -1,5 +1,6 @@
 #include "session.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -115,8 +116,32 @@ void Session::print(std::string_view text) const {
   throw WorkError(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
 }
 
+UsageError unknown_name(std::span<const std::string_view> names, const std::string& written,
+                        Phrase<std::string> unknown) {
+  std::string buffer;
+  const auto near = nearest(mapped_id(written, buffer), names);
+  return UsageError(say(unknown, printable(written)),
+                    near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
+}
+
+std::string_view one_of_names(std::span<const std::string_view> names, const std::string& written,
+                              Phrase<std::string> unknown) {
+  std::string buffer;
+  const auto at = std::ranges::find(names, mapped_id(written, buffer));
+  if (at == names.end()) throw unknown_name(names, written, unknown);
+  return *at;
+}
+
 CLI::Validator one_of(std::vector<std::string> words) {
-  return CLI::IsMember(std::move(words)).description("");
+  const auto check = [words = std::move(words)](const std::string& word) {
+    if (std::ranges::find(words, word) != words.end()) return std::string();
+    const std::vector<std::string_view> candidates(words.begin(), words.end());
+    const auto near = nearest(word, candidates);
+    throw UsageError(
+        say({"“{}” is not one of {}", "“{}”不是 {} 之一"}, word, fmt::join(words, ", ")),
+        near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
+  };
+  return CLI::Validator(check, "");
 }
 
 void add_global_options(CLI::App& app, GlobalOptions& options, Language language) {

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -73,6 +74,14 @@ class Session {
   Language language_;
   Date as_of_;
 };
+
+/// What to say of a name that is none of these: `unknown` has its words, and the nearest
+/// is named.
+UsageError unknown_name(std::span<const std::string_view> names, const std::string& written,
+                        Phrase<std::string> unknown);
+/// The one of the names that was written, as ids are compared; throws where it is none.
+std::string_view one_of_names(std::span<const std::string_view> names, const std::string& written,
+                              Phrase<std::string> unknown);
 
 /// Accepts these words only; the option's type name lists them.
 CLI::Validator one_of(std::vector<std::string> words);

@@ -1,5 +1,8 @@
+#include <lianxi/exchange/figure_sources.hpp>
+#include <lianxi/exchange/figures_csv.hpp>
 #include <lianxi/exchange/figures_json.hpp>
 #include <lianxi/exchange/figures_text.hpp>
+#include <lianxi/figures/figure_paths.hpp>
 #include <lianxi/figures/figures.hpp>
 
 #include "command.hpp"
@@ -8,8 +11,28 @@ namespace lianxi::tool {
 namespace {
 
 struct Arguments {
-  std::string period, format = "text";
+  std::string period, explain, format = "text";
 };
+
+std::string all_of_them(const Figures& figures, const std::string& format, Language language) {
+  if (format == "json") return to_json(figures);
+  return format == "csv" ? figures_csv(figures) : to_table(figures, language);
+}
+
+UsageError unknown_figure(const Figures& figures, const std::string& path) {
+  const auto paths = all_figure_paths(figures);
+  const std::vector<std::string_view> names(paths.begin(), paths.end());
+  return unknown_name(names, path, {"there is no figure “{}”", "没有“{}”这个指标"});
+}
+
+std::string explained(const Session& session, const Book& book, const Period& period,
+                      const Arguments& arguments) {
+  const auto figure = explain_figure(book, session.as_of(), period, arguments.explain);
+  if (!figure) throw unknown_figure(figures_of(book, session.as_of(), period), arguments.explain);
+  if (arguments.format == "json") return explained_json(*figure);
+  if (arguments.format == "csv") return explained_csv(*figure);
+  return explained_text(*figure, session.language());
+}
 
 Job setup(CLI::App& app, Language language) {
   auto arguments = std::make_shared<Arguments>();
@@ -18,14 +41,22 @@ Job setup(CLI::App& app, Language language) {
                        "统计期间：2017、2017年三季度、2017-01..、all"},
                       language));
   app.add_option("--format", arguments->format, text({"How it is shown", "显示方式"}, language))
-      ->check(one_of({"text", "json"}))
-      ->type_name("text|json");
+      ->check(one_of({"text", "json", "csv"}))
+      ->type_name("text|json|csv");
+  app.add_option("--explain", arguments->explain,
+                 text({"The records behind one figure, such as events.total.served; the names are "
+                       "those of --format csv",
+                       "列出一个指标由哪些记录构成，如 events.total.served；名称见 --format csv"},
+                      language))
+      ->type_name("FIGURE");
   return [arguments](Session& session) {
     const Period period = session.period(arguments->period);
     const Book book = session.load_for_use();
-    const Figures figures = figures_of(book, session.as_of(), period);
-    session.print(arguments->format == "json" ? to_json(figures)
-                                              : to_table(figures, session.language()));
+    if (!arguments->explain.empty())
+      session.print(explained(session, book, period, *arguments));
+    else
+      session.print(all_of_them(figures_of(book, session.as_of(), period), arguments->format,
+                                session.language()));
     return all_well;
   };
 }

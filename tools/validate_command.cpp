@@ -1,11 +1,14 @@
 #include <algorithm>
+#include <cstdio>
 #include <fmt/format.h>
 
+#include <lianxi/base/whole_file.hpp>
 #include <lianxi/exchange/findings_github.hpp>
 #include <lianxi/exchange/findings_gitlab.hpp>
 #include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/findings_sarif.hpp>
 #include <lianxi/exchange/findings_text.hpp>
+#include <lianxi/exchange/mending_text.hpp>
 
 #include "command.hpp"
 
@@ -17,7 +20,7 @@ namespace fs = std::filesystem;
 struct Arguments {
   std::vector<std::string> paths;
   std::string format = "text";
-  bool strict = false;
+  bool strict = false, fix = false, dry_run = false;
 };
 
 /// A PATH relative to the book, "" for the book itself.
@@ -37,12 +40,17 @@ bool is_under(const std::string& file, const std::string& path) {
   return path.empty() || file == path || file.starts_with(path + "/");
 }
 
+bool is_under_any(const std::string& file, const std::vector<std::string>& paths) {
+  return paths.empty() ||
+         std::ranges::any_of(paths, [&](const auto& path) { return is_under(file, path); });
+}
+
 /// Keeps the findings in files that lie under one of the paths.
 void narrow(Verdict& verdict, const Book& book, const std::vector<std::string>& paths) {
   std::erase_if(verdict.findings, [&](const Finding& finding) {
     const Sources& sources = book.sources();
     const std::string file = sources.empty() ? "" : sources[sources.file_of(finding.at)].path;
-    return std::ranges::none_of(paths, [&](const auto& path) { return is_under(file, path); });
+    return !is_under_any(file, paths);
   });
   verdict.count();
 }
@@ -70,6 +78,46 @@ void print(const Session& session, const std::string& format, const Book& book,
   print_text(session, book, verdict);
 }
 
+/// Writes the mended file; says on stderr what hinders it.
+bool write(const Session& session, const fs::path& folder, const InputFile& read,
+           const MendedFile& mended) {
+  try {
+    write_mended(folder, read, mended);
+    return true;
+  } catch (const WriteError& e) {
+    complain(e.message().in(session.language()));
+    return false;
+  }
+}
+
+/// What is no finding goes to stderr where stdout is for other programs.
+void tell(const Session& session, bool for_people, const std::string& text) {
+  if (for_people)
+    session.print(text);
+  else
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+/// Mends the files under the paths, or shows how; false where one could not be written.
+bool fix(const Session& session, const Arguments& arguments, const fs::path& folder,
+         const std::vector<std::string>& paths) {
+  std::vector<MendedFile> files;
+  std::string out;
+  bool all_written = true;
+  for (const InputFile& file : read_folder(folder)) {
+    if (!is_under_any(file.path, paths)) continue;
+    auto mended = mend(file);
+    if (!mended) continue;
+    if (arguments.dry_run) out += mending_diff(*mended);
+    const bool done = arguments.dry_run || write(session, folder, file, *mended);
+    all_written &= done;
+    if (done) files.push_back(std::move(*mended));
+  }
+  if (!session.quiet()) out += mending_text(files, arguments.dry_run, session.language());
+  tell(session, arguments.format == "text", out);
+  return all_written;
+}
+
 Job setup(CLI::App& app, Language language) {
   auto arguments = std::make_shared<Arguments>();
   app.add_option(
@@ -82,16 +130,27 @@ Job setup(CLI::App& app, Language language) {
       ->type_name("text|json|sarif|github|gitlab");
   app.add_flag("--strict", arguments->strict,
                text({"Let warnings count for the exit status", "警告也计入退出状态"}, language));
-  return [arguments](Session& session) {
+  app.add_flag(
+      "--fix", arguments->fix,
+      text({"Mend what is mechanical and certain, then check", "先改正确定无疑的笔误，再核对"},
+           language));
+  app.add_flag("--dry-run", arguments->dry_run,
+               text({"With --fix: show what would change, write nothing",
+                     "与 --fix 同用：只显示改动，不写入文件"},
+                    language));
+  return [arguments](Session& session) -> int {
+    if (arguments->dry_run && !arguments->fix)
+      throw UsageError(say({"--dry-run goes with --fix", "--dry-run 须与 --fix 同用"}));
     const fs::path folder = session.folder();
     std::vector<std::string> paths;
     for (const auto& path : arguments->paths) paths.push_back(relative_to_book(path, folder));
+    const bool written = !arguments->fix || fix(session, *arguments, folder, paths);
     const Book book = session.load();
     Verdict verdict = validate({book, session.as_of(), session.as_of_given(), &folder});
     if (!paths.empty()) narrow(verdict, book, paths);
     print(session, arguments->format, book, verdict);
     const bool failed = verdict.errors > 0 || (arguments->strict && verdict.warnings > 0);
-    return failed ? found_errors : all_well;
+    return !written ? could_not_work : failed ? found_errors : all_well;
   };
 }
 

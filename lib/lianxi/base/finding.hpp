@@ -12,10 +12,29 @@ namespace lianxi {
 
 enum class Severity : std::uint8_t { off, info, warning, error };
 
+/// The word for people: warning, 警告.
+constexpr Bilingual severity_name(Severity severity) {
+  constexpr Bilingual names[] = {
+      {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
+  return names[std::size_t(severity)];
+}
+
 /// Another place that helps to understand a finding: "first declared here".
 struct Related {
   Place at = Place::none;
   Message message;
+};
+
+/// A change of a file's bytes that mends a fault for certain.
+struct Edit {
+  /// What a space or tab is to be replaced with may only show when it is tried: `each_tab`
+  /// and `each_space` stand for one character and as many spaces as turn out to fit.
+  enum class Filler : std::uint8_t { none, each_tab, each_space };
+
+  Place at = Place::none;
+  std::uint32_t size = 0;  ///< How many bytes are replaced.
+  std::string replacement = {};
+  Filler filler = Filler::none;
 };
 
 /// One fault. `rule` is stable: people search for it, scripts rely on it. The
@@ -27,6 +46,7 @@ struct Finding {
   Message message = {};
   Message hint = {};  ///< What to do about it; may be empty.
   std::vector<Related> related = {};
+  std::vector<Edit> edits = {};  ///< What mends it, where that is certain; see book/mending.hpp.
   /// Filled in when the book is judged, see rules/judge.hpp.
   Severity severity = Severity::error;
   std::string waived = {};  ///< The reason of the waiver that applies; empty: none.

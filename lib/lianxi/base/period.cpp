@@ -166,6 +166,7 @@ std::optional<Period> read_period(std::string_view written, Date as_of) {
     if (!last) return std::nullopt;
     period.to = last->to;
   }
+  if (period.from && period.to && *period.to < *period.from) return std::nullopt;
   return period;
 }
 

@@ -110,6 +110,15 @@ Run run_at(std::string_view text, std::size_t start) {
   return run;
 }
 
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+/// Whether what touches the run makes it a part of something longer: letters, decimal places.
+bool is_part_of_a_word(std::string_view text, std::size_t start, std::size_t end) {
+  if (start > 0 && is_letter(text[start - 1])) return true;
+  if (end >= text.size()) return false;
+  return is_letter(text[end]) || (text[end] == '.' && digit_at(text, end + 1).size > 0);
+}
+
 }  // namespace
 
 std::string PersonalNumber::masked() const {
@@ -127,17 +136,20 @@ std::optional<PersonalNumber> find_personal_number(std::string_view text, std::s
     }
     const Run run = run_at(text, at);
     if (run.size >= shortest && run.size <= longest)
-      if (const auto kind = kind_of(run.text()))
+      if (const auto kind = kind_of(run.text());
+          kind && (kind == PersonalNumber::Kind::identity || !is_part_of_a_word(text, at, run.end)))
         return PersonalNumber{*kind, at, run.end, std::string(run.text())};
     at = run.end > at ? run.end : at + 1;
   }
   return std::nullopt;
 }
 
-std::string masked(std::string_view text) {
+/// Masks those numbers that `hides` says so of.
+static std::string masked_where(std::string_view text, bool (*hides)(const PersonalNumber&)) {
   std::string out(text);
   for (auto found = find_personal_number(text); found;
        found = find_personal_number(text, found->end)) {
+    if (!hides(*found)) continue;
     std::size_t at = found->start;
     for (std::size_t i = 0; i < found->digits.size(); ++i) {
       const std::size_t size = glyph_at(text, at).size;
@@ -147,6 +159,16 @@ std::string masked(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string masked(std::string_view text) {
+  return masked_where(text, [](const PersonalNumber&) { return true; });
+}
+
+std::string masked_but_phones(std::string_view text) {
+  return masked_where(text, [](const PersonalNumber& number) {
+    return number.kind != PersonalNumber::Kind::phone;
+  });
 }
 
 }  // namespace lianxi

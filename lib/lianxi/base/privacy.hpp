@@ -10,7 +10,8 @@
 namespace lianxi LIANXI_EXPORT {
 
 /// A number of a person in a text. It stands alone: it is no part of a longer run of
-/// digits. Digits of full width count like any others.
+/// digits; a phone or card number neither touches a letter of ASCII (`PZ13812345678` is a
+/// voucher) nor has decimal places. Digits of full width count like any others.
 struct PersonalNumber {
   enum class Kind : std::uint8_t {
     identity,  ///< A resident's, with a valid check digit (GB 11643) and a real day of birth.
@@ -32,5 +33,7 @@ std::optional<PersonalNumber> find_personal_number(std::string_view text, std::s
 /// The text with each of them masked. Every character keeps its width and its bytes
 /// their number, so that places in the text stay where they are.
 std::string masked(std::string_view text);
+/// The same, but telephone numbers stay: of a text that says how an office is reached.
+std::string masked_but_phones(std::string_view text);
 
 }  // namespace lianxi

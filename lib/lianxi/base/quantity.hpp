@@ -2,12 +2,22 @@
 #pragma once
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <string>
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
+
+/// The sum, or the largest number (or its negative) where it would be larger. A book may hold
+/// ten thousand donations of the largest amount; their sum must not come out negative.
+constexpr std::int64_t saturated_sum(std::int64_t a, std::int64_t b) {
+  constexpr auto largest = std::numeric_limits<std::int64_t>::max();
+  if (b > 0 && a > largest - b) return largest;
+  if (b < 0 && a < -largest - b) return -largest;
+  return a + b;
+}
 
 enum class Qualifier : std::uint8_t { exact, at_least, about };
 
@@ -18,7 +28,7 @@ struct Count {
 
   /// A sum is about where a part is, else at least where a part is.
   constexpr Count& operator+=(Count other) {
-    value += other.value;
+    value = saturated_sum(value, other.value);
     if (other.qualifier > qualifier) qualifier = other.qualifier;
     return *this;
   }
@@ -34,11 +44,11 @@ struct Amount {
   std::int64_t hundredths = 0;
 
   constexpr Amount& operator+=(Amount other) {
-    hundredths += other.hundredths;
+    hundredths = saturated_sum(hundredths, other.hundredths);
     return *this;
   }
   constexpr Amount& operator-=(Amount other) {
-    hundredths -= other.hundredths;
+    hundredths = saturated_sum(hundredths, -other.hundredths);
     return *this;
   }
   friend constexpr Amount operator+(Amount a, Amount b) { return a += b; }

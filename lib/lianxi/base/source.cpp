@@ -11,7 +11,7 @@ bool Sources::add(std::string path, std::string bytes) {
   const auto start = Place(std::uint32_t(next_));
   next_ += bytes.size() + 1;  // one more, so that the end of a file is a place of that file
   files_.push_back({std::move(path), std::move(bytes), start});
-  lines_.emplace_back();
+  rulers_.emplace_back();
   return true;
 }
 
@@ -20,18 +20,33 @@ std::uint32_t Sources::file_of(Place place) const {
   return after == files_.begin() ? 0 : std::uint32_t(after - files_.begin() - 1);
 }
 
-const std::vector<std::uint32_t>& Sources::lines(std::uint32_t file) const {
-  auto& starts = lines_[file];
-  if (!starts.empty()) return starts;
-  starts.push_back(0);
-  const std::string_view bytes = files_[file].bytes;
-  for (auto at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1))
-    starts.push_back(std::uint32_t(at + 1));
-  return starts;
+static std::uint32_t code_points(std::string_view bytes) {
+  return std::uint32_t(
+      std::ranges::count_if(bytes, [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
-static std::size_t code_points(std::string_view bytes) {
-  return std::size_t(std::ranges::count_if(bytes, [](char byte) { return (byte & 0xC0) != 0x80; }));
+constexpr std::uint32_t block_size = 1024;  // bytes
+
+const Sources::Ruler& Sources::ruler(std::uint32_t file) const {
+  Ruler& ruler = rulers_[file];
+  if (!ruler.lines.empty()) return ruler;
+  ruler.lines.push_back(0);
+  const std::string_view bytes = files_[file].bytes;
+  for (auto at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1))
+    ruler.lines.push_back(std::uint32_t(at + 1));
+  std::uint32_t sum = 0;
+  for (std::size_t at = 0; at <= bytes.size(); at += block_size) {
+    ruler.blocks.push_back(sum);
+    sum += code_points(bytes.substr(at, block_size));
+  }
+  return ruler;
+}
+
+std::uint32_t Sources::code_points_before(std::uint32_t file, std::uint32_t offset) const {
+  const std::uint32_t block = offset / block_size;
+  const std::string_view bytes = files_[file].bytes;
+  return ruler(file).blocks[block] +
+         code_points(bytes.substr(block * block_size, offset % block_size));
 }
 
 /// A byte order mark at the start of a file stands in no column.
@@ -43,22 +58,55 @@ Position Sources::position(Place place) const {
   const Source& source = files_[file];
   const auto offset = std::min(std::uint32_t(place) - std::uint32_t(source.start),
                                std::uint32_t(source.bytes.size()));
-  const auto& starts = lines(file);
+  const auto& starts = ruler(file).lines;
   const auto line = std::uint32_t(std::ranges::upper_bound(starts, offset) - starts.begin());
-  std::string_view before(source.bytes);
-  before = before.substr(starts[line - 1], offset - starts[line - 1]);
-  if (line == 1 && before.starts_with(byte_order_mark)) before.remove_prefix(3);
-  return {file, line, std::uint32_t(code_points(before)) + 1};
+  const auto start = starts[line - 1];
+  const std::string_view bytes(source.bytes);
+  const bool marked = line == 1 && offset >= 3 && bytes.starts_with(byte_order_mark);
+  const auto before = offset - start <= block_size
+                          ? code_points(bytes.substr(start, offset - start))
+                          : code_points_before(file, offset) - code_points_before(file, start);
+  return {file, line, before + 1 - (marked ? 1 : 0)};
 }
 
-std::string_view Sources::line_at(Place place) const {
+static bool is_continuation(std::string_view line, std::size_t at) {
+  return at > 0 && at < line.size() && (line[at] & 0xC0) == 0x80;
+}
+
+/// Whether a cut before that byte may go through a run of digits.
+static bool is_inside(std::string_view line, std::size_t at) {
+  if (at == 0 || at >= line.size()) return false;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const char before = line[at - 1], after = line[at];
+  // Whatever is wide may be a digit of full width.
+  const bool wide = (before & 0x80) != 0 && (after & 0x80) != 0;
+  return wide || (is_digit(before) && is_digit(after)) ||
+         (is_digit(before) && (after == 'X' || after == 'x'));
+}
+
+Excerpt Sources::line_around(Place place) const {
+  constexpr std::size_t reach = 1024, farther = 256;
   const auto at = position(place);
-  std::string_view rest(files_[at.file].bytes);
-  rest.remove_prefix(lines(at.file)[at.line - 1]);
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) rest.remove_suffix(1);
-  if (at.line == 1 && rest.starts_with(byte_order_mark)) rest.remove_prefix(3);
-  return rest;
+  const Source& source = files_[at.file];
+  const auto& starts = ruler(at.file).lines;
+  const std::size_t start = starts[at.line - 1];
+  std::string_view line(source.bytes);
+  line = line.substr(start, at.line < starts.size() ? starts[at.line] - 1 - start : line.npos);
+  std::size_t before =
+      std::min(std::uint32_t(place) - std::uint32_t(source.start) - start, line.size());
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  if (at.line == 1 && line.starts_with(byte_order_mark)) {
+    line.remove_prefix(3);
+    before -= std::min<std::size_t>(before, 3);
+  }
+  before = std::min(before, line.size());
+  std::size_t from = before > reach ? before - reach : 0;
+  std::size_t to = std::min(before + reach, line.size());
+  for (std::size_t i = 0; i < farther && is_inside(line, from); ++i) --from;
+  for (std::size_t i = 0; i < farther && is_inside(line, to); ++i) ++to;
+  while (is_continuation(line, from)) --from;
+  while (is_continuation(line, to)) ++to;
+  return {line.substr(from, to - from), before - from};
 }
 
 std::string_view Sources::rest(Place place) const {

@@ -25,6 +25,12 @@ struct Source {
   Place start = Place::none;  ///< The place of its first byte.
 };
 
+/// A part of a line around a place, and how many of its bytes stand before the place.
+struct Excerpt {
+  std::string_view text;
+  std::size_t before = 0;
+};
+
 /// All files of a book in order. Bytes stay where they are, since texts are
 /// views into them.
 class Sources {
@@ -40,22 +46,31 @@ class Sources {
   const Source& operator[](std::size_t file) const { return files_[file]; }
 
   /// Turns a place into file, line and column. O(log files) to find the file and
-  /// O(log lines) for the line, after one pass over a file when it is first asked for.
+  /// O(log lines) for the line, after one pass over a file when it is first asked for;
+  /// a long line costs no more than a short one.
   Position position(Place) const;
   /// The number of the file a place lies in.
   std::uint32_t file_of(Place) const;
-  /// The bytes of the line a place lies in, without its line break.
-  std::string_view line_at(Place) const;
+  /// The bytes of the line a place lies in, without its line break: all of a line of usual
+  /// length, of a very long one what stands nearest. Neither a character nor a run of digits
+  /// (which may have to be masked) is cut.
+  Excerpt line_around(Place) const;
   /// The bytes of the file from a place on.
   std::string_view rest(Place) const;
 
  private:
-  const std::vector<std::uint32_t>& lines(std::uint32_t file) const;
+  /// Where the lines of a file start, and how many code points stand before every block of
+  /// its bytes.
+  struct Ruler {
+    std::vector<std::uint32_t> lines, blocks;
+  };
+  const Ruler& ruler(std::uint32_t file) const;
+  std::uint32_t code_points_before(std::uint32_t file, std::uint32_t offset) const;
 
   std::deque<Source> files_;
   std::uint64_t next_ = 1;
-  /// Starts of lines, found when first asked for: a book without findings never pays.
-  mutable std::vector<std::vector<std::uint32_t>> lines_;
+  /// Made when first asked for: a book without findings never pays.
+  mutable std::vector<Ruler> rulers_;
 };
 
 }  // namespace lianxi

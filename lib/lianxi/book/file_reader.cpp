@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <atomic>
 #include <thread>
+#include <unordered_map>
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/file_reader.hpp>
-#include <lianxi/schema/decoder.hpp>
+#include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/yaml/document.hpp>
 #include <lianxi/yaml/encoding.hpp>
 
@@ -35,15 +36,21 @@ std::vector<std::string_view> collection_names(bool english) {
 /// Gets the records of one document; they count only when all of it could be read.
 class DocumentReader : public DocumentSink {
  public:
-  DocumentReader(const Source& source, Arena& keep, std::uint32_t waivers_before)
+  DocumentReader(const Source& source, const DocumentText& text, Arena& keep,
+                 std::uint32_t waivers_before)
       : source_(source),
         keep_(keep),
         start_(keep.mark()),
         waivers_before_(waivers_before),
-        decoder_(keep, findings_) {}
+        decoder_(keep, findings_, text) {}
 
   RecordSets& records() { return records_; }
   Findings& findings() { return findings_; }
+  /// The collections of which records were lost.
+  Flags incomplete() const { return incomplete_; }
+  /// Whether wide spaces in an indentation make the document another one than was meant:
+  /// YAML takes them for the beginning of a key.
+  bool is_misread() const { return misread_; }
   /// How many waivers the file has held so far.
   std::uint32_t waivers() const { return waivers_; }
 
@@ -51,8 +58,10 @@ class DocumentReader : public DocumentSink {
     records_.clear();
     findings_.clear();
     keys_.clear();
+    incomplete_.reset();
     keep_.rewind(start_);
     waivers_ = waivers_before_;
+    misread_ = false;
   }
 
   void collection(const Node& key) override {
@@ -65,51 +74,59 @@ class DocumentReader : public DocumentSink {
       return;
     }
     collection_ = find_collection(key.text);
-    if (!check_repetition(key)) return;
+    if (key.text.starts_with("\u3000") || key.text.starts_with("\u00A0"))
+      return report_misread(key);
+    if (misread_) collection_ = nullptr;
+    if (misread_ || !check_repetition(key)) return;
     if (!collection_) report_unknown(key);
   }
 
   void item(const Node& item) override {
-    if (!collection_ || !is_given(item)) return;
+    if (!collection_) return report_faults_within(item, decoder_);
+    if (!is_given(item)) return;
     if (is_alliance(*collection_)) return;  // the list itself is the fault
     read_record(item);
   }
 
   void list_end(Place at, bool had_items) override {
-    if (collection_ && is_alliance(*collection_) && had_items)
-      decoder_.fault("wrong-type", at,
-                     say({"“alliance” is one mapping, not a list", "“联盟”是一个映射，不是列表"}),
-                     say({"leave out the “-”", "请去掉“-”"}));
+    if (!collection_ || !is_alliance(*collection_) || !had_items) return;
+    incomplete_.set(number_of(*collection_));
+    decoder_.fault("wrong-type", at,
+                   say({"“alliance” is one mapping, not a list", "“联盟”是一个映射，不是列表"}),
+                   say({"leave out the “-”", "请去掉“-”"}));
   }
 
   void value(const Node& value) override {
-    if (!collection_ || !is_given(value)) return;
+    if (!collection_) return report_faults_within(value, decoder_);
+    if (!is_given(value)) return;
     if (is_alliance(*collection_)) {
       if (!alliance_repeated_) read_record(value);
       return;
     }
+    incomplete_.set(number_of(*collection_));
     accept(value, Node::Kind::list,
            {"a list of records, each beginning with “-”", "记录列表，每条以“-”开头"}, decoder_);
   }
 
   void not_a_mapping(const Node& root) override {
-    decoder_.fault("wrong-type", root.at,
-                   say({"a document is a mapping from collections to records",
-                        "文档应当是“集合: 记录列表”的映射"}),
-                   say({"begin with the name of a collection, such as `meetings:`",
-                        "请以集合名开头，如 `会议:`"}));
+    Finding& finding =
+        decoder_.fault("wrong-type", root.at,
+                       say({"a document is a mapping from collections to records",
+                            "文档应当是“集合: 记录列表”的映射"}),
+                       say({"begin with the name of a collection, such as `meetings:`",
+                            "请以集合名开头，如 `会议:`"}));
+    blame_hand(finding, root, {.pairs = true, .spaces = true}, decoder_);
   }
 
  private:
   struct Key {
     std::string text;
-    const Collection* collection;
     Place at;
   };
 
   void read_record(const Node& node) {
     const std::size_t before = findings_.size();
-    collection_->decode(node, decoder_, records_);
+    if (!collection_->decode(node, decoder_, records_)) incomplete_.set(number_of(*collection_));
     if (collection_->type == &Waiver::type) name_waiver(before);
     if (is_alliance(*collection_)) note_alliance(before);
   }
@@ -129,10 +146,13 @@ class DocumentReader : public DocumentSink {
       const_cast<Alliance&>(records_.alliances[records_.alliances.size() - 1]).key = key_;
   }
 
+  /// A collection is known by its English name, anything else by what was written.
   bool check_repetition(const Node& key) {
-    for (const Key& earlier : keys_) {
+    const std::string name(collection_ ? collection_->type->en : key.text);
+    const auto [at, is_new] = keys_.try_emplace(name, Key{std::string(key.text), key.at});
+    if (!is_new) {
+      const Key& earlier = at->second;
       const bool same = earlier.text == key.text;
-      if (!same && (!collection_ || earlier.collection != collection_)) continue;
       auto& finding = decoder_.fault(
           same ? "duplicate-key" : "duplicate-field", key.at,
           same ? say({"“{}” is given twice in one document", "“{}”在同一文档里写了两次"}, key.text)
@@ -143,19 +163,35 @@ class DocumentReader : public DocumentSink {
       alliance_repeated_ = collection_ && is_alliance(*collection_);
       return false;
     }
-    keys_.push_back({std::string(key.text), collection_, key.at});
     return true;
+  }
+
+  void report_misread(const Node& key) {
+    if (!misread_) findings_.clear();
+    misread_ = true;
+    collection_ = nullptr;
+    report_unknown(key);
   }
 
   void report_unknown(const Node& key) {
     const bool english = !key.text.empty() && (key.text[0] & 0x80) == 0;
     const auto names = collection_names(english);
     const auto near = nearest(key.text, names);
-    decoder_.fault(
+    // What refers to records under a misspelt name is one fault with it.
+    if (const Collection* meant = find_collection(near)) incomplete_.set(number_of(*meant));
+    Finding& finding = decoder_.fault(
         "unknown-collection", key.at,
         say({"there is no collection “{}”", "没有“{}”这个集合"}, key.text),
         near.empty() ? say({"there are: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
                      : say({"did you mean “{}”?", "是不是“{}”？"}, near));
+    if (!blame_key(finding, key, decoder_, {}))
+      offer_word(finding, key, near, all_names(), decoder_);
+  }
+
+  static std::vector<Word> all_names() {
+    std::vector<Word> names;
+    for (const Collection& c : all_collections()) names.push_back({c.type->en, c.type->zh});
+    return names;
   }
 
   const Source& source_;
@@ -165,10 +201,12 @@ class DocumentReader : public DocumentSink {
   Findings findings_;
   Decoder decoder_;
   RecordSets records_;
-  std::vector<Key> keys_;
+  std::unordered_map<std::string, Key> keys_;
+  Flags incomplete_;
   const Collection* collection_ = nullptr;
   Place key_ = Place::none;  ///< Of the collection.
   bool alliance_repeated_ = false;
+  bool misread_ = false;
 };
 
 /// The collections that a document which could not be read seems to have held: those
@@ -207,12 +245,14 @@ static FileResult read_file(const Source& source, Arena& keep) {
   }
   std::uint32_t waivers = 0;
   for (const DocumentText& text : split_documents(source)) {
-    DocumentReader reader(source, keep, waivers);
+    DocumentReader reader(source, text, keep, waivers);
     Findings syntax;
-    if (read_document(text, keep, reader, syntax)) {
+    const bool read = read_document(text, keep, reader, syntax);
+    if (read) std::ranges::move(reader.findings(), std::back_inserter(result.findings));
+    if (read && !reader.is_misread()) {
       waivers = reader.waivers();
       result.records.append(reader.records());
-      std::ranges::move(reader.findings(), std::back_inserter(result.findings));
+      result.incomplete |= reader.incomplete();
     } else {
       result.incomplete |= collections_named_in(text.bytes);
     }
@@ -267,6 +307,15 @@ class FileReader {
 
   Book& book_;
 };
+
+DocumentFaults faults_of(const Source& source) {
+  Arena keep;
+  const DocumentText text{source.bytes, source.start};
+  DocumentReader reader(source, text, keep, 0);
+  Findings syntax;
+  if (!read_document(text, keep, reader, syntax)) return {std::move(syntax), false};
+  return {std::move(reader.findings()), !reader.is_misread()};
+}
 
 void read_files(Book& book, std::vector<InputFile> files, unsigned jobs) {
   FileReader(book).run(std::move(files), jobs);

@@ -10,4 +10,13 @@ namespace lianxi {
 /// not depend on their number.
 void read_files(Book&, std::vector<InputFile>, unsigned jobs);
 
+/// What is wrong with one document.
+struct DocumentFaults {
+  Findings findings;
+  bool is_read = true;  ///< Whether its records could be read.
+};
+
+/// Reads one document, which is all that the source holds.
+DocumentFaults faults_of(const Source&);
+
 }  // namespace lianxi

@@ -163,21 +163,39 @@ std::optional<fs::path> find_book(const fs::path& start) {
   }
 }
 
+/// The first segment of a path or glob; what is left stays in `rest`.
+static std::string take_segment(std::string_view& rest) {
+  const auto slash = rest.find('/');
+  const std::string segment(rest.substr(0, slash));
+  rest = slash == rest.npos ? std::string_view() : rest.substr(slash + 1);
+  return segment;
+}
+
+/// Whether the path, or a folder that it lies in, is what the glob describes; `**` stands for
+/// any number of folders, also for none.
+static bool matches_segments(std::string_view path, std::string_view glob) {
+  while (!glob.empty()) {
+    std::string_view rest = glob;
+    const std::string segment = take_segment(rest);
+    if (segment == "**") {
+      if (rest.empty()) return !path.empty();
+      for (; !path.empty(); take_segment(path))
+        if (matches_segments(path, rest)) return true;
+      return false;
+    }
+    if (path.empty() || fnmatch(segment.c_str(), take_segment(path).c_str(), 0) != 0) return false;
+    glob = rest;
+  }
+  return true;
+}
+
 bool matches_glob(std::string_view path, std::string_view glob) {
   while (glob.ends_with('/')) glob.remove_suffix(1);
   if (glob.starts_with("./")) glob.remove_prefix(2);
-  const std::string pattern(glob);
-  const bool any_folder = glob.find('/') == glob.npos;
-  const int flags = glob.find("**") == glob.npos ? FNM_PATHNAME : 0;
-  // The path itself, then each folder that it lies in.
-  for (std::string_view part = path;;) {
-    const auto slash = part.rfind('/');
-    const std::string whole(part), name(slash == part.npos ? part : part.substr(slash + 1));
-    if (fnmatch(pattern.c_str(), whole.c_str(), flags) == 0) return true;
-    if (any_folder && fnmatch(pattern.c_str(), name.c_str(), flags) == 0) return true;
-    if (slash == part.npos) return false;
-    part = part.substr(0, slash);
-  }
+  if (glob.empty()) return false;
+  if (glob.starts_with('/')) return matches_segments(path, glob.substr(1));
+  if (glob.find('/') != glob.npos) return matches_segments(path, glob);
+  return matches_segments(path, "**/" + std::string(glob));
 }
 
 std::vector<InputFile> read_folder(const fs::path& folder) {

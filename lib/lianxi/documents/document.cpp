@@ -1,4 +1,5 @@
 #include <lianxi/base/chinese_numerals.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/documents/document.hpp>
 
 namespace lianxi::doc {
@@ -15,6 +16,22 @@ std::string Prose::plain() const {
   std::string text;
   for (const Run& run : runs_) text += run.text;
   return text;
+}
+
+std::string one_line(std::string_view text) {
+  std::string line = masked(text);
+  for (char& c : line)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  return printable(line);
+}
+
+Paragraph lines(const std::vector<Prose>& lines) {
+  Prose all;
+  for (const Prose& line : lines) {
+    if (!all.empty()) all += "\n";
+    all += line;
+  }
+  return {all};
 }
 
 std::string heading_number(Language language, int depth, int index) {

@@ -40,7 +40,7 @@ class Prose {
   /// How an office can be reached: there a telephone number is meant to be read.
   static Prose contact(std::string_view text) {
     Prose prose;
-    prose.add({std::string(text)});
+    prose.add({masked_but_phones(text)});
     return prose;
   }
   Prose& operator+=(const Prose& more) {
@@ -59,6 +59,10 @@ class Prose {
   std::vector<Run> runs_;  ///< None is empty, and neighbours differ in style.
 };
 
+/// Text where there is only one line and no style, as in a chart: personal numbers masked,
+/// what cannot be seen written out.
+std::string one_line(std::string_view);
+
 enum class Align : std::uint8_t { left, center, right };
 
 /// Right-aligned ones make up a signature: office and date, line by line.
@@ -66,6 +70,9 @@ struct Paragraph {
   Prose text;
   Align align = Align::left;
 };
+
+/// Lines of one paragraph.
+Paragraph lines(const std::vector<Prose>&);
 
 /// Points, or steps that are numbered from 1.
 struct Items {

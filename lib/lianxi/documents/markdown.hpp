@@ -10,7 +10,11 @@ namespace lianxi LIANXI_EXPORT {
 
 struct MarkdownOptions {
   bool charts = true;                    ///< As Mermaid blocks; without, the tables say it all.
-  std::string_view cell_break = "<br>";  ///< A line break in a cell; pandoc loses <br> in docx.
+  std::string_view cell_break = "<br>";  ///< A line break in a cell.
+  std::string_view pen_room = "";        ///< Markdown in cells that are to be filled in by hand.
+  /// Whether paragraphs that do not begin at the left are marked as such for pandoc, which
+  /// reads that with its extension fenced_divs; others would show the marks.
+  bool styles = false;
 };
 
 /// The text of a document. Whatever a text holds, readers see just that text: nothing in

@@ -100,6 +100,8 @@ bool opens_block(const Line& line, std::size_t at) {
       return at == 0;  // that, a rule, or a list
     case '+':
       return at == 0 && line.gap_at(1);  // a list
+    case ':':
+      return at == 0 && line.at(1) == ':';  // ::: a part, in pandoc with fenced_divs
     case '.':
     case ')':
       return numbers_item(line, at);

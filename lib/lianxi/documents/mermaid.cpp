@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/mermaid.hpp>
 
@@ -24,13 +23,10 @@ std::string_view entity(char c) {
   return {};
 }
 
-/// A text on one line, as part of a statement.
+/// A text as part of a statement.
 std::string label(std::string_view raw) {
-  std::string line = masked(raw);
-  for (char& c : line)
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
   std::string out;
-  for (const char c : printable(line)) {
+  for (const char c : doc::one_line(raw)) {
     const auto escape = entity(c);
     out += escape.empty() ? std::string_view(&c, 1) : escape;
   }

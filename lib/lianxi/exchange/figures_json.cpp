@@ -8,37 +8,9 @@ using json::Json;
 
 namespace {
 
-std::string_view word_of(Qualifier qualifier) {
-  switch (qualifier) {
-    case Qualifier::at_least:
-      return "at_least";
-    case Qualifier::about:
-      return "about";
-    case Qualifier::exact:
-      break;
-  }
-  return "exact";
-}
-
-Json json_of(const FigureValue& figure) {
-  if (figure.is_null) return nullptr;
-  const std::int64_t whole = figure.hundredths / 100;
-  switch (figure.kind) {
-    case FigureValue::Kind::count:
-      return {{"value", whole}, {"qualifier", word_of(figure.qualifier)}};
-    case FigureValue::Kind::amount:
-      return plain(Amount{figure.hundredths});
-    case FigureValue::Kind::rate:
-      return json::of_rate(figure.hundredths / 10);
-    case FigureValue::Kind::number:
-      break;
-  }
-  return whole;
-}
-
 template <class Group>
 void add_figures(Json& json, const Group& group) {
-  for (const auto& field : figures_in(group)) json[field.key] = json_of(field.value(group));
+  for (const auto& field : figures_in(group)) json[field.key] = json::of(field.value(group));
 }
 
 template <class Group>
@@ -112,7 +84,7 @@ std::string to_json(const Figures& figures) {
   json["projects"] = object_of(figures.projects);
   json["requests"] = object_of(figures.requests);
   add_figures(json, figures);
-  return json::dump(json);
+  return json::dump_masked(json);
 }
 
 }  // namespace lianxi

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/figures_text.hpp>
 #include <lianxi/exchange/text_table.hpp>
@@ -153,7 +154,7 @@ class Writer {
 }  // namespace
 
 std::string to_table(const Figures& figures, Language language) {
-  return Writer(figures, language).write();
+  return masked(Writer(figures, language).write());
 }
 
 }  // namespace lianxi

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include <lianxi/base/privacy.hpp>
 #include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/version.hpp>
@@ -39,13 +38,13 @@ Json finding_json(const Sources& sources, const Finding& finding) {
   json["severity"] = word_of(finding.severity);
   json["record"] = finding.record.empty() ? Json() : Json(finding.record);
   add_place(json, sources, finding.at);
-  json["message"] = masked(finding.message.en);
-  json["hint"] = finding.hint.empty() ? Json() : Json(masked(finding.hint.en));
+  json["message"] = finding.message.en;
+  json["hint"] = finding.hint.empty() ? Json() : Json(finding.hint.en);
   json["related"] = Json::array();
   for (const Related& related : finding.related) {
     Json other;
     add_place(other, sources, related.at);
-    other["message"] = masked(related.message.en);
+    other["message"] = related.message.en;
     json["related"].push_back(std::move(other));
   }
   json["waived"] = finding.waived.empty() ? Json() : Json(finding.waived);
@@ -99,7 +98,7 @@ Json meeting_json(const MeetingCompliance& meeting, const RowFilter& filter) {
   json["provisional"] = meeting.provisional;
   json["reports"] = Json::array();
   for (const UnitReport& report : meeting.reports) {
-    if (!filter.unit.empty() && *report.unit->id != filter.unit) continue;
+    if (!filter.shows(*report.unit)) continue;
     json["reports"].push_back({{"unit", *report.unit->id},
                                {"status", word_of(report.status)},
                                {"date", json::of(report.first)}});
@@ -148,22 +147,16 @@ Json totals_json(const Compliance& c) {
   return json;
 }
 
-bool shows(const RowFilter& filter, const Meeting& meeting) {
-  return filter.meeting.empty() || *meeting.id == filter.meeting;
-}
-
 void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
   json["meetings"] = Json::array();
   for (const auto& meeting : c.meetings)
-    if (shows(filter, *meeting.meeting)) json["meetings"].push_back(meeting_json(meeting, filter));
+    if (filter.shows(*meeting.meeting)) json["meetings"].push_back(meeting_json(meeting, filter));
   json["resolutions"] = Json::array();
   for (const auto& resolution : c.resolutions)
-    if (shows(filter, *resolution.meeting) &&
-        (filter.unit.empty() || resolution.lead == filter.unit))
-      json["resolutions"].push_back(resolution_json(resolution));
+    if (filter.shows(resolution)) json["resolutions"].push_back(resolution_json(resolution));
   json["units"] = Json::array();
   for (const auto& unit : c.units) {
-    if (!filter.unit.empty() && *unit.unit->id != filter.unit) continue;
+    if (!filter.shows(*unit.unit)) continue;
     Json row;
     row["unit"] = *unit.unit->id;
     add_tally(row, unit.tally, unit.tally.on_time_rate());
@@ -180,7 +173,7 @@ std::string validate_json(const Book& book, const Verdict& verdict) {
   json["files"] = book.files();
   json["records"] = record_counts(book);
   add_verdict(json, book, verdict);
-  return json::dump(json);
+  return json::dump_masked(json);
 }
 
 std::string followup_json(const Compliance& c, const Verdict& verdict, const RowFilter& filter) {
@@ -193,7 +186,7 @@ std::string followup_json(const Compliance& c, const Verdict& verdict, const Row
   add_rows(json, c, filter);
   json["totals"] = totals_json(c);
   add_verdict(json, c.book, verdict);
-  return json::dump(json);
+  return json::dump_masked(json);
 }
 
 }  // namespace lianxi

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 
+#include <lianxi/exchange/row_filter.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/rules/judge.hpp>
 
@@ -10,11 +11,6 @@ namespace lianxi LIANXI_EXPORT {
 /// The JSON of `validate`. Messages are in English whatever the language, so that the
 /// same book gives the same bytes.
 std::string validate_json(const Book&, const Verdict&);
-
-/// Which rows of follow-up are shown; totals are always those of the whole scope.
-struct RowFilter {
-  std::string_view meeting, unit;  ///< Ids; empty: all.
-};
 
 /// The JSON of `followup`.
 std::string followup_json(const Compliance&, const Verdict&, const RowFilter& = {});

@@ -1,6 +1,5 @@
 #include <map>
 
-#include <lianxi/base/privacy.hpp>
 #include <lianxi/exchange/finding_parts.hpp>
 #include <lianxi/exchange/findings_sarif.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
@@ -28,7 +27,7 @@ std::string_view level_of(Severity severity) {
   return "none";
 }
 
-Json text_json(std::string_view text) { return {{"text", masked(text)}}; }
+Json text_json(std::string_view text) { return {{"text", text}}; }
 
 /// A path as a relative URI reference: all but plain letters, digits and `/` is escaped.
 std::string uri_of(std::string_view path) {
@@ -77,7 +76,7 @@ Json locations_json(const Sources& sources, const Finding& finding) {
   Json json;
   json["physicalLocation"] = physical_location(sources, finding.at);
   if (!finding.record.empty())
-    json["logicalLocations"] = Json::array({{{"fullyQualifiedName", masked(finding.record)}}});
+    json["logicalLocations"] = Json::array({{{"fullyQualifiedName", finding.record}}});
   return Json::array({std::move(json)});
 }
 
@@ -93,7 +92,7 @@ Json related_json(const Sources& sources, const Finding& finding, Language langu
 Json suppressions_json(const Finding& finding) {
   Json json = Json::array();
   if (!finding.waived.empty())
-    json.push_back({{"kind", "external"}, {"justification", masked(finding.waived)}});
+    json.push_back({{"kind", "external"}, {"justification", finding.waived}});
   return json;
 }
 
@@ -141,7 +140,7 @@ std::string findings_sarif(const Book& book, const Verdict& verdict, Language la
   log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
   log["version"] = "2.1.0";
   log["runs"] = Json::array({std::move(run)});
-  return json::dump(log);
+  return json::dump_masked(log);
 }
 
 }  // namespace lianxi

@@ -8,9 +8,6 @@
 namespace lianxi {
 namespace {
 
-constexpr Bilingual severity_names[] = {
-    {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
-
 /// SGR codes: dim, blue, yellow, red; and bold.
 constexpr std::string_view severity_colors[] = {"2", "34", "33", "31"};
 
@@ -41,11 +38,12 @@ struct Quoted {
 /// the personal numbers in it.
 Quoted quote(const Sources& sources, Place at) {
   constexpr std::size_t longest_before = 60, longest_marked = 100;  // code points
-  const auto line = masked(sources.line_at(at));
+  const Excerpt excerpt = sources.line_around(at);
+  const auto line = masked(excerpt.text);  // every byte stays where it was
   const auto codes = code_points_of(line);
-  const std::size_t column = std::min<std::size_t>(sources.position(at).column - 1, codes.size());
-  const std::string rest = utf8_of(std::u32string_view(codes).substr(column));
-  const std::string all_before = utf8_of(std::u32string_view(codes).substr(0, column));
+  const std::string_view all_before = std::string_view(line).substr(0, excerpt.before);
+  const std::string_view rest = std::string_view(line).substr(excerpt.before);
+  const std::size_t column = code_points_of(all_before).size();
   const bool in_flow = all_before.find_first_of("[{") != all_before.npos;
   const std::size_t start = column > longest_before ? column - longest_before : 0;
   const auto window = std::u32string_view(codes).substr(start, longest_before + longest_marked);
@@ -85,7 +83,7 @@ std::string to_text(const Book& book, const Finding& finding, const TextStyle& s
   const auto color = severity_colors[index];
   std::string out =
       fmt::format("{}: {}: {} [{}]\n", colored(where(sources, finding.at), "1", style),
-                  colored(severity_names[index].in(language), color, style),
+                  colored(severity_name(finding.severity).in(language), color, style),
                   printable(masked(finding.message.in(language))), finding.rule);
   if (!is_whole_file(sources, finding.at)) out += quoted_line(sources, finding.at, color, style);
   const auto remark = [&](Bilingual label, std::string_view text) {

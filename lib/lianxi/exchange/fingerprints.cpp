@@ -29,7 +29,7 @@ std::string fingerprint(const Sources& sources, const Finding& finding) {
   // A record keeps its name wherever it lies; what has none is known by its file.
   hash.add(finding.record.empty() ? path_of(sources, finding.at) : finding.record);
   // Short numbers can be guessed from a hash, so personal ones are left out of it.
-  if (!sources.empty()) hash.add(masked(trimmed(sources.line_at(finding.at))));
+  if (!sources.empty()) hash.add(masked(trimmed(sources.line_around(finding.at).text)));
   return hash.hex();
 }
 

@@ -3,9 +3,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/followup_text.hpp>
 #include <lianxi/exchange/text_table.hpp>
+#include <lianxi/rules/concerned.hpp>
 
 namespace lianxi {
 namespace {
@@ -16,9 +18,6 @@ constexpr Bilingual status_words[] = {{"exempt", "免报"},
                                       {"MISSING", "未报"},
                                       {"pending", "待报"}};
 
-constexpr Bilingual severity_words_shown[] = {
-    {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
-
 std::string percent(const std::optional<std::int64_t>& tenths) {
   return tenths ? fmt::format("{}.{}%", *tenths / 10, *tenths % 10) : "-";
 }
@@ -26,20 +25,17 @@ std::string percent(const std::optional<std::int64_t>& tenths) {
 /// Writes the text form of one compliance.
 class Writer {
  public:
-  Writer(const Compliance& c, const Verdict& verdict, const TextStyle& style)
-      : c_(c), verdict_(verdict), style_(style), zh_(style.language == Language::zh) {
-    for (const auto& resolution : c.resolutions)
-      leads_.emplace("meetings/" + std::string(*resolution.meeting->id) + "/resolutions/" +
-                         std::string(resolution.resolution->id.value_or("?")),
-                     resolution.lead);
-    for (const Plan& plan : c.book.plans)
-      for (const Task& task : plan.tasks)
-        leads_.emplace(name_of(plan, task), task.lead.value_or(""));
-  }
+  Writer(const Compliance& c, const Verdict& verdict, const TextStyle& style,
+         const RowFilter& filter)
+      : c_(c), verdict_(verdict), style_(style), filter_(filter), concerned_(c) {}
 
   std::string write() {
     add_heading();
     add_findings();
+    out_ += fmt::format("\n{}\n", say_in({"Sums", "总体情况"}));
+    add_cadence();
+    add_reports();
+    add_resolutions();
     add_matrix();
     return std::move(out_);
   }
@@ -47,59 +43,52 @@ class Writer {
  private:
   std::string_view say_in(Bilingual both) const { return both.in(style_.language); }
 
+  void add(const Message& line) { out_ += line.in(style_.language) + "\n"; }
+
   void add_heading() {
-    out_ +=
-        fmt::format(fmt::runtime(say_in({"{}: follow-up as of {}\n", "{}：截至 {} 的落实情况\n"})),
-                    printable(c_.book.name()), iso(c_.as_of));
+    add(say({"{}: follow-up as of {}", "{}：截至 {} 的落实情况"}, printable(c_.book.name()),
+            iso(c_.as_of)));
     if (c_.scope.from)
-      out_ += fmt::format(fmt::runtime(say_in({"From {} to {}\n", "统计期间 {} 至 {}\n"})),
-                          iso(*c_.scope.from), iso(c_.scope.to));
-    add_cadence();
-    const Tally& t = c_.totals;
-    out_ += fmt::format(
-        fmt::runtime(say_in(
-            {"Reports: {} on time, {} late, {} missing, {} pending, {} exempt; on-time rate {}\n",
-             "落实报告：按时 {}，迟报 {}，未报 {}，待报 {}，免报 {}；按时率 {}\n"})),
-        t.on_time, t.late, t.missing, t.pending, t.exempt, percent(c_.on_time_rate));
-    int done = 0, dropped = 0, overdue = 0;
-    for (const auto& r : c_.resolutions) {
-      done += r.status == ResolutionStatus::done;
-      dropped += r.status == ResolutionStatus::dropped;
-      overdue += r.status == ResolutionStatus::overdue;
-    }
-    const int all = int(c_.resolutions.size());
-    out_ += fmt::format(
-        fmt::runtime(say_in(
-            {"Resolutions: {}; {} done, {} overdue, {} open, {} dropped; completion rate {}\n",
-             "决议：共 {} 项，完成 {}，逾期 {}，在办 {}，终止 {}；办结率 {}\n"})),
-        all, done, overdue, all - done - overdue - dropped, dropped, percent(c_.completion_rate));
+      add(say({"From {} to {}", "统计期间 {} 至 {}"}, iso(*c_.scope.from), iso(c_.scope.to)));
   }
 
   void add_cadence() {
     const Cadence& cadence = c_.cadence;
     if (cadence.elapsed() == 0) return;
-    std::vector<std::string> missed;
-    for (const auto& span : cadence.missed) missed.push_back(span.name());
-    out_ += fmt::format(fmt::runtime(say_in({"Meetings: {} of {} intervals held{}{}\n",
-                                             "例会：应开 {1} 期，已开 {0} 期{2}{3}\n"})),
-                        cadence.held, cadence.elapsed(),
-                        missed.empty() ? "" : say_in({"; missed: ", "；未开："}),
-                        fmt::format("{}", fmt::join(missed, zh_ ? "、" : ", ")));
+    std::vector<std::string> names;
+    for (const auto& span : cadence.missed) names.push_back(span.name());
+    const Message missed = names.empty() ? Message{}
+                                         : say({"; missed: {}", "；未开：{}"},
+                                               Message{fmt::format("{}", fmt::join(names, ", ")),
+                                                       fmt::format("{}", fmt::join(names, "、"))});
+    add(say({"  Meetings: {} of {} intervals held{}", "  例会：应开 {1} 期，已开 {0} 期{2}"},
+            cadence.held, cadence.elapsed(), missed));
   }
 
-  /// The unit that a finding is for, or "" for the conference itself.
-  std::string_view unit_of(const Finding& finding) const {
-    constexpr std::string_view part = "/units/";
-    if (const auto at = finding.record.rfind(part); at != std::string::npos)
-      return std::string_view(finding.record).substr(at + part.size());
-    const auto lead = leads_.find(finding.record);
-    return lead == leads_.end() ? std::string_view() : lead->second;
+  void add_reports() {
+    const Tally& t = c_.totals;
+    add(say({"  Reports: {} on time, {} late, {} missing, {} pending, {} exempt; on-time rate {}",
+             "  落实报告：按时 {}，迟报 {}，未报 {}，待报 {}，免报 {}；按时率 {}"},
+            t.on_time, t.late, t.missing, t.pending, t.exempt, percent(c_.on_time_rate)));
+  }
+
+  void add_resolutions() {
+    const auto with = [&](ResolutionStatus status) {
+      return std::ranges::count(c_.resolutions, status, &ResolutionCompliance::status);
+    };
+    const auto all = std::ptrdiff_t(c_.resolutions.size());
+    const auto done = with(ResolutionStatus::done), overdue = with(ResolutionStatus::overdue),
+               dropped = with(ResolutionStatus::dropped);
+    add(say({"  Resolutions: {}; {} done, {} overdue, {} open, {} dropped; completion rate {}",
+             "  决议：共 {} 项，完成 {}，逾期 {}，在办 {}，终止 {}；办结率 {}"},
+            all, done, overdue, all - done - overdue - dropped, dropped,
+            percent(c_.completion_rate)));
   }
 
   void add_findings() {
     std::unordered_map<std::string_view, std::vector<const Finding*>> by_unit;
     for (const Finding& finding : verdict_.findings)
-      if (finding.waived.empty()) by_unit[unit_of(finding)].push_back(&finding);
+      if (finding.waived.empty()) by_unit[concerned_.unit(finding)].push_back(&finding);
     if (by_unit.empty()) {
       out_ += fmt::format("\n{}\n", say_in({"Nothing needs doing.", "没有需要处理的事项。"}));
     } else {
@@ -144,7 +133,7 @@ class Writer {
   }
 
   std::string colored(const Finding& finding) const {
-    const auto word = say_in(severity_words_shown[std::size_t(finding.severity)]);
+    const auto word = say_in(severity_name(finding.severity));
     if (!style_.color) return fmt::format("{}:", word);
     const auto code = finding.severity == Severity::error     ? 31
                       : finding.severity == Severity::warning ? 33
@@ -156,13 +145,14 @@ class Writer {
     std::vector<std::vector<std::string>> rows{{""}};
     std::vector<std::unordered_map<const Unit*, ReportStatus>> columns;
     for (const auto& meeting : c_.meetings) {
-      if (meeting.reports.empty()) continue;
+      if (meeting.reports.empty() || !filter_.shows(*meeting.meeting)) continue;
       rows[0].emplace_back(*meeting.meeting->id);
       auto& column = columns.emplace_back();
       for (const UnitReport& report : meeting.reports) column.emplace(report.unit, report.status);
     }
     if (columns.empty()) return;
     for (const UnitCompliance& unit : c_.units) {
+      if (!filter_.shows(*unit.unit)) continue;
       std::vector<std::string> row{
           std::string(unit.unit->short_name.value_or(unit.unit->name.value_or(*unit.unit->id)))};
       for (const auto& column : columns) {
@@ -177,15 +167,16 @@ class Writer {
   const Compliance& c_;
   const Verdict& verdict_;
   const TextStyle& style_;
-  bool zh_;
-  std::unordered_map<std::string, std::string_view> leads_;
+  const RowFilter& filter_;
+  Concerned concerned_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string followup_text(const Compliance& c, const Verdict& verdict, const TextStyle& style) {
-  return Writer(c, verdict, style).write();
+std::string followup_text(const Compliance& c, const Verdict& verdict, const TextStyle& style,
+                          const RowFilter& filter) {
+  return masked(Writer(c, verdict, style, filter).write());
 }
 
 }  // namespace lianxi

@@ -1,12 +1,15 @@
-// Follow-up for a terminal: what is wrong first, by unit, then the reports.
+// Follow-up for a terminal: what needs doing first, by unit, then the sums and who reported.
 #pragma once
 #include <string>
 
 #include <lianxi/exchange/findings_text.hpp>
+#include <lianxi/exchange/row_filter.hpp>
 #include <lianxi/followup/compliance.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 
-std::string followup_text(const Compliance&, const Verdict&, const TextStyle&);
+/// The verdict holds what is to be shown of the findings, see `narrow`.
+std::string followup_text(const Compliance&, const Verdict&, const TextStyle&,
+                          const RowFilter& = {});
 
 }  // namespace lianxi

@@ -6,6 +6,7 @@
 
 #include <lianxi/base/date.hpp>
 #include <lianxi/base/quantity.hpp>
+#include <lianxi/figures/figure_value.hpp>
 
 namespace lianxi::json {
 
@@ -18,10 +19,16 @@ inline Json of_rate(const std::optional<std::int64_t>& tenths) {
   return tenths ? Json(double(*tenths) / 10) : Json();
 }
 
+/// A plain number, a COUNT object, an amount as a string, a rate; null where there is none.
+Json of(const FigureValue&);
+
 /// Two spaces of indentation and a line break at the end. What is not UTF-8 (a
 /// file's name can be anything) is replaced.
 inline std::string dump(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
+
+/// The same with the personal numbers in its texts and keys masked: what comes out of records.
+std::string dump_masked(const Json&);
 
 }  // namespace lianxi::json

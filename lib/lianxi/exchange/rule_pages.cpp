@@ -13,20 +13,6 @@ namespace {
 constexpr Bilingual why_title{"Why", "为什么"}, bad_title{"Breaks the rule", "违反的例子"},
     mended_title{"Keeps the rule", "改正后"};
 
-constexpr Bilingual name_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return {"error", "错误"};
-    case Severity::warning:
-      return {"warning", "警告"};
-    case Severity::info:
-      return {"info", "提示"};
-    case Severity::off:
-      break;
-  }
-  return {"off", "关闭"};
-}
-
 /// Every line two spaces in; empty ones stay empty.
 std::string indented(std::string_view text) {
   std::string out;
@@ -59,8 +45,9 @@ std::vector<ListedRule> listed_rules() {
 std::string rules_text(Language language) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& [rule, command] : listed_rules())
-    rows.push_back({std::string(rule->name), std::string(name_of(rule->severity).in(language)),
-                    std::string(command), std::string(rule->holds.in(language))});
+    rows.push_back({std::string(rule->name),
+                    std::string(severity_name(rule->severity).in(language)), std::string(command),
+                    std::string(rule->holds.in(language))});
   return aligned(rows);
 }
 
@@ -68,7 +55,7 @@ std::string rules_json() {
   Json json = Json::array();
   for (const auto& [rule, command] : listed_rules())
     json.push_back({{"rule", rule->name},
-                    {"severity", name_of(rule->severity).en},
+                    {"severity", severity_name(rule->severity).en},
                     {"command", command},
                     {"summary", rule->holds.en}});
   return json::dump({{"rules", std::move(json)}});
@@ -86,7 +73,7 @@ std::string rule_help_markdown(const RuleInfo& rule, Language language) {
 
 std::string rule_page(const ListedRule& listed, Language language) {
   const RuleInfo& rule = *listed.info;
-  return fmt::format("{} [{}, {}]\n\n{}\n{}", rule.name, name_of(rule.severity).in(language),
+  return fmt::format("{} [{}, {}]\n\n{}\n{}", rule.name, severity_name(rule.severity).in(language),
                      listed.command, indented(rule.holds.in(language)), rule_help(rule, language));
 }
 

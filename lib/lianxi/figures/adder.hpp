@@ -1,6 +1,8 @@
 // How records come into figures: every contribution is added here, and noted here
 // where somebody asks what a figure is made of, so that sums and sources agree.
 #pragma once
+#include <algorithm>
+
 #include <lianxi/book/book.hpp>
 #include <lianxi/figures/figure_paths.hpp>
 
@@ -30,9 +32,12 @@ class Adder {
  private:
   struct Noted {
     std::int64_t hundredths = 0, whole = 0;
+    Qualifier qualifier = Qualifier::exact;
   };
   static Noted hundredths_of(int number) { return {in_hundredths(number)}; }
-  static Noted hundredths_of(Count count) { return {in_hundredths(count.value)}; }
+  static Noted hundredths_of(Count count) {
+    return {in_hundredths(count.value), 0, count.qualifier};
+  }
   static Noted hundredths_of(Amount amount) { return {amount.hundredths}; }
   static Noted hundredths_of(Rate rate) {
     return {in_hundredths(rate.part), in_hundredths(rate.whole)};
@@ -52,8 +57,10 @@ class Adder {
     if (noted.hundredths == 0 && noted.whole == 0) return;
     if (last_ != &record) sources_.push_back({name_of(record), at});
     last_ = &record;
-    sources_.back().hundredths += noted.hundredths;
-    sources_.back().whole += noted.whole;
+    FigureSource& source = sources_.back();
+    source.hundredths += noted.hundredths;
+    source.whole += noted.whole;
+    source.qualifier = std::max(source.qualifier, noted.qualifier);
   }
 
   const void* wanted_ = nullptr;

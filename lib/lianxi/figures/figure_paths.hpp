@@ -37,6 +37,7 @@ struct FigureSource {
   Place at = Place::none;       ///< Of the first value in it that counts.
   std::int64_t hundredths = 0;  ///< Of a rate: of its part. Negative where it takes away.
   std::int64_t whole = 0;       ///< Of a rate, in hundredths: what it is a part of.
+  Qualifier qualifier = Qualifier::exact;  ///< Of a count.
 };
 
 /// The records that went into the figure of that path, in book order, each once. They

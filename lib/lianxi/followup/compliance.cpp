@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <map>
 #include <ranges>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/named_resolution.hpp>
 
 namespace lianxi {
 
@@ -103,20 +105,25 @@ Ids ids_on_leave(const Attendance& attendance) {
 /// The units that led it at any time by a day, or support it.
 void add_assigned(const Resolution& resolution, Date as_of, Ids& ids) {
   if (resolution.lead) ids.insert(*resolution.lead);
+  std::map<Date, std::string_view> leads;  // of several transfers of one day the last holds
   for (const Transfer& transfer : resolution.transfers)
-    if (transfer.date && *transfer.date <= as_of) ids.insert(lead_on(resolution, *transfer.date));
+    if (transfer.lead && transfer.date && *transfer.date <= as_of)
+      leads[*transfer.date] = *transfer.lead;
+  for (const auto& [day, lead] : leads) ids.insert(lead);
   for (const auto& unit : resolution.support) ids.insert(*unit);
 }
 
-/// An item names its resolution as `r1` or in full.
-bool names(const FollowupItem& item, const Meeting& meeting, const Resolution& resolution) {
-  if (!item.resolution || !resolution.id) return false;
-  std::string_view id = *item.resolution;
-  if (const auto slash = id.find('/'); slash != id.npos) {
-    if (id.substr(0, slash) != *meeting.id) return false;
-    id.remove_prefix(slash + 1);
-  }
-  return id == *resolution.id;
+/// The items that say something of each resolution of a meeting, by its id, in the order of the
+/// reports.
+using ItemsById = std::unordered_map<std::string_view, std::vector<ReportedItem>>;
+
+ItemsById items_by_id(const MeetingCompliance& meeting) {
+  ItemsById items;
+  for (const Followup* report : meeting.followups)
+    for (const FollowupItem& item : report->items)
+      if (const auto id = named_resolution(item, *meeting.meeting); item.status && !id.empty())
+        items[id].push_back({report, &item});
+  return items;
 }
 
 ResolutionStatus as_resolution_status(Status status) {
@@ -187,8 +194,9 @@ class Calculation {
     set_members(result);
     set_deadline(result);
     set_reports(result);
+    const ItemsById items = items_by_id(result);
     for (const Resolution& resolution : meeting.resolutions)
-      if (resolution.id) add(result, resolution);
+      if (resolution.id) add(result, resolution, items);
     out_.meetings.push_back(std::move(result));
   }
 
@@ -265,19 +273,17 @@ class Calculation {
     return out_.as_of <= deadline ? ReportStatus::pending : ReportStatus::missing;
   }
 
-  void add(const MeetingCompliance& meeting, const Resolution& resolution) {
+  void add(const MeetingCompliance& meeting, const Resolution& resolution, const ItemsById& items) {
     ResolutionCompliance result{.meeting = meeting.meeting,
                                 .resolution = &resolution,
                                 .lead = lead_on(resolution, out_.as_of),
                                 .due = due_on(resolution, out_.as_of),
                                 .state = ResolutionStatus::not_started,
                                 .status = ResolutionStatus::not_started};
-    for (const Followup* report : meeting.followups) {
-      if (*report->unit != lead_on(resolution, *report->date)) continue;
-      for (const FollowupItem& item : report->items)
-        if (item.status && names(item, *meeting.meeting, resolution))
-          result.items.push_back({report, &item});
-    }
+    if (const auto of_all = items.find(*resolution.id); of_all != items.end())
+      for (const auto& one : of_all->second)
+        if (*one.report->unit == lead_on(resolution, *one.report->date))
+          result.items.push_back(one);
     if (!result.items.empty())
       result.state = as_resolution_status(*result.items.back().item->status);
     const bool finished =

@@ -1,12 +1,16 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/codec.hpp>
 #include <lianxi/schema/decoder.hpp>
+#include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/schema/walk.hpp>
+#include <lianxi/yaml/written_document.hpp>
 
 namespace lianxi {
 
@@ -16,11 +20,20 @@ Finding& Decoder::fault(std::string_view rule, Place at, Message message, Messag
   return findings_.back();
 }
 
+bool Decoder::has_finding_at(Place at) const {
+  return std::ranges::find(findings_, at, &Finding::at) != findings_.end();
+}
+
 void Decoder::name_since(std::size_t start, std::string_view segment) {
   for (std::size_t i = start; i < findings_.size(); ++i) {
     std::string& record = findings_[i].record;
     record = record.empty() ? std::string(segment) : fmt::format("{}/{}", segment, record);
   }
+}
+
+const WrittenDocument& Decoder::written() {
+  if (!written_) written_ = std::make_shared<const WrittenDocument>(document_);
+  return *written_;
 }
 
 bool is_given(const Node& node) {
@@ -59,22 +72,27 @@ static void report_oddity(const Node& node, Decoder& decoder) {
     case Oddity::none:
       return;
     case Oddity::anchor:
-      decoder.fault("yaml-subset", node.at,
-                    say({"an anchor “&” is not part of the format", "本格式不使用锚点“&”"}),
-                    say({"write the value out; quote text that begins with “&”",
-                         "请直接写出内容；以“&”开头的文字要加引号"}));
+      show_quoted(
+          decoder.fault("yaml-subset", node.at,
+                        say({"an anchor “&” is not part of the format", "本格式不使用锚点“&”"}),
+                        say({"write the value out; quote text that begins with “&”",
+                             "请直接写出内容；以“&”开头的文字要加引号"})),
+          decoder);
       return;
     case Oddity::alias:
-      decoder.fault("yaml-subset", node.at,
-                    say({"an alias “*” is not part of the format", "本格式不使用别名“*”"}),
-                    say({"write the value out; quote text that begins with “*”",
-                         "请直接写出内容；以“*”开头的文字要加引号"}));
+      show_quoted(
+          decoder.fault("yaml-subset", node.at,
+                        say({"an alias “*” is not part of the format", "本格式不使用别名“*”"}),
+                        say({"write the value out; quote text that begins with “*”",
+                             "请直接写出内容；以“*”开头的文字要加引号"})),
+          decoder);
       return;
     case Oddity::tag:
-      decoder.fault("yaml-subset", node.at,
-                    say({"a tag “!” is not part of the format", "本格式不使用标签“!”"}),
-                    say({"leave it out; quote text that begins with “!”",
-                         "请删去；以“!”开头的文字要加引号"}));
+      show_quoted(decoder.fault("yaml-subset", node.at,
+                                say({"a tag “!” is not part of the format", "本格式不使用标签“!”"}),
+                                say({"leave it out; quote text that begins with “!”",
+                                     "请删去；以“!”开头的文字要加引号"})),
+                  decoder);
       return;
     case Oddity::too_deep:
       decoder.fault("yaml-subset", node.at, say({"nested deeper than 16 levels", "嵌套超过 16 层"}),
@@ -98,14 +116,41 @@ static bool report_oddities_below(const Node& node, Decoder& decoder) {
   return any;
 }
 
+static void report_repeated(const Node& key, const Node& first, Decoder& decoder) {
+  const bool same = key.text == first.text;
+  auto& finding = decoder.fault(
+      same ? "duplicate-key" : "duplicate-field", key.at,
+      same ? say({"“{}” is given twice", "“{}”写了两次"}, key.text)
+           : say({"“{}” and “{}” are the same field", "“{}”和“{}”是同一项"}, first.text, key.text),
+      say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
+  finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
+}
+
+static void report_repetitions_within(const Node& node, Decoder& decoder) {
+  std::unordered_map<std::string_view, const Node*> keys;
+  for (const Node& child : node) {
+    if (child.key && child.key->kind == Node::Kind::scalar)
+      if (const auto [first, is_new] = keys.emplace(child.key->text, child.key); !is_new)
+        report_repeated(*child.key, *first->second, decoder);
+    report_repetitions_within(child, decoder);
+  }
+}
+
+void report_faults_within(const Node& node, Decoder& decoder) {
+  report_oddity(node, decoder);
+  report_oddities_below(node, decoder);
+  report_repetitions_within(node, decoder);
+}
+
 bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& decoder) {
   report_oddity(node, decoder);
   if (node.kind == kind) return true;
   // What lies too deep explains why a list stands where none belongs.
   if (!report_oddities_below(node, decoder) && node.oddity == Oddity::none)
-    decoder.fault(
-        "wrong-type", node.at,
-        say({"expected {}, found {}", "此处应为{}，却是{}"}, expected, name_of(node.kind)));
+    blame_hand(decoder.fault("wrong-type", node.at,
+                             say({"expected {}, found {}", "此处应为{}，却是{}"}, expected,
+                                 name_of(node.kind))),
+               node, {.pairs = true, .commas = kind == Node::Kind::list, .spaces = true}, decoder);
   return false;
 }
 
@@ -126,8 +171,10 @@ static Message advice(std::string_view text, Bilingual expected) {
 
 void report_unreadable(const Node& node, Bilingual expected, Decoder& decoder) {
   const auto text = trimmed(node.text);
-  decoder.fault("wrong-type", node.at, say({"“{}” is not {}", "“{}”不是{}"}, text, expected),
-                advice(text, expected));
+  blame_hand(
+      decoder.fault("wrong-type", node.at, say({"“{}” is not {}", "“{}”不是{}"}, text, expected),
+                    advice(text, expected)),
+      node, {.pairs = true, .commas = true, .quotes = true}, decoder);
 }
 
 static bool same_ignoring_case(std::string_view a, std::string_view b) {
@@ -161,11 +208,13 @@ std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word>
   for (const Word& word : words) all.push_back(fmt::format("{} {}", word.en, word.zh));
   const auto near = nearest_name(*text, words);
   const auto list = fmt::format("{}", fmt::join(all, ", "));
-  decoder.fault(
+  Finding& finding = decoder.fault(
       "wrong-type", node.at,
       say({"“{}” is not a word that stands here; allowed are {}", "“{}”不是此处可用的词，可用：{}"},
           *text, list),
       near.empty() ? Message{} : did_you_mean(near));
+  if (!blame_hand(finding, node, {.pairs = true, .quotes = true}, decoder))
+    offer_word(finding, node, near, words, decoder);
   return std::nullopt;
 }
 
@@ -278,7 +327,10 @@ class FieldReader {
   }
 
   void read() {
-    for (const Node& value : map_) entry(*value.key, value);
+    for (const Node& value : map_) {
+      entry(*value.key, value);
+      before_ = &value;
+    }
     for (std::size_t i = 0; i < type_.fields.size(); ++i)
       if (type_.fields[i].required && first_keys_[i].state != given)
         report_missing(type_.fields[i]);
@@ -304,13 +356,14 @@ class FieldReader {
         (key.style == Style::plain && key.text == "<<"))
       return report_bad_key(key);
     const Field* field = find_field(type_, key.text, next_);
+    if (field) in_number_ = false;
     if (!field) {
       report_unknown(key);
-      report_oddities_below(value, decoder_);
+      report_faults_within(value, decoder_);
       return;
     }
     Seen& first = seen(field);
-    if (first.key) return report_repeated(key, *first.key);
+    if (first.key) return report_repeated(key, *first.key, decoder_);
     first.key = &key;
     next_ = std::size_t(field - type_.fields.data()) + 1;
     if (next_ > type_.fields.size()) next_ = 0;
@@ -334,43 +387,87 @@ class FieldReader {
               : say({"write `name: value`", "请写成 `名称: 值`"}));
   }
 
-  void report_repeated(const Node& key, const Node& first) {
-    const bool same = key.text == first.text;
-    auto& finding = decoder_.fault(
-        same ? "duplicate-key" : "duplicate-field", key.at,
-        same
-            ? say({"“{}” is given twice", "“{}”写了两次"}, key.text)
-            : say({"“{}” and “{}” are the same field", "“{}”和“{}”是同一项"}, first.text, key.text),
-        say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
-    finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
+  void report_unknown(const Node& key) {
+    if (const auto [first, is_new] = unknown_.emplace(key.text, &key); !is_new)
+      return report_repeated(key, *first->second, decoder_);
+    if (continues_number(key, before_, decoder_)) return report_split_number(key);
+    const auto words = names();
+    const auto near = nearest_name(key.text, words);
+    Finding& finding = decoder_.fault(
+        "unknown-field", key.at,
+        say({"{} have no field “{}”", "{}没有“{}”这一项"}, Bilingual{type_.en, type_.zh}, key.text),
+        near.empty() ? they_have(key, words) : did_you_mean(near));
+    // The key stands in the record's column with the wide spaces before it counted in.
+    constexpr Widths nothing{.wide = 0, .narrow = 0};
+    if (blame_key(finding, key, decoder_, nothing)) return report_slip(finding, key);
+    if (const auto twin = ascii_twins(meant_name(key.text)); find_field(type_, twin)) {
+      finding.hint = did_you_mean(twin);
+      return lose(twin);
+    }
+    offer_word(finding, key, near, words, decoder_);
+    lose(near);
   }
 
-  void report_unknown(const Node& key) {
-    for (const Node* other : unknown_)
-      if (other->text == key.text) return report_repeated(key, *other);
-    unknown_.push_back(&key);
+  /// Quotes that were not understood as such leave several keys, but are one slip.
+  void report_slip(const Finding& finding, const Node& key) {
+    // A full-width comma may have drawn several entries into one key.
+    for (std::string_view rest = key.text; !rest.empty();) {
+      const auto comma = std::min(rest.find("，"), rest.size());
+      lose(meant_name(rest.substr(0, comma)));
+      rest.remove_prefix(std::min(comma + std::string_view("，").size(), rest.size()));
+    }
+    const Place at = finding.edits.empty() ? Place::none : finding.edits.front().at;
+    if (at != Place::none && at == slip_) return decoder_.take_back();
+    slip_ = at;
+  }
+
+  std::vector<Word> names() const {
     std::vector<Word> words;
     for (const Field& field : type_.fields) words.push_back({field.en, field.zh});
     for (const Field& field : common_fields) words.push_back({field.en, field.zh});
-    const auto near = nearest_name(key.text, words);
-    if (!near.empty()) {
-      // A required field under a misspelt name is one fault, not two.
-      Seen& meant = seen(find_field(type_, near));
-      if (meant.state == absent) meant.state = given;
-    }
+    return words;
+  }
+
+  static Message they_have(const Node& key, const std::vector<Word>& words) {
     std::vector<std::string_view> names;
     for (const Word& word : words) names.push_back(has_only_ascii(key.text) ? word.en : word.zh);
-    decoder_.fault(
-        "unknown-field", key.at,
-        say({"{} have no field “{}”", "{}没有“{}”这一项"}, Bilingual{type_.en, type_.zh}, key.text),
-        near.empty() ? say({"they have: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
-                     : did_you_mean(near));
+    return say({"they have: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")));
+  }
+
+  /// A field whose name or value was miswritten has been reported once: it counts as given
+  /// and as unreadable, so that no rule reports it again.
+  void lose(std::string_view name) {
+    const Field* field = find_field(type_, name);
+    if (!field || seen(field).state != absent) return;
+    seen(field).state = given;
+    make_unreadable(*field);
+  }
+
+  void make_unreadable(const Field& field) {
+    Node node;
+    node.kind = Node::Kind::refused;
+    node.at = map_.at;
+    Findings unseen;
+    Decoder silent = decoder_.silent(unseen);
+    field.read(node, record_, silent);
+  }
+
+  /// `1,200余` in a flow mapping: to YAML a value and then a key.
+  void report_split_number(const Node& key) {
+    if (std::exchange(in_number_, true)) return;
+    const Field* field = find_field(type_, before_->key->text);
+    blame_number(decoder_.fault("unknown-field", key.at, {}), *before_, key, decoder_);
+    if (field) make_unreadable(*field);
   }
 
   void report_missing(const Field& field) {
-    decoder_.fault("missing-field", record_->at,
-                   say({"“{}” is missing", "缺少“{}”"}, Bilingual{field.en, field.zh}),
-                   say({"{}: {}", "{}：{}"}, Bilingual{field.en, field.zh}, field.doc));
+    const Node* swallowing = text_that_swallowed(map_, Bilingual{field.en, field.zh});
+    if (swallowing && decoder_.has_finding_at(swallowing->at)) return;
+    Finding& finding =
+        decoder_.fault("missing-field", record_->at,
+                       say({"“{}” is missing", "缺少“{}”"}, Bilingual{field.en, field.zh}),
+                       say({"{}: {}", "{}：{}"}, Bilingual{field.en, field.zh}, field.doc));
+    if (swallowing) blame_hand(finding, *swallowing, {.spaces = true}, decoder_);
   }
 
   const Node& map_;
@@ -378,7 +475,10 @@ class FieldReader {
   Part* record_;
   Decoder& decoder_;
   std::array<Seen, 40> first_keys_;  ///< By field; no record has as many.
-  std::vector<const Node*> unknown_;
+  std::unordered_map<std::string_view, const Node*> unknown_;
+  const Node* before_ = nullptr;  ///< The value of the entry before.
+  Place slip_ = Place::none;      ///< That the newest unknown key was put down to.
+  bool in_number_ = false;        ///< That entry was a part of a number already reported.
   std::size_t next_ = 0;
 };
 

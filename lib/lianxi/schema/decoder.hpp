@@ -1,5 +1,6 @@
 // Trees into typed records: what is common to all types of values.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -10,23 +11,40 @@
 
 namespace lianxi {
 
+struct DocumentText;
+class WrittenDocument;
+
 /// Where decoded values and findings go. Decoding goes on after a fault.
 class Decoder {
  public:
-  Decoder(Arena& keep, Findings& findings) : keep_(keep), findings_(findings) {}
+  /// `document` is what is decoded, for telling the causes of faults.
+  Decoder(Arena& keep, Findings& findings, const DocumentText& document)
+      : keep_(keep), findings_(findings), document_(document) {}
 
   Arena& keep() { return keep_; }
   Finding& fault(std::string_view rule, Place at, Message message, Message hint = {});
 
+  /// Takes the newest finding back.
+  void take_back() { findings_.pop_back(); }
+  /// Whether a finding stands at that place.
+  bool has_finding_at(Place) const;
   /// How many findings there are so far, for `name_since`.
   std::size_t findings() const { return findings_.size(); }
   /// Puts `segment` before the record names of the findings made since `start`: a
   /// record's id is only known once the record has been read.
   void name_since(std::size_t start, std::string_view segment);
 
+  /// The document as it was written; made when first asked for, which a book without
+  /// faults never does.
+  const WrittenDocument& written();
+  /// A decoder whose findings nobody sees.
+  Decoder silent(Findings& unseen) const { return {keep_, unseen, document_}; }
+
  private:
   Arena& keep_;
   Findings& findings_;
+  const DocumentText& document_;
+  std::shared_ptr<const WrittenDocument> written_;
 };
 
 /// Whether the node holds anything: not null, not white space, not an empty list.
@@ -35,6 +53,10 @@ bool is_given(const Node&);
 /// Whether the node is of that kind; reports it where it is not, and reports what
 /// the format does not allow (anchors, tags …). `expected` says what belongs there.
 bool accept(const Node&, Node::Kind, Bilingual expected, Decoder&);
+
+/// Reports what the format allows nowhere (anchors, tags, a key twice …) in a node that belongs
+/// to nothing known and is not decoded.
+void report_faults_within(const Node&, Decoder&);
 
 /// The text of a scalar without white space around it, or nothing (reported).
 std::optional<std::string_view> accept_scalar(const Node&, Bilingual expected, Decoder&);

@@ -1,6 +1,7 @@
 #include <cstring>
 
 #include <lianxi/yaml/encoding.hpp>
+#include <lianxi/yaml/foreign_encoding.hpp>
 
 namespace lianxi {
 
@@ -56,71 +57,59 @@ static std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
   return std::nullopt;
 }
 
-/// UTF-16 and UTF-32 show by their mark or, without one, by the zero bytes that
-/// every colon and space has there.
-static bool is_utf16_or_32(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) ||
-      bytes.starts_with("\0\0\xFE\xFF"sv))
-    return true;
-  const auto head = bytes.substr(0, 64);
-  std::size_t even = 0, odd = 0;
-  for (std::size_t i = 0; i < head.size(); ++i)
-    if (head[i] == '\0') ++(i % 2 == 0 ? even : odd);
-  return head.size() >= 4 && (even == 0) != (odd == 0) && 8 * (even + odd) >= head.size();
-}
-
-/// Whether every byte fits the structure of GB18030 (one, two or four bytes).
-static bool fits_gb18030(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const unsigned first = byte_at(bytes, at), second = byte_at(bytes, at + 1);
-    if (first < 0x80) {
-      if (is_control(first)) return false;
-      at += 1;
-    } else if (first == 0x80 || first == 0xFF || at + 1 >= bytes.size()) {
-      return false;
-    } else if (second >= 0x30 && second <= 0x39) {
-      at += 4;
-    } else if (second >= 0x40 && second != 0x7F && second != 0xFF) {
-      at += 2;
-    } else {
-      return false;
-    }
-  }
-  return true;
+/// A path as one word of a shell.
+static std::string shell_word(const std::string& path) {
+  std::string word = path.starts_with('-') ? "'./" : "'";
+  for (const char c : path) word += c == '\'' ? "'\\''" : std::string(1, c);
+  return word + "'";
 }
 
 static Message conversion(const std::string& path, std::string_view encoding) {
-  return say({"convert it: iconv -f {} -t UTF-8 '{}' > new.yaml",
-              "请先转换编码：iconv -f {} -t UTF-8 '{}' > new.yaml"},
-             encoding, path);
+  return say({"convert it: iconv -f {} -t UTF-8 {} > new.yaml",
+              "请先转换编码：iconv -f {} -t UTF-8 {} > new.yaml"},
+             encoding, shell_word(path));
+}
+
+static void name_byte(Finding& finding, unsigned byte) {
+  if (byte >= 0x80) {
+    finding.message = say({"byte 0x{:02X} is not UTF-8", "字节 0x{:02X} 不是 UTF-8"}, byte);
+    finding.hint = say({"save the file as UTF-8", "请将文件另存为 UTF-8"});
+    return;
+  }
+  finding.message = say(
+      {"a control character (byte 0x{:02X}) in the text", "文中有控制字符（字节 0x{:02X}）"}, byte);
+  finding.hint = say({"delete it", "请删去该字符"});
+}
+
+static void name_mixture(Finding& finding) {
+  finding.message =
+      say({"the file mixes two encodings: here it looks like GB18030 (GBK), elsewhere it is UTF-8",
+           "文件混用了两种编码：此处看来是 GB18030（GBK），别处是 UTF-8"});
+  finding.hint =
+      say({"type this line anew in UTF-8; converting the whole file would garble the rest",
+           "请用 UTF-8 重新录入这一行；转换整个文件会弄乱其余内容"});
 }
 
 std::optional<Finding> encoding_fault(const Source& source) {
-  Finding finding{.rule = "file-encoding", .at = source.start};
   const std::string_view bytes = source.bytes;
-  if (is_utf16_or_32(bytes)) {
-    finding.message = say({"the file is in UTF-16 or UTF-32, not in UTF-8",
-                           "文件是 UTF-16 或 UTF-32 编码，不是 UTF-8"});
-    finding.hint = conversion(source.path, "UTF-16");
-    return finding;
-  }
   const auto bad = first_bad_byte(bytes);
   if (!bad) return std::nullopt;
-  finding.at = source.start + *bad;
+  Finding finding{.rule = "file-encoding", .at = source.start + *bad};
   const auto byte = byte_at(bytes, *bad);
-  if (byte < 0x80) {
-    finding.message =
-        say({"a control character (byte 0x{:02X}) in the text", "文中有控制字符（字节 0x{:02X}）"},
-            byte);
-    finding.hint = say({"delete it", "请删去该字符"});
-  } else if (fits_gb18030(bytes)) {
+  const auto encoding = foreign_encoding(bytes);
+  if (byte >= 0x80 && (encoding.empty() || encoding == "GB18030") && mixes_encodings(bytes, *bad)) {
+    name_mixture(finding);
+  } else if (encoding.empty()) {
+    name_byte(finding, byte);
+  } else if (encoding == "GB18030") {
     finding.message = say({"the file is not UTF-8; it looks like GB18030 (GBK)",
                            "文件不是 UTF-8 编码，看来是 GB18030（GBK）"});
-    finding.hint = conversion(source.path, "GB18030");
+    finding.hint = conversion(source.path, encoding);
   } else {
-    finding.message = say({"byte 0x{:02X} is not UTF-8", "字节 0x{:02X} 不是 UTF-8"}, byte);
-    finding.hint = say({"save the file as UTF-8", "请将文件另存为 UTF-8"});
+    finding.at = source.start;
+    finding.message =
+        say({"the file is in {}, not in UTF-8", "文件是 {} 编码，不是 UTF-8"}, encoding);
+    finding.hint = conversion(source.path, encoding);
   }
   return finding;
 }

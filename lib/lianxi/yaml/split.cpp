@@ -9,11 +9,15 @@ static bool is_marker(std::string_view line, std::string_view marker) {
   return line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r';
 }
 
+static bool is_blank_line(std::string_view line) {
+  const auto first = line.find_first_not_of(" \t\r", is_marker(line, "---") ? 3 : 0);
+  return first == line.npos || line[first] == '#' || line[0] == '%';
+}
+
 bool is_blank(std::string_view bytes) {
   while (!bytes.empty()) {
     const auto line = bytes.substr(0, bytes.find('\n'));
-    const auto first = line.find_first_not_of(" \t\r", is_marker(line, "---") ? 3 : 0);
-    if (first != line.npos && line[first] != '#' && line[0] != '%') return false;
+    if (!is_blank_line(line)) return false;
     bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
   }
   return true;
@@ -28,9 +32,11 @@ std::vector<DocumentText> split_documents(const Source& source) {
   std::vector<DocumentText> documents;
   const std::string_view all = source.bytes;
   std::size_t start = after_byte_order_mark(all, 0), at = start;
+  bool blank = true;  // so far
   const auto cut = [&](std::size_t end) {
     if (end > start) documents.push_back({all.substr(start, end - start), source.start + start});
     start = end;
+    blank = true;
   };
   while (at < all.size()) {
     auto end = all.find('\n', at);
@@ -40,9 +46,11 @@ std::vector<DocumentText> split_documents(const Source& source) {
     if (is_marker(line, "...")) {
       cut(at);
       start = next = after_byte_order_mark(all, next);
-    } else if (is_marker(line, "---") && !is_blank(all.substr(start, at - start))) {
-      cut(at);
+      at = next;
+      continue;
     }
+    if (is_marker(line, "---") && !blank) cut(at);
+    blank = blank && is_blank_line(line);
     at = next;
   }
   cut(all.size());

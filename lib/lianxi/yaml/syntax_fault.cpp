@@ -1,15 +1,111 @@
 #include <algorithm>
-#include <optional>
+#include <set>
 
+#include <lianxi/yaml/mending_edits.hpp>
 #include <lianxi/yaml/syntax_fault.hpp>
+#include <lianxi/yaml/written_document.hpp>
 
 namespace lianxi {
 namespace {
 
-/// A cause that was recognised: where it is and what to say.
-struct Slip {
-  std::size_t at;
-  Message message, hint;
+/// What may be meant, the likelier first.
+constexpr Doubts readings[] = {
+    {},
+    {.pairs = true},
+    {.spaces = true},
+    {.texts = true},
+    {.pairs = true, .spaces = true, .texts = true},
+};
+
+/// Looks for the slip that stopped reading: the one after which it gets further.
+class CauseSearch {
+ public:
+  CauseSearch(const WrittenDocument& document, const SyntaxStop& stop, const TrialReading& read)
+      : document_(document), stop_(stop), read_(read) {}
+
+  /// How many spaces the signs of an indentation stood for when reading got further.
+  const Widths& widths() const { return widths_; }
+
+  std::vector<Slip> run() {
+    for (const std::size_t line : lines())
+      for (const Doubts& doubts : readings)
+        if (auto slips = document_.slips(line, doubts); is_new(slips) && explains(slips, line))
+          return slips;
+    return run_of_lines();
+  }
+
+ private:
+  /// To YAML several lines without a colon are one text: only all of them together can be
+  /// told from it.
+  std::vector<Slip> run_of_lines() {
+    constexpr std::size_t most = 200;
+    const auto first = document_.line_number(stop_.last);
+    const auto last = std::max(first, document_.line_number(stop_.stopped));
+    std::vector<Slip> all;
+    for (auto line = last - std::min(last - first, most); line <= last; ++line)
+      std::ranges::move(document_.slips(line, {}), std::back_inserter(all));
+    if (!is_new(all) || !explains(all, last)) all.clear();
+    return all;
+  }
+
+  /// The line where reading stopped and those before it up to the last value, then those
+  /// after that value: an open bracket or quote may lead far.
+  std::vector<std::size_t> lines() const {
+    constexpr std::size_t most = 8;
+    const auto first = document_.line_number(stop_.last);
+    const auto last = std::max(first, document_.line_number(stop_.stopped));
+    std::vector<std::size_t> numbers;
+    const auto nearest = last - std::min(last - first, most);
+    for (std::size_t line = last + 1; line-- > nearest;) numbers.push_back(line);
+    for (std::size_t line = first; line < std::min(first + most, nearest); ++line)
+      numbers.push_back(line);
+    return numbers;
+  }
+
+  bool is_new(const std::vector<Slip>& slips) {
+    if (slips.empty()) return false;
+    const auto edits = all_edits(slips);
+    std::string key = std::to_string(std::size_t(edits.front().at));
+    for (const Edit& edit : edits)
+      key += "/" + std::to_string(std::size_t(edit.at)) + edit.replacement;
+    return tried_.insert(std::move(key)).second;
+  }
+
+  bool explains(const std::vector<Slip>& slips, std::size_t line) {
+    const auto edits = all_edits(slips);
+    for (const Widths& widths : all_widths(edits))
+      if (gets_further(edits, widths, line)) {
+        widths_ = widths;
+        return true;
+      }
+    return false;
+  }
+
+  bool gets_further(const std::vector<Edit>& edits, const Widths& widths, std::size_t line) {
+    constexpr std::size_t fewest = 3, most_bytes = std::size_t(4) << 20, beyond = 4096;
+    const auto& written = document_[line];
+    // What comes long after the place where reading stopped is another matter.
+    const auto bytes = document_.bytes();
+    const auto reach = std::max(stop_.stopped, written.start + written.text.size()) + beyond;
+    const auto end = reach < bytes.size() ? bytes.rfind('\n', reach) : bytes.size();
+    if (trials_ >= fewest && tried_bytes_ > most_bytes) return false;
+    ++trials_;
+    tried_bytes_ += end;
+    std::string mended(bytes.substr(0, end));
+    const auto growth = apply_edits(mended, document_.start(), edits, widths);
+    const auto stop = read_(mended);
+    if (!stop) return true;
+    const auto line_end = std::ptrdiff_t(written.start + written.text.size()) + growth;
+    return std::ptrdiff_t(stop->stopped) >
+           std::max(line_end, std::ptrdiff_t(stop_.stopped) + growth);
+  }
+
+  const WrittenDocument& document_;
+  const SyntaxStop& stop_;
+  const TrialReading& read_;
+  Widths widths_;
+  std::set<std::string> tried_;
+  std::size_t trials_ = 0, tried_bytes_ = 0;
 };
 
 struct Line {
@@ -21,34 +117,18 @@ Line line_around(std::string_view bytes, std::size_t at) {
   at = std::min(at, bytes.size());
   const auto before = at == 0 ? bytes.npos : bytes.rfind('\n', at - 1);
   const std::size_t start = before == bytes.npos ? 0 : before + 1;
-  return {start, bytes.substr(start, bytes.find('\n', start) - start)};
+  auto text = bytes.substr(start, bytes.find('\n', start) - start);
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  return {start, text};
 }
 
-std::optional<Slip> tab_in_indentation(const Line& line) {
-  const auto tab = line.text.find('\t');
-  if (tab == line.text.npos || tab > line.text.find_first_not_of(" \t-")) return std::nullopt;
-  return Slip{line.start + tab, say({"a tab in the indentation", "缩进里用了制表符（Tab）"}),
-              say({"indent with spaces, two for each level", "请改用空格缩进，每级两个空格"})};
-}
-
-/// Where the first plain `mark` (a character of several bytes) stands before any
-/// quote or ASCII colon, so that it was meant as YAML punctuation.
-std::optional<Slip> full_width_colon(const Line& line) {
-  const auto mark = line.text.find("：");
-  if (mark == line.text.npos || mark > line.text.find_first_of(":\"'#")) return std::nullopt;
-  const auto key_start = line.text.find_first_not_of(" -");
-  if (key_start == line.text.npos || key_start >= mark) return std::nullopt;
-  const auto key = line.text.substr(key_start, mark - key_start);
-  auto value = line.text.substr(mark + std::string_view("：").size());
-  value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
-  return Slip{
-      line.start + mark, say({"a full-width colon “：” after a key", "键后面用了全角冒号“：”"}),
-      say({"write an ASCII colon and a space: `{}: {}`", "请用半角冒号加一个空格：`{}: {}`"}, key,
-          value)};
-}
+struct OpenQuote {
+  std::size_t at;
+  Message hint;
+};
 
 /// The quote that opens after the last value that was understood.
-std::optional<Slip> unclosed_quote(std::string_view bytes, std::size_t last) {
+std::optional<OpenQuote> unclosed_quote(std::string_view bytes, std::size_t last) {
   for (std::size_t i = last; i < bytes.size(); ++i) {
     if (bytes[i] != '"' && bytes[i] != '\'') continue;
     if (i > 0 && std::string_view(" \t\n[{,:-").find(bytes[i - 1]) == std::string_view::npos)
@@ -59,23 +139,10 @@ std::optional<Slip> unclosed_quote(std::string_view bytes, std::size_t last) {
       i = line.start + close;
       continue;
     }
-    return Slip{i, say({"this quote is not closed", "这个引号没有配对的右引号"}),
-                say({"close it on the same line: `{}{}`", "请在同一行补上右引号：`{}{}`"},
-                    line.text.substr(i - line.start), std::string_view(&bytes[i], 1))};
+    return OpenQuote{i, say({"close it on the same line: `{}{}`", "请在同一行补上右引号：`{}{}`"},
+                            line.text.substr(i - line.start), std::string_view(&bytes[i], 1))};
   }
   return std::nullopt;
-}
-
-std::optional<Slip> find_slip(std::string_view bytes, std::size_t last, std::size_t stopped) {
-  // The fault may stand on the line where reading stopped or a little before it.
-  auto line = line_around(bytes, stopped);
-  for (int back = 0; back < 3; ++back) {
-    if (auto slip = tab_in_indentation(line)) return slip;
-    if (auto slip = full_width_colon(line)) return slip;
-    if (line.start == 0) break;
-    line = line_around(bytes, line.start - 1);
-  }
-  return unclosed_quote(bytes, last);
 }
 
 struct Reason {
@@ -107,24 +174,46 @@ Message reason_message(std::string_view yaml_cpp) {
   return say({"this is not YAML: {}", "YAML 语法有误：{}"}, yaml_cpp);
 }
 
-}  // namespace
+/// An alias whose anchor is nowhere stops yaml-cpp, but it is no fault of syntax.
+bool is_alias(std::string_view reason) { return reason.starts_with("the referenced anchor"); }
 
-Finding syntax_fault(const DocumentText& text, std::size_t last, std::size_t stopped,
-                     std::string_view reason) {
+Finding stopped_at(const DocumentText& text, const SyntaxStop& stop) {
   Finding finding{.rule = "yaml-syntax"};
-  stopped = std::min(stopped, text.bytes.size());
-  if (auto slip = find_slip(text.bytes, std::min(last, text.bytes.size()), stopped)) {
-    finding.at = text.start + slip->at;
-    finding.message = std::move(slip->message);
-    finding.hint = std::move(slip->hint);
-    return finding;
-  }
+  std::size_t at = stop.stopped;
   // At the very end there is no line to show: the last one that holds something is better.
-  while (stopped > 0 && stopped >= text.bytes.find_last_not_of(" \t\r\n") + 1) --stopped;
-  finding.at = text.start + stopped;
-  finding.message = reason_message(reason);
+  while (at > 0 && at >= text.bytes.find_last_not_of(" \t\r\n") + 1) --at;
+  finding.at = text.start + at;
+  finding.message = reason_message(stop.reason);
   finding.hint = say({"the rest of this document was not read", "本文档其余内容未能读取"});
   return finding;
+}
+
+}  // namespace
+
+Finding syntax_fault(const DocumentText& text, const SyntaxStop& stop, const TrialReading& read) {
+  const WrittenDocument document(text);
+  CauseSearch search(document, stop, read);
+  const auto slips = search.run();
+  if (is_alias(stop.reason)) {
+    Finding finding{.rule = "yaml-subset", .at = text.start + stop.stopped};
+    finding.message = say({"an alias “*” is not part of the format", "本格式不使用别名“*”"});
+    finding.hint = say({"quote text that begins with “*”", "以“*”开头的文字要加引号"});
+    if (!slips.empty()) blame(finding, slips, document, search.widths());
+    return finding;
+  }
+  Finding finding{.rule = "yaml-syntax"};
+  if (!slips.empty()) {
+    finding.at = text.start + slips.front().at;
+    blame(finding, slips, document, search.widths());
+    return finding;
+  }
+  if (auto quote = unclosed_quote(text.bytes, stop.last)) {
+    finding.at = text.start + quote->at;
+    finding.message = say({"this quote is not closed", "这个引号没有配对的右引号"});
+    finding.hint = std::move(quote->hint);
+    return finding;
+  }
+  return stopped_at(text, stop);
 }
 
 Finding nesting_fault(Place at) {

@@ -177,12 +177,14 @@ std::string with_sentinel(std::string_view bytes, bool& guarded) {
   return fmt::format("{}\n{}{}: ~\n...\n", bytes, *indent, sentinel_key);
 }
 
-}  // namespace
+/// What came of one reading.
+struct Outcome {
+  std::optional<SyntaxStop> stop;
+  std::optional<std::size_t> too_deep_at;
+};
 
-bool read_with_yaml_cpp(const DocumentText& text, Arena& keep, DocumentSink& sink,
-                        Findings& findings) {
+Outcome read(const DocumentText& text, Arena& keep, DocumentSink& sink) {
   Arena scratch;
-
   TreeBuilder builder(scratch, sink);
   Adapter adapter(text, keep, builder);
   bool guarded = false;
@@ -191,16 +193,40 @@ bool read_with_yaml_cpp(const DocumentText& text, Arena& keep, DocumentSink& sin
     YAML::Parser parser(in);
     // Once only: a document that yaml-cpp cannot get past would be handed out for ever.
     parser.HandleNextDocument(adapter);
-    if (guarded ? adapter.ended() : !parser) return true;
-    findings.push_back(syntax_fault(text, adapter.last(), adapter.last(), "unfinished"));
+    if (guarded ? adapter.ended() : !parser) return {};
+    return {SyntaxStop{adapter.last(), adapter.last(), "unfinished"}, {}};
   } catch (const YAML::Exception& e) {
-    if (adapter.too_deep_at() != 0)
-      findings.push_back(nesting_fault(text.start + adapter.too_deep_at()));
-    else
-      findings.push_back(
-          syntax_fault(text, adapter.last(), std::size_t(std::max(0, e.mark.pos)), e.msg));
+    if (adapter.too_deep_at() != 0) return {{}, adapter.too_deep_at()};
+    const auto stopped = std::min(std::size_t(std::max(0, e.mark.pos)), text.bytes.size());
+    return {SyntaxStop{std::min(adapter.last(), text.bytes.size()), stopped, e.msg}, {}};
   }
-  return false;
+}
+
+/// Takes no notice of what a document holds.
+class DeafSink : public DocumentSink {
+ public:
+  void restart() override {}
+  void collection(const Node&) override {}
+  void item(const Node&) override {}
+  void list_end(Place, bool) override {}
+  void value(const Node&) override {}
+  void not_a_mapping(const Node&) override {}
+};
+
+std::optional<SyntaxStop> try_reading(std::string_view bytes) {
+  Arena keep;
+  DeafSink sink;
+  return read({bytes, Place(1)}, keep, sink).stop;
+}
+
+}  // namespace
+
+bool read_with_yaml_cpp(const DocumentText& text, Arena& keep, DocumentSink& sink,
+                        Findings& findings) {
+  const Outcome outcome = read(text, keep, sink);
+  if (outcome.too_deep_at) findings.push_back(nesting_fault(text.start + *outcome.too_deep_at));
+  if (outcome.stop) findings.push_back(syntax_fault(text, *outcome.stop, try_reading));
+  return !outcome.too_deep_at && !outcome.stop;
 }
 
 }  // namespace lianxi

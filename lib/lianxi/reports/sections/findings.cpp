@@ -6,9 +6,6 @@
 namespace lianxi {
 namespace {
 
-constexpr Bilingual severity_names[] = {
-    {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
-
 /// What was found, and why it does not count where a waiver says so.
 std::string message_text(const Wording& wording, const Finding& finding) {
   std::string text = wording(finding.message);
@@ -46,7 +43,7 @@ doc::Table table_of(const Wording& wording, const Findings& findings) {
     const bool first = finding->rule != rule;
     rule = finding->rule;
     table.rows.push_back({first ? rule_text(wording, findings, rule) : std::string(),
-                          wording(severity_names[std::size_t(finding->severity)]), finding->record,
+                          wording(severity_name(finding->severity)), finding->record,
                           message_text(wording, *finding)});
   }
   return table;

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/named_resolution.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -25,21 +27,41 @@ std::vector<const Followup*> own_reports(const ResolutionCompliance& r,
   return own;
 }
 
-/// Whether the report mentions it, or may do so where it cannot be read.
-bool mentions(const Followup& report, const ResolutionCompliance& r, const Book& book) {
-  if (is_unreadable(report.items)) return true;
-  return std::ranges::any_of(report.items, [&](const FollowupItem& item) {
-    if (!item.resolution) return item.resolution.given();
-    return book.resolution(*item.resolution, *r.meeting->id).part == r.resolution;
-  });
-}
+/// What each report on a meeting mentions.
+class Mentions {
+ public:
+  /// Whether the report mentions it, or may do so where it cannot be read.
+  bool has(const Followup& report, const ResolutionCompliance& r) {
+    const auto [at, is_new] = by_report_.try_emplace(&report);
+    if (is_new) at->second = mentioned_in(report, *r.meeting);
+    return at->second.may_be_any || at->second.ids.contains(*r.resolution->id);
+  }
+
+ private:
+  struct Mentioned {
+    bool may_be_any = false;
+    std::unordered_set<std::string_view> ids = {};
+  };
+
+  static Mentioned mentioned_in(const Followup& report, const Meeting& meeting) {
+    Mentioned mentioned{.may_be_any = is_unreadable(report.items)};
+    for (const FollowupItem& item : report.items) {
+      if (is_unreadable(item.resolution)) mentioned.may_be_any = true;
+      mentioned.ids.insert(named_resolution(item, meeting));
+    }
+    return mentioned;
+  }
+
+  std::unordered_map<const Followup*, Mentioned> by_report_;
+};
 
 void check(const Compliance& c, Report& out) {
   const ReportsOn reports = reports_of(c);
+  Mentions mentions;
   for (const ResolutionCompliance& r : c.resolutions) {
     if (r.lead.empty() || !r.resolution->id) continue;
     const auto own = own_reports(r, *reports.at(r.meeting));
-    const auto mentions_it = [&](const Followup* report) { return mentions(*report, r, c.book); };
+    const auto mentions_it = [&](const Followup* report) { return mentions.has(*report, r); };
     if (own.empty() || std::ranges::any_of(own, mentions_it)) continue;
     out.add(r.resolution->at, name_of(*r.meeting, *r.resolution),
             say({"{} leads {} but says nothing of it in its reports on {} (the last of {})",

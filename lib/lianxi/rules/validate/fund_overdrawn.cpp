@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 #include <lianxi/base/unreadable.hpp>
@@ -7,9 +8,12 @@
 namespace lianxi {
 namespace {
 
+/// Hundredths. Of amounts as large as they may be, ten thousand would outgrow 64 bits.
+__extension__ using Sum = __int128;
+
 /// What a fund took in and paid out on one day.
 struct DayOfFund {
-  Amount change;
+  Sum change = 0;
   const Grant* last_grant = nullptr;  ///< In book order.
 };
 
@@ -53,7 +57,7 @@ bool add(const Records<Donation>& donations, Accounts& accounts) {
     Account* account = accounts.find(donation.fund);
     if (!account) continue;
     if (donation.date && donation.amount)
-      account->days[*donation.date - epoch].change += *donation.amount;
+      account->days[*donation.date - epoch].change += donation.amount->hundredths;
     else
       account->is_known = false;
   }
@@ -65,16 +69,18 @@ void add(const Records<Grant>& grants, Accounts& accounts) {
     Account* account = accounts.find(grant.fund);
     if (!account || !grant.date || !grant.amount) continue;
     DayOfFund& day = account->days[*grant.date - epoch];
-    day.change -= *grant.amount;
+    day.change -= grant.amount->hundredths;
     day.last_grant = &grant;
   }
 }
 
-void report(const Fund& fund, const Grant& grant, Amount balance, Report& out) {
+void report(const Fund& fund, const Grant& grant, Sum balance, Report& out) {
+  constexpr Sum largest = std::numeric_limits<std::int64_t>::max();
+  const Amount lacking{std::int64_t(std::min(-balance, largest))};
   auto& finding =
       out.add(grant.amount.at(), name_of(grant),
               say({"at the end of {} fund {} is overdrawn by {}", "到 {} 日终，基金 {} 透支 {}"},
-                  iso(*grant.date), *fund.id, to_text(Amount{-balance.hundredths})),
+                  iso(*grant.date), *fund.id, to_text(lacking)),
               say({"enter the donation that is missing, or correct the grants",
                    "请补记遗漏的捐赠，或更正救助记录"}));
   finding.related.push_back({fund.at, say({"the fund", "该基金"})});
@@ -83,10 +89,10 @@ void report(const Fund& fund, const Grant& grant, Amount balance, Report& out) {
 void check_account(const Account& account, Report& out) {
   std::vector<std::pair<int, DayOfFund>> days(account.days.begin(), account.days.end());
   std::ranges::sort(days, {}, [](const auto& day) { return day.first; });
-  Amount balance = account.fund->opening.value_or(Amount());
+  Sum balance = account.fund->opening.value_or(Amount()).hundredths;
   for (const auto& [number, day] : days) {
     balance += day.change;
-    if (balance.hundredths >= 0 || !day.last_grant) continue;
+    if (balance >= 0 || !day.last_grant) continue;
     report(*account.fund, *day.last_grant, balance, out);
     return;
   }

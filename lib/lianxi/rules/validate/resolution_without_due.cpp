@@ -4,8 +4,8 @@
 namespace lianxi {
 /// Whether it is never due, as far as what could be read says. A revision gives a day too.
 static bool lacks_due(const Resolution& resolution) {
-  return !resolution.due.given() && !resolution.revisions.given() &&
-         !is_unreadable(resolution.ongoing) && !resolution.ongoing.value_or(false);
+  return !resolution.due.given() && !is_unreadable(resolution.ongoing) &&
+         !resolution.ongoing.value_or(false);
 }
 
 static void check(const ValidateCase& c, Report& out) {

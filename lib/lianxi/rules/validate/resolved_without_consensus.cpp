@@ -1,14 +1,9 @@
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/rules/rule.hpp>
+#include <lianxi/rules/validate/part_index.hpp>
 
 namespace lianxi {
 namespace {
-
-const Topic* find_topic(const Meeting& meeting, std::string_view id) {
-  for (const Topic& topic : meeting.topics)
-    if (topic.id && *topic.id == id) return &topic;
-  return nullptr;
-}
 
 void report(const Meeting& meeting, const Resolution& resolution, const Topic& topic, Report& out) {
   const Text& ref = resolution.topic;
@@ -31,8 +26,10 @@ void report(const Meeting& meeting, const Resolution& resolution, const Topic& t
 
 void check(const ValidateCase& c, Report& out) {
   for (const Meeting& meeting : c.book.meetings) {
+    if (meeting.resolutions.empty()) continue;
+    const PartIndex topics(meeting.topics);
     for (const Resolution& resolution : meeting.resolutions) {
-      const Topic* topic = resolution.topic ? find_topic(meeting, *resolution.topic) : nullptr;
+      const Topic* topic = resolution.topic ? topics.find(*resolution.topic) : nullptr;
       if (!topic || is_unreadable(topic->outcome)) continue;
       if (!topic->outcome || *topic->outcome != Outcome::consensus)
         report(meeting, resolution, *topic, out);

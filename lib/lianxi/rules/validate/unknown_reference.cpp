@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/rules/rule.hpp>
+#include <lianxi/rules/validate/part_index.hpp>
 #include <lianxi/schema/walk.hpp>
 
 namespace lianxi {
@@ -93,24 +95,41 @@ class Resolver {
     return followup.meeting ? book_.meeting(*followup.meeting) : nullptr;
   }
 
-  template <class Parts>
-  static bool has_part(const Parts& parts, std::string_view id) {
-    for (const auto& part : parts)
-      if (!part.id || *part.id == id) return true;
-    return parts.given() && !parts;
+  /// The resolutions and topics of one meeting; `lost` where an id could not be read.
+  struct Parts {
+    explicit Parts(const Meeting& meeting)
+        : resolutions(meeting.resolutions),
+          topics(meeting.topics),
+          resolution_lost(has_lost(meeting.resolutions)),
+          topic_lost(has_lost(meeting.topics)) {}
+
+    template <class P>
+    static bool has_lost(const List<P>& parts) {
+      if (parts.given() && !parts) return true;
+      return std::ranges::any_of(parts, [](const P& part) { return !part.id; });
+    }
+
+    PartIndex<Resolution> resolutions;
+    PartIndex<Topic> topics;
+    bool resolution_lost, topic_lost;
+  };
+
+  const Parts& parts_of(const Meeting& meeting) {
+    return parts_.try_emplace(&meeting, meeting).first->second;
   }
 
-  bool is_resolution_of(const PartChain& chain, std::string_view id) const {
+  bool is_resolution_of(const PartChain& chain, std::string_view id) {
     const Meeting* meeting = own_meeting(chain);
     if (!meeting) return true;  // that the meeting is unknown has its own finding
     if (const auto slash = id.find('/'); slash != id.npos) {
       if (!meeting->id || id.substr(0, slash) != *meeting->id) return false;
       id.remove_prefix(slash + 1);
     }
-    return has_part(meeting->resolutions, id);
+    const Parts& parts = parts_of(*meeting);
+    return parts.resolution_lost || parts.resolutions.find(id) != nullptr;
   }
 
-  bool exists(const PartChain& chain, Target target, std::string_view id) const {
+  bool exists(const PartChain& chain, Target target, std::string_view id) {
     switch (target) {
       case Target::unit:
         return book_.unit(id);
@@ -128,7 +147,9 @@ class Resolver {
         return bool(book_.topic(id));
       case Target::topic_of_meeting: {
         const Meeting* meeting = own_meeting(chain);
-        return !meeting || has_part(meeting->topics, id);
+        if (!meeting) return true;
+        const Parts& parts = parts_of(*meeting);
+        return parts.topic_lost || parts.topics.find(id) != nullptr;
       }
       case Target::meeting_or_resolution:
         return id.find('/') == id.npos ? book_.meeting(id) != nullptr : bool(book_.resolution(id));
@@ -230,6 +251,7 @@ class Resolver {
   const Book& book_;
   Report& out_;
   std::unordered_set<const RecordType*> incomplete_;
+  std::unordered_map<const Meeting*, Parts> parts_;
   int suggested_ = 0;
 };
 

@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <string_view>
+
+#include <lianxi/base/whole_file.hpp>
+#include <lianxi/book/document_mending.hpp>
+#include <lianxi/book/mending.hpp>
+#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/encoding.hpp>
+#include <lianxi/yaml/foreign_encoding.hpp>
+
+namespace lianxi {
+namespace {
+
+std::uint32_t line_of(std::string_view text, std::size_t at) {
+  return std::uint32_t(1 + std::ranges::count(text.substr(0, at), '\n'));
+}
+
+/// The file in UTF-8, or nothing where it is neither that nor can be made so for certain.
+std::optional<MendedFile> as_text(const InputFile& file) {
+  MendedFile text{.path = file.path, .bytes = file.bytes, .mends = {}};
+  const Source source{file.path, file.bytes, Place(1)};
+  if (!encoding_fault(source)) return text;
+  auto converted = in_utf8(file.bytes);
+  if (!converted) return std::nullopt;
+  text.encoding = foreign_encoding(file.bytes);
+  text.bytes = std::move(*converted);
+  const Source again{file.path, text.bytes, Place(1)};
+  if (encoding_fault(again)) return std::nullopt;
+  text.mends.push_back({1, say({"the file was in {}", "文件原为 {} 编码"}, text.encoding)});
+  return text;
+}
+
+/// Mends each document of the text; false where one cannot be read even so.
+bool mend_documents(MendedFile& file) {
+  const Source source{file.path, file.bytes, Place(1)};
+  std::string mended;
+  std::size_t copied = 0;
+  bool all_read = true;
+  for (const DocumentText& text : split_documents(source)) {
+    const auto start = std::size_t(text.start) - std::size_t(source.start);
+    auto document = mend_document(text.bytes);
+    all_read &= document.is_read;
+    mended.append(file.bytes, copied, start - copied);
+    copied = start + text.bytes.size();
+    for (const MendedPlace& place : document.places)
+      file.mends.push_back(
+          {line_of(file.bytes, start) + line_of(document.bytes, place.at) - 1, place.what});
+    mended += document.bytes;
+  }
+  mended.append(file.bytes, copied);
+  file.bytes = std::move(mended);
+  return all_read;
+}
+
+}  // namespace
+
+std::optional<MendedFile> mend(const InputFile& file) {
+  if (file.fault) return std::nullopt;
+  auto mended = as_text(file);
+  if (!mended) return std::nullopt;
+  mended->before = mended->bytes;
+  const bool all_read = mend_documents(*mended);
+  // Text that makes no sense was perhaps in another encoding after all.
+  if (!mended->encoding.empty() && !all_read) return std::nullopt;
+  if (mended->mends.empty()) return std::nullopt;
+  return mended;
+}
+
+void write_mended(const std::filesystem::path& folder, const InputFile& read,
+                  const MendedFile& mended) {
+  const auto path = folder / read.path;
+  std::ifstream in(path, std::ios::binary);
+  const std::string now{std::istreambuf_iterator<char>(in), {}};
+  if (now != read.bytes)
+    throw WriteError(
+        say({"{} has changed meanwhile; it was left as it is", "{} 在此期间有改动，未作修改"},
+            path.native()));
+  write_whole(path, mended.bytes, true);
+}
+
+}  // namespace lianxi

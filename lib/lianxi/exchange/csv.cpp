@@ -1,0 +1,32 @@
+#include <lianxi/base/privacy.hpp>
+#include <lianxi/exchange/csv.hpp>
+
+namespace lianxi::csv {
+
+std::string text(std::string_view raw) {
+  std::string out = masked(raw);
+  if (!out.empty() && std::string_view("=+-@\t\r").find(out[0]) != std::string_view::npos)
+    out.insert(0, 1, '\'');
+  return out;
+}
+
+static std::string quoted(std::string_view cell) {
+  if (cell.find_first_of(",\"\r\n") == cell.npos) return std::string(cell);
+  std::string out = "\"";
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string line(const std::vector<std::string>& cells) {
+  std::string out;
+  for (const std::string& cell : cells) {
+    if (&cell != &cells.front()) out += ',';
+    out += quoted(cell);
+  }
+  return out + "\n";
+}
+
+}  // namespace lianxi::csv

@@ -1,0 +1,15 @@
+// Follow-up for spreadsheets.
+#pragma once
+#include <string>
+
+#include <lianxi/exchange/row_filter.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+
+/// What is owed, a line each: first every report that a unit owes on a meeting, then
+/// every resolution. Names and words are those of the JSON: `kind` is `report` or
+/// `resolution`, `due` the deadline or the due date in force, `date` the first report's
+/// or the day of completion; `file` and `line` lead to the meeting or the resolution.
+std::string followup_csv(const Compliance&, const RowFilter& = {});
+
+}  // namespace lianxi

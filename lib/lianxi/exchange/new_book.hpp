@@ -1,0 +1,27 @@
+// The first files of a new book.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <lianxi/base/date.hpp>
+#include <lianxi/base/phrase.hpp>
+#include <lianxi/export.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+
+/// A file to be written, by its path in the book.
+struct NewFile {
+  std::string path, bytes;
+};
+
+/// An alliance with one unit, its office, that `validate` has nothing to say against; the
+/// JSON Schema, which each YAML file names in its first line so that editors help; and
+/// folders for what will come. The names of fields are those of the language.
+std::vector<NewFile> new_book(std::string_view alliance, Date founded, Language);
+
+/// A pre-commit hook of git that lets no records with errors pass; the book lies in
+/// `folder` of the work tree, "" for its top.
+std::string pre_commit_hook(std::string_view folder);
+
+}  // namespace lianxi

@@ -1,0 +1,33 @@
+#include <fmt/format.h>
+
+#include <lianxi/exchange/plain_figure.hpp>
+
+namespace lianxi {
+
+std::string_view word_of(Qualifier qualifier) {
+  switch (qualifier) {
+    case Qualifier::at_least:
+      return "at_least";
+    case Qualifier::about:
+      return "about";
+    case Qualifier::exact:
+      break;
+  }
+  return "exact";
+}
+
+std::string plain(const FigureValue& figure) {
+  if (figure.is_null) return "";
+  switch (figure.kind) {
+    case FigureValue::Kind::amount:
+      return plain(Amount{figure.hundredths});
+    case FigureValue::Kind::rate:
+      return fmt::format("{}.{}", figure.hundredths / 100, figure.hundredths / 10 % 10);
+    case FigureValue::Kind::count:
+    case FigureValue::Kind::number:
+      break;
+  }
+  return std::to_string(figure.hundredths / 100);
+}
+
+}  // namespace lianxi

@@ -1,0 +1,26 @@
+// What is shown of follow-up where only a meeting or a unit is asked for.
+#pragma once
+#include <string_view>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/rules/judge.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+
+/// Which rows and findings are shown; totals are always those of the whole scope.
+struct RowFilter {
+  std::string_view meeting = {}, unit = {};  ///< Ids; empty: all.
+
+  bool shows(const Meeting& m) const { return meeting.empty() || *m.id == meeting; }
+  bool shows(const Unit& u) const { return unit.empty() || u.id.value_or("") == unit; }
+  /// By its meeting and by the unit that leads it.
+  bool shows(const ResolutionCompliance& r) const {
+    return shows(*r.meeting) && (unit.empty() || r.lead == unit);
+  }
+};
+
+/// Leaves those findings that name the meeting or a part of it, and that are for the
+/// unit (see rules/concerned.hpp), and counts again.
+void narrow(Verdict&, const Compliance&, const RowFilter&);
+
+}  // namespace lianxi
