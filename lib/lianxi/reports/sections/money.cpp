@@ -1,4 +1,5 @@
 #include <lianxi/base/chinese_numerals.hpp>
+#include <lianxi/reports/sections/gifts.hpp>
 #include <lianxi/reports/sections/parts.hpp>
 
 namespace lianxi {
@@ -13,12 +14,6 @@ std::string goods_text(const Wording& wording, const Donation& donation) {
     text += goods.uom.value_or("");
   }
   return text.empty() ? std::string(dash) : text;
-}
-
-std::string donor_text(const Wording& wording, const Donation& donation) {
-  // A donor who is not named wants to stay so.
-  if (!donation.donor) return wording(Bilingual{"anonymous", "匿名"});
-  return wording.named(*donation.donor);
 }
 
 /// The fund, and who got the goods.

@@ -1,24 +1,11 @@
-#include <unordered_set>
-
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/answers.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
 namespace {
-
-using Ids = std::unordered_set<std::string_view>;
-
-/// The units that answered by D, or may have where the day cannot be read.
-Ids answered_by(const Request& request, Date as_of) {
-  Ids ids;
-  for (const Answer& answer : request.answers) {
-    const bool by_then = answer.date ? *answer.date <= as_of : answer.date.given();
-    if (answer.unit && by_then) ids.insert(*answer.unit);
-  }
-  return ids;
-}
 
 bool is_past_due(const Request& request, const Compliance& c) {
   return request.id && request.date && c.scope.contains(*request.date) && request.due &&
@@ -38,7 +25,7 @@ void add(const Request& request, std::string_view unit, Date as_of, Report& out)
 void check(const Compliance& c, Report& out) {
   for (const Request& request : c.book.requests) {
     if (!is_past_due(request, c)) continue;
-    Ids settled = answered_by(request, c.as_of);
+    auto settled = answered_by(request, c.as_of);
     for (const auto& unit : request.to)
       if (c.book.unit(*unit) && settled.insert(*unit).second) add(request, *unit, c.as_of, out);
   }

@@ -1,0 +1,1 @@
+report donations 2015

@@ -1,0 +1,1 @@
+report fund 爱心基金

@@ -1,0 +1,1 @@
+report minutes 2016-q1

@@ -1,0 +1,1 @@
+report notice 2017-q4

@@ -1,0 +1,1 @@
+report reminder 公交场站

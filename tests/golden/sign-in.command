@@ -1,0 +1,1 @@
+report sign-in 2013-q3
