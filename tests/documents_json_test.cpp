@@ -22,6 +22,7 @@ TEST_CASE("every part of a document is in its data") {
                                 doc::Pie{"P", {{"slice", 3}}}}},
                     {{"小节", {doc::Table{{{"t"}}, {}, gantt}}}}}},
       .closing = {doc::Paragraph{"end"}},
+      .enclosures = {{"form", {doc::Paragraph{"fill in"}}}},
       .provenance = {"来处"}};
   const json expected = json::parse(R"({
     "language": "zh", "title": "题",
@@ -46,6 +47,8 @@ TEST_CASE("every part of a document is in its data") {
                                            "end": "2017-01-31", "state": "late"}]}]}}],
           "sections": []}]}],
     "closing": [{"type": "paragraph", "align": "left", "text": "end"}],
+    "enclosures": [{"title": "form",
+                    "blocks": [{"type": "paragraph", "align": "left", "text": "fill in"}]}],
     "provenance": ["来处"]})");
   CHECK(json::parse(to_json(document)) == expected);
 }
@@ -53,7 +56,7 @@ TEST_CASE("every part of a document is in its data") {
 TEST_CASE("keys stand in one order, and an empty document has them all") {
   CHECK(to_json({}) ==
         "{\n  \"language\": \"en\",\n  \"title\": \"\",\n  \"preface\": [],\n  \"sections\": [],\n"
-        "  \"closing\": [],\n  \"provenance\": []\n}\n");
+        "  \"closing\": [],\n  \"enclosures\": [],\n  \"provenance\": []\n}\n");
 }
 
 TEST_CASE("personal numbers are masked in charts too, and a table has no chart where none is") {

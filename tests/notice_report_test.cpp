@@ -59,10 +59,10 @@ TEST_CASE("a notice in Chinese") {
                         "甲单位，甲的电话 13912345678",
                         "2017年12月5日",
                         "**抄送**：区某局",
-                        "**会议回执**",
+                        "## 会议回执",
                         "| 单位 | 参会人员（姓名、职务） | 联系电话 | 请假及事由 | 备注 |",
                         "| | | | | |",
-                        "**议题征集表**",
+                        "## 议题征集表",
                         "| 提出单位 | 议题 | 提出理由和建议 | 涉及单位 |",
                     });
   // Those who are not members on the day are not asked; outcomes are not told beforehand.
@@ -81,7 +81,7 @@ TEST_CASE("a notice in English") {
                   "| 甲 | 二季度会 | 2017-09-20 | missing |",
                   "甲单位: 甲的电话 13912345678",
                   "Office of 站区联盟\\",
-                  "**Reply slip**",
+                  "## Reply slip",
               });
 }
 

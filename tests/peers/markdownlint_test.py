@@ -5,8 +5,7 @@
 
 Every kind of report of the sample, in both languages, is read by markdownlint-cli2, with its rules
 on length (MD013) off, equal headings allowed in different sections (MD024), <br> allowed in cells
-(MD033), and strong lines that are no headings (MD036): an enclosed form has a title, but is no part
-of the paper's own sections. Needs the npm package markdownlint-cli2.
+(MD033). Needs the npm package markdownlint-cli2.
 """
 import json
 import os
@@ -19,7 +18,7 @@ import tempfile
 import sample_reports
 
 CONFIG = {"config": {"default": True, "MD013": False, "MD024": {"siblings_only": True},
-                     "MD033": {"allowed_elements": ["br"]}, "MD036": False}}
+                     "MD033": {"allowed_elements": ["br"]}}}
 
 
 def find_linter():

@@ -144,8 +144,9 @@ struct Document {
   doc::Prose title;
   std::vector<doc::Block> preface = {};  ///< Before the first heading: addressees, facts.
   std::vector<doc::Section> sections = {};
-  std::vector<doc::Block> closing = {};     ///< Signature, copies sent to, reply slip.
-  std::vector<doc::Prose> provenance = {};  ///< Where it came from, a line each.
+  std::vector<doc::Block> closing = {};       ///< Signature, copies sent to.
+  std::vector<doc::Section> enclosures = {};  ///< Forms that go along, under titles without number.
+  std::vector<doc::Prose> provenance = {};    ///< Where it came from, a line each.
 };
 
 }  // namespace lianxi

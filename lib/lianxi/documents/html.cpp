@@ -214,6 +214,11 @@ std::string to_html(const Document& document, const HtmlOptions& options) {
   page.blocks(document.preface);
   page.sections(document.sections, 1, "");
   page.blocks(document.closing);
+  for (const doc::Section& form : document.enclosures) {
+    page.add("<section class=\"enclosure\">\n<h2>" + inlines(form.title) + "</h2>\n");
+    page.blocks(form.blocks);
+    page.add("</section>\n");
+  }
   if (!document.provenance.empty()) {
     page.add("<footer>\n");
     page.blocks({doc::lines(document.provenance)});

@@ -28,6 +28,8 @@ body {
 main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem 3rem; }
 h1 { font-size: 1.7rem; line-height: 1.35; text-align: center; margin: 0.5rem 0 1.5rem; }
 h2 { font-size: 1.3rem; margin: 2.2rem 0 0.8rem; }
+.enclosure { break-inside: avoid; }
+.enclosure h2 { text-align: center; }
 h3 { font-size: 1.1rem; margin: 1.6rem 0 0.6rem; }
 h4, h5, h6 { font-size: 1rem; margin: 1.2rem 0 0.5rem; }
 h1, h2, h3, h4, h5, h6, p, li, td, th { overflow-wrap: anywhere; }

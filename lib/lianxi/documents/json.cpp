@@ -97,6 +97,13 @@ struct Data {
     return std::visit([](const auto& each) { return write(each); }, block);
   }
 
+  static Json enclosures(const std::vector<doc::Section>& forms) {
+    Json all = Json::array();
+    for (const doc::Section& form : forms)
+      all.push_back({{"title", form.title.plain()}, {"blocks", list(form.blocks)}});
+    return all;
+  }
+
   static Json write(const std::vector<doc::Section>& sections, int depth, Language language) {
     Json all = Json::array();
     int index = 0;
@@ -117,6 +124,7 @@ std::string to_json(const Document& document) {
                      {"preface", Data::list(document.preface)},
                      {"sections", Data::write(document.sections, 1, document.language)},
                      {"closing", Data::list(document.closing)},
+                     {"enclosures", Data::enclosures(document.enclosures)},
                      {"provenance", Data::list(document.provenance)}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

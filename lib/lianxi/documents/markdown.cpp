@@ -62,6 +62,10 @@ std::string to_markdown(const Document& document, const MarkdownOptions& options
   writer.blocks(document.preface);
   writer.sections(document.sections, 1, document.language);
   writer.blocks(document.closing);
+  for (const doc::Section& form : document.enclosures) {
+    writer.heading(2, "", form.title);
+    writer.blocks(form.blocks);
+  }
   if (!document.provenance.empty()) {
     writer.rule();
     writer.blocks({doc::lines(document.provenance)});

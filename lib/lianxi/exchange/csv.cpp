@@ -10,7 +10,7 @@ std::string text(std::string_view raw) {
   return out;
 }
 
-static std::string quoted(std::string_view cell) {
+static std::string quoted_cell(std::string_view cell) {
   if (cell.find_first_of(",\"\r\n") == cell.npos) return std::string(cell);
   std::string out = "\"";
   for (const char c : cell) {
@@ -24,7 +24,7 @@ std::string line(const std::vector<std::string>& cells) {
   std::string out;
   for (const std::string& cell : cells) {
     if (&cell != &cells.front()) out += ',';
-    out += quoted(cell);
+    out += quoted_cell(cell);
   }
   return out + "\n";
 }

@@ -12,7 +12,7 @@ constexpr std::string_view schema_file = "lianxi.schema.json";
 constexpr std::string_view folders[] = {"meetings", "followups", "plans", "events", "money"};
 
 /// A text that YAML reads back as it is, whatever it holds.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'') out += c;
@@ -58,7 +58,7 @@ std::string alliance_file(std::string_view name, Date founded, Language language
       .comment({"Whose book this is. Put in the real name, day of founding and office.",
                 "这是哪个联盟的台账。请改成实际的名称、成立日期和办公室。"})
       .collection(Alliance::type)
-      .field("  ", Alliance::type, "name", quoted(name))
+      .field("  ", Alliance::type, "name", in_quotes(name))
       .field("  ", Alliance::type, "founded", iso(founded))
       .field("  ", Alliance::type, "office", office.in(language))
       .field("  ", Alliance::type, "lang", spoken.in(language))

@@ -11,8 +11,8 @@ namespace {
 doc::Block summary(const ReportCase& c) {
   const DonationFigures& f = c.figures.donations;
   if (f.records == 0)
-    return doc::Paragraph{c.wording(
-        say({"{}: no donation was received.", "{}，没有接受捐赠。"}, days_told_of(c)))};
+    return doc::Paragraph{
+        c.wording(say({"{}: no donation was received.", "{}，没有接受捐赠。"}, days_told_of(c)))};
   return doc::Paragraph{c.wording(
       say({"{}: donations {}, money {}, goods valued at {} {}. Money and goods are never added up.",
            "{}，接受捐赠{}笔，其中捐款{}；捐赠物资估值{}{}。捐款和物资分别列示，不合并计算。"},

@@ -48,8 +48,7 @@ std::vector<doc::Block> preface(const ReportCase& c, const Meeting& meeting,
                        !minutes_by(meeting, c.as_of);  // its number is not known yet either
   if (meeting.minutes && meeting.minutes->number && !to_come)
     blocks.push_back(doc::Paragraph{*meeting.minutes->number, doc::Align::center});
-  blocks.push_back(
-      doc::Paragraph{doc::Prose::strong(papers::title_of(c, meeting)), doc::Align::center});
+  blocks.push_back(doc::Paragraph{papers::title_of(c, meeting), doc::Align::center});
   std::string text = c.wording.language() == Language::zh
                          ? facts_in_chinese(c, meeting, held != nullptr)
                          : facts_in_english(c, meeting, held != nullptr);

@@ -148,10 +148,6 @@ std::optional<doc::Section> contact(const ReportCase& c) {
 
 // ---- forms --------------------------------------------------------------------------------
 
-doc::Block form_title(const ReportCase& c, Bilingual title) {
-  return doc::Paragraph{doc::Prose::strong(c.wording(title)), doc::Align::center};
-}
-
 /// Empty rows under columns for the pen.
 doc::Table form(const ReportCase& c, std::initializer_list<Bilingual> titles, int rows) {
   doc::Table table;
@@ -168,25 +164,29 @@ std::vector<doc::Block> closing(const ReportCase& c, const Meeting& meeting) {
   if (const auto observers = papers::observers_of(c, meeting); !observers.empty())
     blocks.push_back(
         papers::labelled(c, {"Copies to", "抄送"}, papers::listed(c.wording, observers)));
-  blocks.push_back(form_title(c, {"Reply slip", "会议回执"}));
-  blocks.push_back(form(c,
-                        {{"Unit", "单位"},
-                         {"Attending (name, post)", "参会人员（姓名、职务）"},
-                         {"Telephone", "联系电话"},
-                         {"On leave, reason", "请假及事由"},
-                         {"Remarks", "备注"}},
-                        1));
-  blocks.push_back(form_title(c, {"Proposing topics", "议题征集表"}));
-  blocks.push_back(form(c,
-                        {{"Put up by", "提出单位"},
-                         {"Topic", "议题"},
-                         {"Why, and what is proposed", "提出理由和建议"},
-                         {"Units concerned", "涉及单位"}},
-                        3));
-  blocks.push_back(doc::Paragraph{c.wording(
-      say({"Please return both to the office before the meeting.", "以上两表请于会前报送{}。"},
-          papers::office_name(c)))});
   return blocks;
+}
+
+std::vector<doc::Section> forms(const ReportCase& c) {
+  const doc::Paragraph both{c.wording(
+      say({"Please return both to the office before the meeting.", "以上两表请于会前报送{}。"},
+          papers::office_name(c)))};
+  return {{c.wording(Bilingual{"Reply slip", "会议回执"}),
+           {form(c,
+                 {{"Unit", "单位"},
+                  {"Attending (name, post)", "参会人员（姓名、职务）"},
+                  {"Telephone", "联系电话"},
+                  {"On leave, reason", "请假及事由"},
+                  {"Remarks", "备注"}},
+                 1)}},
+          {c.wording(Bilingual{"Proposing topics", "议题征集表"}),
+           {form(c,
+                 {{"Put up by", "提出单位"},
+                  {"Topic", "议题"},
+                  {"Why, and what is proposed", "提出理由和建议"},
+                  {"Units concerned", "涉及单位"}},
+                 3),
+            both}}};
 }
 
 Document build(const ReportRequest& request) {
@@ -202,6 +202,7 @@ Document build(const ReportRequest& request) {
                            topics(c, *meeting), attendance(c, *meeting), to_bring(c, *meeting),
                            leave(c), contact(c)}),
       .closing = closing(c, *meeting),
+      .enclosures = forms(c),
       .provenance = sections::provenance(c)};
 }
 
