@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what lianxi is built with, and with --tests what its tests need besides:
-# tools/install-deps.sh [--tests]. Says nothing when everything is there.
+# tools/install-deps.sh [--tests]. Says nothing when everything is there. What comes from Debian is
+# installed for all, what comes from npm only in build/.
 exec </dev/null
 cd "$(dirname "$0")/.." || exit 1
 # shellcheck source=tools/setup.sh
@@ -10,7 +11,14 @@ packages='g++ cmake make pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev libu
   nlohmann-json3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libdtl-dev doctest-dev'
 case ${1:-} in
   '') ;;
-  --tests) packages="$packages python3 python3-jsonschema python3-yaml git diffutils" ;;
+  --tests)
+    packages="$packages python3 python3-jsonschema python3-yaml git diffutils pandoc cmark-gfm
+      chromium fonts-noto-cjk"
+    # Debian's npm goes only with Debian's node; others bring their own.
+    if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+      packages="$packages nodejs npm"
+    fi
+    ;;
   *)
     echo "usage: tools/install-deps.sh [--tests]" >&2
     exit 2
@@ -35,6 +43,20 @@ apt() {
     apt-get -qq -y -o DPkg::Lock::Timeout=400 -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 "$@"
 }
 
+# Packages of npm that lianxi is tested against, into build/peers/, when their list has changed.
+# Without them some tests are passed over: no reason not to run the others.
+install_peers() {
+  peers=build/peers
+  if cmp -s tests/peers/package-lock.json $peers/installed; then return; fi
+  mkdir -p $peers && cp tests/peers/package.json tests/peers/package-lock.json $peers/ || return
+  echo "Installing packages of npm in $peers/"
+  if quietly "$peers/npm.log" npm ci --prefix $peers --ignore-scripts --no-audit --no-fund; then
+    cp tests/peers/package-lock.json $peers/installed
+  else
+    echo "npm failed: the tests that need its packages are passed over" >&2
+  fi
+}
+
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
   echo "There is no apt-get here. Under Debian's names, these must be installed already:" >&2
   # shellcheck disable=SC2086 # package names are words
@@ -47,12 +69,13 @@ for package in $packages; do
   state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)
   if [ "$state" != installed ]; then missing="$missing $package"; fi
 done
-if [ -z "$missing" ]; then exit 0; fi
-
-echo "Installing$missing"
-log=$(mktemp) || exit 1
-trap 'rm -f "$log"' EXIT
-# An index that cannot be renewed may still be new enough: the installation decides.
-quietly "$log" apt update
-# shellcheck disable=SC2086 # package names are words
-quietly "$log" apt install --no-install-recommends $missing
+if [ -n "$missing" ]; then
+  echo "Installing$missing"
+  log=$(mktemp) || exit 1
+  trap 'rm -f "$log"' EXIT
+  # An index that cannot be renewed may still be new enough: the installation decides.
+  quietly "$log" apt update
+  # shellcheck disable=SC2086 # package names are words
+  quietly "$log" apt install --no-install-recommends $missing || exit
+fi
+if [ "${1:-}" = --tests ]; then install_peers; fi

@@ -172,7 +172,8 @@ def check_book(lianxi, seed, slips, found):
             clean = read(path)
             if rng.random() < 0.1:
                 name = rng.choice(ENCODINGS)
-                good &= try_slip(lianxi, folder, path, clean, clean.decode().encode(name), found,
+                text = clean.decode("utf-8-sig")  # a byte order mark does not come back
+                good &= try_slip(lianxi, folder, path, text.encode(), text.encode(name), found,
                                  name)
                 continue
             what = rng.choice(sorted(SLIPS))

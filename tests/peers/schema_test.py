@@ -4,11 +4,13 @@
     schema_test.py LIANXI
 
 The sample book fits the schema, and on small books with and without a fault both
-agree. Needs jsonschema and PyYAML; without them it prints SKIP.
+agree, whether python3-jsonschema or ajv judges by the schema. Needs jsonschema and PyYAML;
+without them it prints SKIP. Ajv takes part where node has the packages ajv and yaml.
 """
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -134,10 +136,50 @@ def findings(lianxi, text):
             if found["severity"] == "error"]
 
 
+def sample_texts():
+    return [file.read_text("utf-8") for file in sorted(SAMPLE.rglob("*.yaml"))]
+
+
 def sample_faults(validator):
-    for file in sorted(SAMPLE.rglob("*.yaml")):
-        for complaint in complaints(validator, file.read_text("utf-8")):
-            yield "%s: %s" % (file, complaint)
+    for text in sample_texts():
+        for complaint in complaints(validator, text):
+            yield "%s: %s" % (text.split("\n")[0], complaint)
+
+
+# ---- another judge -------------------------------------------------------------------------
+
+AJV = """
+const load = name => { const found = require(name); return found.default ?? found; };
+const [Ajv, YAML] = [load('ajv'), require('yaml')];
+"""
+JUDGE = AJV + """
+const {schema, texts} = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+const holds = new Ajv({allErrors: true, strict: false}).compile(schema);
+const complaints = value => holds(value) ? [] :
+    holds.errors.map(fault => `${fault.instancePath} ${fault.message}`);
+// Keys given twice are the reader's business, of both readers.
+const documents = text => YAML.parseAllDocuments(text, {uniqueKeys: false});
+console.log(JSON.stringify(texts.map(text =>
+    [...documents(text)].flatMap(document => complaints(document.toJS())))));
+"""
+
+
+def has_ajv():
+    if not shutil.which("node"):
+        return False
+    return subprocess.run(["node", "-e", AJV], capture_output=True).returncode == 0
+
+
+def ajv_disagreements(schema):
+    """What is fine and what is faulty was settled with the first judge."""
+    fine = sample_texts() + FINE
+    given = json.dumps({"schema": schema, "texts": fine + FAULTY})
+    done = subprocess.run(["node", "-e", JUDGE], input=given.encode(), capture_output=True)
+    if done.returncode != 0:
+        sys.exit("ajv: " + done.stderr.decode())
+    for i, (text, found) in enumerate(zip(fine + FAULTY, json.loads(done.stdout))):
+        if bool(found) != (i >= len(fine)):
+            yield "%s\n  ajv: %s" % (text[:200], found)
 
 
 def disagreements(lianxi, validator):
@@ -156,8 +198,11 @@ def main(lianxi):
         jsonschema.Draft7Validator.check_schema(schema)
         validator = jsonschema.Draft7Validator(schema)
         faults += sample_faults(validator)
+        if has_ajv():
+            faults += ajv_disagreements(schema)
     faults += disagreements(lianxi, validator)
-    print("\n".join(faults) or "the sample and %d books judged alike" % len(FINE + FAULTY))
+    print("\n".join(faults) or "the sample and %d books judged alike by %s" % (
+        len(FINE + FAULTY), "jsonschema and ajv" if has_ajv() else "jsonschema, without ajv"))
     return 1 if faults else 0
 
 

@@ -113,6 +113,7 @@ OfMeeting<Topic> Book::topic(std::string_view id) const {
 
 const Task* Book::task(std::string_view id) const {
   const auto [parent, part] = split_id(id);
+  if (parent.starts_with('0')) return nullptr;  // `02017` is another id than `2017`
   std::int32_t year = 0;
   const auto [end, error] = std::from_chars(parent.data(), parent.data() + parent.size(), year);
   if (error != std::errc() || end != parent.data() + parent.size()) return nullptr;

@@ -46,11 +46,11 @@ class DocumentReader : public DocumentSink {
 
   RecordSets& records() { return records_; }
   Findings& findings() { return findings_; }
-  /// The collections of which records were lost.
-  Flags incomplete() const { return incomplete_; }
   /// Whether wide spaces in an indentation make the document another one than was meant:
   /// YAML takes them for the beginning of a key.
   bool is_misread() const { return misread_; }
+  /// The collections of which records were lost.
+  Flags incomplete() const { return incomplete_; }
   /// How many waivers the file has held so far.
   std::uint32_t waivers() const { return waivers_; }
 

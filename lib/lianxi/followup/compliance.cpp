@@ -194,7 +194,7 @@ class Calculation {
     set_members(result);
     set_deadline(result);
     set_reports(result);
-    const ItemsById items = items_by_id(result);
+    ItemsById items = items_by_id(result);
     for (const Resolution& resolution : meeting.resolutions)
       if (resolution.id) add(result, resolution, items);
     out_.meetings.push_back(std::move(result));
@@ -273,15 +273,16 @@ class Calculation {
     return out_.as_of <= deadline ? ReportStatus::pending : ReportStatus::missing;
   }
 
-  void add(const MeetingCompliance& meeting, const Resolution& resolution, const ItemsById& items) {
+  void add(const MeetingCompliance& meeting, const Resolution& resolution, ItemsById& items) {
     ResolutionCompliance result{.meeting = meeting.meeting,
                                 .resolution = &resolution,
                                 .lead = lead_on(resolution, out_.as_of),
                                 .due = due_on(resolution, out_.as_of),
                                 .state = ResolutionStatus::not_started,
                                 .status = ResolutionStatus::not_started};
-    if (const auto of_all = items.find(*resolution.id); of_all != items.end())
-      for (const auto& one : of_all->second)
+    // Of resolutions that share an id by mistake, items mean the first.
+    if (const auto of_all = items.extract(*resolution.id))
+      for (const auto& one : of_all.mapped())
         if (*one.report->unit == lead_on(resolution, *one.report->date))
           result.items.push_back(one);
     if (!result.items.empty())

@@ -92,16 +92,18 @@ std::optional<Date> start_of(const Series& series) {
   return start;
 }
 
-void add_shortfalls(const Series& series, const Sessions& sessions, const Scope& scope,
-                    std::vector<SeriesShortfall>& out) {
+void add_shortfalls(const Book& book, const Series& series, const Sessions& sessions,
+                    const Scope& scope, std::vector<SeriesShortfall>& out) {
   const auto start = start_of(series);
   if (!start || !series.id) return;
+  // Of series that share an id by mistake, events mean the first.
+  const bool meant = book.series_of(*series.id) == &series;
   auto month = SpanOfTime::containing(*start, Span::month);
   for (; month.last() <= scope.to; month = month.next()) {
     if (!scope.covers(month.first(), month.last())) continue;
     const auto asked = asked_in(month, series);
     if (!asked) continue;
-    const auto held = sessions.within(asked->span, *series.id);
+    const auto held = meant ? sessions.within(asked->span, *series.id) : 0;
     if (held < asked->sessions)
       out.push_back({&series, month, asked->span, asked->every, asked->sessions, held});
   }
@@ -114,7 +116,8 @@ std::string SeriesShortfall::record() const { return name_of(*series) + "/months
 std::vector<SeriesShortfall> shortfalls_of(const Book& book, const Scope& scope) {
   std::vector<SeriesShortfall> shortfalls;
   const Sessions sessions(book);
-  for (const Series& series : book.series) add_shortfalls(series, sessions, scope, shortfalls);
+  for (const Series& series : book.series)
+    add_shortfalls(book, series, sessions, scope, shortfalls);
   return shortfalls;
 }
 

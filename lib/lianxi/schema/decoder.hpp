@@ -38,7 +38,11 @@ class Decoder {
   /// faults never does.
   const WrittenDocument& written();
   /// A decoder whose findings nobody sees.
-  Decoder silent(Findings& unseen) const { return {keep_, unseen, document_}; }
+  Decoder silent(Findings& unseen) const {
+    Decoder decoder(keep_, unseen, document_);
+    decoder.written_ = written_;
+    return decoder;
+  }
 
  private:
   Arena& keep_;

@@ -61,7 +61,8 @@ bool ends_with_digit(std::string_view text) {
 /// Signs that turn what a word says into something else: 缺席 and 出席 are one letter
 /// apart, and so are 期初 and 期末, 未完成 and 已完成.
 constexpr std::u32string_view telling_signs =
-    U"未不没无非勿莫免否缺拒撤退离停失误反初末始终起止前后收支上下内外新旧增减多少大小正副";
+    U"未不没无非勿莫免否缺拒撤退离停失误反初末始终起止前后收支上下内外新旧增减多少大小正副"
+    U"一二三四五六七八九十两双单半隔日天周旬月季年省市区县国";
 
 /// Whether a sign that one word has and the other has not could change its sense.
 bool may_change_sense(std::u32string_view a, std::u32string_view b) {

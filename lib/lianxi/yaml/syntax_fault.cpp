@@ -35,17 +35,22 @@ class CauseSearch {
   }
 
  private:
-  /// To YAML several lines without a colon are one text: only all of them together can be
-  /// told from it.
+  /// To YAML several lines without a colon are one text: only all of them together, and as
+  /// few as it takes, can be told from it.
   std::vector<Slip> run_of_lines() {
-    constexpr std::size_t most = 200;
+    constexpr int most_tries = 40;
     const auto first = document_.line_number(stop_.last);
     const auto last = std::max(first, document_.line_number(stop_.stopped));
-    std::vector<Slip> all;
-    for (auto line = last - std::min(last - first, most); line <= last; ++line)
-      std::ranges::move(document_.slips(line, {}), std::back_inserter(all));
-    if (!is_new(all) || !explains(all, last)) all.clear();
-    return all;
+    std::vector<Slip> run;
+    int tries = 0;
+    for (std::size_t line = last + 1; line-- > first && tries < most_tries;) {
+      auto slips = document_.slips(line, {});
+      if (slips.empty()) continue;
+      run.insert(run.begin(), slips.begin(), slips.end());
+      ++tries;
+      if (is_new(run) && explains(run, last)) return run;
+    }
+    return {};
   }
 
   /// The line where reading stopped and those before it up to the last value, then those

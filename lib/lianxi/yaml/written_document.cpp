@@ -21,6 +21,8 @@ Message cause_of(const Slip& slip) {
     case Kind::colon:
       return say({"a full-width colon “：” after a key", "键后面用了全角冒号“：”"});
     case Kind::comma:
+    case Kind::list_comma:
+    case Kind::unclear_comma:
       return say({"a full-width comma “，” between entries", "各项之间用了全角逗号“，”"});
     case Kind::enumeration_comma:
       return say({"“、” between the items of a list", "列表各项之间用了顿号“、”"});
@@ -62,6 +64,8 @@ Bilingual advice_for(Slip::Kind kind) {
     case Kind::colon:
       return {"write an ASCII colon and a space", "请用半角冒号加一个空格"};
     case Kind::comma:
+    case Kind::list_comma:
+    case Kind::unclear_comma:
     case Kind::enumeration_comma:
       return {"write an ASCII comma and a space", "请用半角逗号加一个空格"};
     case Kind::quote:

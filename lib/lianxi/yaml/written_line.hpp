@@ -13,6 +13,8 @@ struct Slip {
   enum class Kind : std::uint8_t {
     colon,
     comma,
+    list_comma,
+    unclear_comma,      ///< In a list that has others in its texts.
     enumeration_comma,  ///< `、` between the items of a list.
     quote,
     bracket,

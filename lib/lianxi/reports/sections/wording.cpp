@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/chinese_numerals.hpp>
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/reports/sections/wording.hpp>
 
 namespace lianxi {
@@ -69,13 +70,12 @@ std::string Wording::named(std::string_view id_or_name) const {
   if (id_or_name.empty()) return std::string(dash);
   if (const Unit* known = book_.unit_named(id_or_name)) return unit(*known);
   if (const Committee* committee = book_.committee(id_or_name))
-    return std::string(committee->name.value_or(id_or_name));
-  return std::string(id_or_name);
+    return masked(committee->name.value_or(id_or_name));
+  return masked(id_or_name);
 }
 
 std::string Wording::unit(const Unit& unit) const {
-  return std::string(unit.short_name ? *unit.short_name
-                                     : unit.name.value_or(unit.id.value_or("?")));
+  return masked(unit.short_name ? *unit.short_name : unit.name.value_or(unit.id.value_or("?")));
 }
 
 std::string Wording::kind(const Meeting& meeting) const {
@@ -85,12 +85,12 @@ std::string Wording::kind(const Meeting& meeting) const {
 }
 
 std::string Wording::meeting(const Meeting& meeting) const {
-  return std::string(meeting.title.value_or(meeting.id.value_or("?")));
+  return masked(meeting.title.value_or(meeting.id.value_or("?")));
 }
 
 std::string Wording::alliance() const {
   const auto name = book_.name();
-  return name.empty() ? (*this)(Bilingual{"The alliance", "联盟"}) : std::string(name);
+  return name.empty() ? (*this)(Bilingual{"The alliance", "联盟"}) : masked(name);
 }
 
 std::string Wording::currency() const {

@@ -14,7 +14,8 @@ namespace lianxi {
 /// What a cell says where there is nothing to say.
 inline constexpr std::string_view dash = "—";
 
-/// One language's ways, with the book's names at hand.
+/// One language's ways, with the book's names at hand. Personal numbers in names are masked
+/// here already: a year put right behind one would hide it from whoever looks later.
 class Wording {
  public:
   Wording(const Book& book, Language language) : book_(book), language_(language) {}

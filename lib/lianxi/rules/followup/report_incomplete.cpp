@@ -30,11 +30,12 @@ std::vector<const Followup*> own_reports(const ResolutionCompliance& r,
 /// What each report on a meeting mentions.
 class Mentions {
  public:
-  /// Whether the report mentions it, or may do so where it cannot be read.
-  bool has(const Followup& report, const ResolutionCompliance& r) {
+  /// Whether the report mentions it, or may do so where it cannot be read. Of resolutions
+  /// that share an id by mistake, items mean the first.
+  bool has(const Followup& report, const ResolutionCompliance& r, bool is_first) {
     const auto [at, is_new] = by_report_.try_emplace(&report);
     if (is_new) at->second = mentioned_in(report, *r.meeting);
-    return at->second.may_be_any || at->second.ids.contains(*r.resolution->id);
+    return at->second.may_be_any || (is_first && at->second.ids.contains(*r.resolution->id));
   }
 
  private:
@@ -58,10 +59,15 @@ class Mentions {
 void check(const Compliance& c, Report& out) {
   const ReportsOn reports = reports_of(c);
   Mentions mentions;
+  std::unordered_set<std::string> seen;
   for (const ResolutionCompliance& r : c.resolutions) {
-    if (r.lead.empty() || !r.resolution->id) continue;
+    if (!r.resolution->id) continue;
+    const bool is_first = seen.insert(r.id()).second;
+    if (r.lead.empty()) continue;
     const auto own = own_reports(r, *reports.at(r.meeting));
-    const auto mentions_it = [&](const Followup* report) { return mentions.has(*report, r); };
+    const auto mentions_it = [&](const Followup* report) {
+      return mentions.has(*report, r, is_first);
+    };
     if (own.empty() || std::ranges::any_of(own, mentions_it)) continue;
     out.add(r.resolution->at, name_of(*r.meeting, *r.resolution),
             say({"{} leads {} but says nothing of it in its reports on {} (the last of {})",

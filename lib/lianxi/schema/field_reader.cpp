@@ -1,0 +1,208 @@
+// Mappings into records.
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <lianxi/base/words.hpp>
+#include <lianxi/schema/codec.hpp>
+#include <lianxi/schema/hand_slips.hpp>
+#include <lianxi/schema/oddities.hpp>
+#include <lianxi/schema/suggestions.hpp>
+#include <lianxi/schema/walk.hpp>
+
+namespace lianxi {
+
+static constexpr Field common_fields[] = {
+    optional<&Part::note>("note", "备注", {"Anything worth remembering.", "其他需要记下的内容。"}),
+};
+
+std::span<const Field> fields_of_every_record() { return common_fields; }
+
+const Field* find_field(const RecordType& type, std::string_view name, std::size_t hint) {
+  const auto fields = type.fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Field& field = fields[(hint + i) % fields.size()];
+    if (name == field.en || name == field.zh) return &field;
+  }
+  for (const Field& field : common_fields)
+    if (name == field.en || name == field.zh) return &field;
+  return nullptr;
+}
+
+namespace {
+
+/// Reads the entries of one mapping and remembers what has been given.
+class FieldReader {
+ public:
+  FieldReader(const Node& map, const RecordType& type, Part* record, Decoder& decoder)
+      : map_(map), type_(type), record_(record), decoder_(decoder) {
+    assert(type.fields.size() + std::size(common_fields) <= first_keys_.size());
+  }
+
+  void read() {
+    for (const Node& value : map_) {
+      entry(*value.key, value);
+      before_ = &value;
+    }
+    for (std::size_t i = 0; i < type_.fields.size(); ++i)
+      if (type_.fields[i].required && first_keys_[i].state != given)
+        report_missing(type_.fields[i]);
+  }
+
+ private:
+  enum State : std::uint8_t { absent, empty, given };
+  struct Seen {
+    const Node* key = nullptr;
+    State state = absent;
+  };
+
+  Seen& seen(const Field* field) {
+    const bool own =
+        field >= type_.fields.data() && field < type_.fields.data() + type_.fields.size();
+    const auto index = own ? field - type_.fields.data()
+                           : std::ptrdiff_t(type_.fields.size()) + (field - common_fields);
+    return first_keys_[std::size_t(index)];
+  }
+
+  void entry(const Node& key, const Node& value) {
+    if (key.kind != Node::Kind::scalar || key.oddity != Oddity::none ||
+        (key.style == Style::plain && key.text == "<<"))
+      return report_bad_key(key);
+    const Field* field = find_field(type_, key.text, next_);
+    if (field) in_number_ = false;
+    if (!field) {
+      report_unknown(key);
+      report_faults_within(value, decoder_);
+      return;
+    }
+    Seen& first = seen(field);
+    if (first.key) return report_repeated(key, *first.key, decoder_);
+    first.key = &key;
+    next_ = std::size_t(field - type_.fields.data()) + 1;
+    if (next_ > type_.fields.size()) next_ = 0;
+    if (!is_given(value)) {
+      first.state = std::max(first.state, empty);
+      return;
+    }
+    first.state = given;
+    field->read(value, record_, decoder_);
+  }
+
+  void report_bad_key(const Node& key) {
+    if (key.oddity != Oddity::none && key.kind == Node::Kind::scalar)
+      return report_oddity(key, decoder_);
+    const bool merge = key.kind == Node::Kind::scalar;
+    decoder_.fault(
+        "yaml-subset", key.at,
+        merge ? say({"a merge key “<<” is not part of the format", "本格式不使用合并键“<<”"})
+              : say({"a key must be a plain word", "键必须是普通文字"}),
+        merge ? say({"write the fields out", "请把各项直接写出"})
+              : say({"write `name: value`", "请写成 `名称: 值`"}));
+  }
+
+  void report_unknown(const Node& key) {
+    if (const auto [first, is_new] = unknown_.emplace(key.text, &key); !is_new)
+      return report_repeated(key, *first->second, decoder_);
+    if (continues_number(key, before_, decoder_)) return report_split_number(key);
+    const auto words = names();
+    const auto near = nearest_name(key.text, words);
+    Finding& finding = decoder_.fault(
+        "unknown-field", key.at,
+        say({"{} have no field “{}”", "{}没有“{}”这一项"}, Bilingual{type_.en, type_.zh}, key.text),
+        near.empty() ? they_have(key, words) : did_you_mean(near));
+    // The key stands in the record's column with the wide spaces before it counted in.
+    constexpr Widths nothing{.wide = 0, .narrow = 0};
+    if (blame_key(finding, key, decoder_, nothing)) return report_slip(finding, key);
+    if (const auto twin = ascii_twins(meant_name(key.text)); find_field(type_, twin)) {
+      finding.hint = did_you_mean(twin);
+      return lose(twin);
+    }
+    offer_word(finding, key, near, words, decoder_);
+    lose(near);
+  }
+
+  /// Quotes that were not understood as such leave several keys, but are one slip.
+  void report_slip(const Finding& finding, const Node& key) {
+    // A full-width comma may have drawn several entries into one key.
+    for (std::string_view rest = key.text; !rest.empty();) {
+      const auto comma = std::min(rest.find("，"), rest.size());
+      lose(meant_name(rest.substr(0, comma)));
+      rest.remove_prefix(std::min(comma + std::string_view("，").size(), rest.size()));
+    }
+    const Place at = finding.edits.empty() ? Place::none : finding.edits.front().at;
+    if (at != Place::none && at == slip_) return decoder_.take_back();
+    slip_ = at;
+  }
+
+  std::vector<Word> names() const {
+    std::vector<Word> words;
+    for (const Field& field : type_.fields) words.push_back({field.en, field.zh});
+    for (const Field& field : common_fields) words.push_back({field.en, field.zh});
+    return words;
+  }
+
+  static Message they_have(const Node& key, const std::vector<Word>& words) {
+    std::vector<std::string_view> names;
+    for (const Word& word : words) names.push_back(has_only_ascii(key.text) ? word.en : word.zh);
+    return say({"they have: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")));
+  }
+
+  /// A field whose name or value was miswritten has been reported once: it counts as given
+  /// and as unreadable, so that no rule reports it again.
+  void lose(std::string_view name) {
+    const Field* field = find_field(type_, name);
+    if (!field || seen(field).state != absent) return;
+    seen(field).state = given;
+    make_unreadable(*field);
+  }
+
+  void make_unreadable(const Field& field) {
+    Node node;
+    node.kind = Node::Kind::refused;
+    node.at = map_.at;
+    Findings unseen;
+    Decoder silent = decoder_.silent(unseen);
+    field.read(node, record_, silent);
+  }
+
+  /// `1,200余` in a flow mapping: to YAML a value and then a key.
+  void report_split_number(const Node& key) {
+    if (std::exchange(in_number_, true)) return;
+    const Field* field = find_field(type_, before_->key->text);
+    blame_number(decoder_.fault("unknown-field", key.at, {}), *before_, key, decoder_);
+    if (field) make_unreadable(*field);
+  }
+
+  void report_missing(const Field& field) {
+    const Node* swallowing = text_that_swallowed(map_, Bilingual{field.en, field.zh});
+    if (swallowing && decoder_.has_finding_at(swallowing->at)) return;
+    Finding& finding =
+        decoder_.fault("missing-field", record_->at,
+                       say({"“{}” is missing", "缺少“{}”"}, Bilingual{field.en, field.zh}),
+                       say({"{}: {}", "{}：{}"}, Bilingual{field.en, field.zh}, field.doc));
+    if (swallowing) blame_hand(finding, *swallowing, {.spaces = true}, decoder_);
+  }
+
+  const Node& map_;
+  const RecordType& type_;
+  Part* record_;
+  Decoder& decoder_;
+  std::array<Seen, 40> first_keys_;  ///< By field; no record has as many.
+  std::unordered_map<std::string_view, const Node*> unknown_;
+  const Node* before_ = nullptr;  ///< The value of the entry before.
+  Place slip_ = Place::none;      ///< That the newest unknown key was put down to.
+  bool in_number_ = false;        ///< That entry was a part of a number already reported.
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+void decode_fields(const Node& map, const RecordType& type, Part* record, Decoder& decoder) {
+  record->at = map.first ? map.first->key->at : map.at;
+  FieldReader(map, type, record, decoder).read();
+}
+
+}  // namespace lianxi

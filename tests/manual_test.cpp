@@ -1,0 +1,46 @@
+// The pages of the manual that are made from declarations hold all that is declared.
+#include <doctest/doctest.h>
+
+#include <lianxi/book/record_sets.hpp>
+#include <lianxi/exchange/manual.hpp>
+#include <lianxi/exchange/mdoc.hpp>
+#include <lianxi/exchange/rule_pages.hpp>
+
+using namespace lianxi;
+
+static bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("every rule stands in the manual, in both languages") {
+  const std::string en = rules_manual(Language::en), zh = rules_manual(Language::zh);
+  for (const ListedRule& rule : listed_rules()) {
+    CAPTURE(rule.info->name);
+    CHECK(holds(en, fmt::format(".Ss \"{} (", rule.info->name)));
+    CHECK(holds(zh, fmt::format(".Ss \"{} (", rule.info->name)));
+    CHECK(holds(zh, rule.info->holds.zh));
+  }
+}
+
+TEST_CASE("every collection and field stands in the manual under both names") {
+  const std::string en = records_manual(Language::en), zh = records_manual(Language::zh);
+  for (const Collection& collection : all_collections())
+    for (const Field& field : collection.type->fields) {
+      CAPTURE(field.en);
+      CHECK(holds(en, fmt::format(".It \"{} {}", field.en, field.zh)));
+      CHECK(holds(zh, fmt::format(".It \"{} {}", field.zh, field.en)));
+    }
+  CHECK(holds(en, ".Ss \"minutes 会议纪要\""));
+  CHECK(holds(en, "(one of regular 例会, special 临时会议)"));
+}
+
+TEST_CASE("whatever a text holds, it is no macro") {
+  MdocWriter page("a-page", 7, "about", Language::en);
+  page.line(".Sh not a heading");
+  page.literal("'x\na \\fBb\n");
+  page.item("say \"so\"");
+  const std::string text = page.take();
+  CHECK(holds(text, "\n\\&.Sh not a heading\n"));
+  CHECK(holds(text, "\n\\&'x\na \\efBb\n"));
+  CHECK(holds(text, ".It \"say \\(dqso\\(dq\"\n"));
+}
