@@ -5,6 +5,7 @@
 
 using namespace lianxi;
 using namespace report_checks;
+using test::check_absent;
 
 namespace {
 
@@ -88,7 +89,7 @@ TEST_CASE("a fund's statement in Chinese") {
                         "| 2017年8月20日 | 2017年8月15日 | 电子屏 |",
                     });
   // Not yet, not any more, and of another fund.
-  check_lacks(text, {"以后的人", "还没有", "捐赠人的心意", "另一家", "别的物资"});
+  check_absent(text, {"以后的人", "还没有", "捐赠人的心意", "另一家", "别的物资"});
 }
 
 TEST_CASE("what is published of a fund covers its period") {
@@ -119,7 +120,7 @@ TEST_CASE("a fund's statement for the public keeps purposes and contacts to itse
       fund(Language::zh, {.period = "2017-08", .audience = Audience::the_public});
   check_lines(text, {"| 日期 | 受助人数 | 金额（元） |", "| **合计** | **约8** | **1,421.50** |",
                      "对公示内容如有异议，请向基金管理单位乙单位或站区联盟办公室（甲单位）反映。"});
-  check_lacks(text, {"某人的病情", "路费", "乙的电话"});
+  check_absent(text, {"某人的病情", "路费", "乙的电话"});
 }
 
 TEST_CASE("a fund where nothing moved says so") {
@@ -174,16 +175,15 @@ TEST_CASE("donations in both languages") {
                         "| 2017年8月4日 | 另一家 | 甲单位 | 别的物资 | 1 | — | — |",
                         "物资估值合计20,600.50元，单独列示，不计入资金收支。另有2项未估值。",
                     });
-  check_lacks(text, {"捐赠人的心意", "未列明基金"});
+  check_absent(text, {"捐赠人的心意", "未列明基金"});
   check_lines(report("donations", small_book, Language::en, {.period = "2017-08"}),
               {"2017-08-01 to 2017-08-31: donations 5, money 12,671.04 yuan, goods valued at "
                "20,600.50 yuan. Money and goods are never added up."});
 }
 
 TEST_CASE("where nothing was donated the list says so; faults leave dashes") {
-  check_lines(
-      report("donations", "alliance: {name: x}\n", Language::zh, {}),
-      {"截至2017年9月30日，没有接受捐赠。", "没有收到捐款。", "没有收到捐赠物资。"});
+  check_lines(report("donations", "alliance: {name: x}\n", Language::zh, {}),
+              {"截至2017年9月30日，没有接受捐赠。", "没有收到捐款。", "没有收到捐赠物资。"});
   constexpr std::string_view faulty = R"(
 donations:
   - {id: d1, date: 2017-01-01, fund: nowhere, amount: 很多, donor: 某人}

@@ -5,6 +5,7 @@
 
 using namespace lianxi;
 using namespace report_checks;
+using test::check_absent;
 
 namespace {
 
@@ -101,8 +102,8 @@ TEST_CASE("minutes in Chinese") {
                 "**抄送**：区某局、观察单位",
             });
   // Neither what came later, nor older or cancelled meetings, nor what found no consensus.
-  check_lacks(text, {"会后才好", "更早的事项", "取消", "上次未达成共识", "2018年1月31日", "缺席",
-                     "丁单位；"});
+  check_absent(text, {"会后才好", "更早的事项", "取消", "上次未达成共识", "2018年1月31日", "缺席",
+                      "丁单位；"});
 }
 
 TEST_CASE("minutes in English") {
@@ -126,20 +127,20 @@ TEST_CASE("minutes in English") {
 TEST_CASE("minutes for the public keep reasons for leave to themselves") {
   const std::string text = minutes(Language::zh, {.audience = Audience::the_public});
   check_lines(text, {"**请假**：丙单位"});
-  check_lacks(text, {"家中有事", "甲的电话", "甲的负责人"});
+  check_absent(text, {"家中有事", "甲的电话", "甲的负责人"});
 }
 
 TEST_CASE("minutes of before the day they were issued have no number and no date") {
   const std::string text = minutes(Language::zh, {.as_of = *Date::make(2017, 9, 24)});
   check_lines(text, {"\\_\\_\\_\\_年\\_\\_月\\_\\_日", "**主送**：甲、乙单位、丙单位"});
-  check_lacks(text, {"纪〔2017〕2号", "2017年9月25日"});
+  check_absent(text, {"纪〔2017〕2号", "2017年9月25日"});
 }
 
 TEST_CASE("a meeting still to come has no minutes") {
   const std::string text = minutes(Language::zh, {.subject = "m3"});
   check_lines(text, {"2017年12月14日（星期四）14:"
                      "00，四季度会定于召开。截至2017年9月30日会议尚未召开，没有纪要。"});
-  check_lacks(text, {"议定", "主送", "##"});
+  check_absent(text, {"议定", "主送", "##"});
 }
 
 TEST_CASE("where nothing was resolved before or now, minutes say so") {
@@ -222,7 +223,7 @@ meetings:
 )";
   const std::string text = report("minutes", book, Language::zh, {.subject = "m"});
   check_lines(text, {"1. 没有议题\\", "- 决议登记r1：所依据的议题没有记录，待核实。"});
-  check_lacks(text, {"查无议题"});
+  check_absent(text, {"查无议题"});
 }
 
 TEST_CASE("an assigned report is asked of those who lead and support only") {

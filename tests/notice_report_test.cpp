@@ -3,6 +3,7 @@
 
 using namespace lianxi;
 using namespace report_checks;
+using test::check_absent;
 
 namespace {
 
@@ -66,7 +67,7 @@ TEST_CASE("a notice in Chinese") {
                         "| 提出单位 | 议题 | 提出理由和建议 | 涉及单位 |",
                     });
   // Those who are not members on the day are not asked; outcomes are not told beforehand.
-  check_lacks(text, {"已退出单位", "达成共识", "| 新加入单位"});
+  check_absent(text, {"已退出单位", "达成共识", "| 新加入单位"});
 }
 
 TEST_CASE("a notice in English") {
@@ -93,14 +94,14 @@ TEST_CASE("a notice written again after the meeting tells of the meeting's day")
 TEST_CASE("a notice for the public names no contact") {
   const std::string text = notice(
       Language::zh, {.subject = "m3", .as_of = early_december, .audience = Audience::the_public});
-  check_lacks(text, {"甲的电话", "联系方式"});
+  check_absent(text, {"甲的电话", "联系方式"});
 }
 
 TEST_CASE("a notice not given yet leaves its date to be filled in") {
   const std::string text =
       notice(Language::zh, {.subject = "m3", .as_of = *Date::make(2017, 12, 1)});
   check_lines(text, {"\\_\\_\\_\\_年\\_\\_月\\_\\_日"});
-  check_lacks(text, {"2017年12月5日"});
+  check_absent(text, {"2017年12月5日"});
 }
 
 TEST_CASE("a notice with nothing on record asks for everything") {
@@ -109,7 +110,7 @@ TEST_CASE("a notice with nothing on record asks for everything") {
       Language::zh, {.subject = "m"});
   check_lines(text, {"# 关于召开x2017年10月1日例会的通知", "各成员单位：",
                      "议题正在征集，请填写所附议题征集表。", "各单位没有尚未报送的纪要落实报告。"});
-  check_lacks(text, {"抄送", "列席", "联系方式"});
+  check_absent(text, {"抄送", "列席", "联系方式"});
 }
 
 TEST_CASE("a notice to some units is addressed to them") {
@@ -133,7 +134,7 @@ TEST_CASE("the sign-in sheet has a row for each member of the day") {
                         "| 3 | 新加入单位 | | | |",
                         "| 1 | 区某局 | | | |",
                     });
-  check_lacks(text, {"已退出单位", "甲的电话"});
+  check_absent(text, {"已退出单位", "甲的电话"});
   check_lines(report("sign-in", small_book, Language::en, {.subject = "m1"}),
               {"# Sign-in: 二季度会", "| No. | Unit | Name | Signature | Time |",
                "| 3 | 已退出单位 | | | |"});

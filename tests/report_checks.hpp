@@ -1,12 +1,9 @@
-// What the tests of reports share.
+// Reports of small books by the kind's name, and parts of their text.
 #pragma once
-#include <doctest/doctest.h>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
-#include <lianxi/documents/markdown.hpp>
-#include <lianxi/reports/report.hpp>
+#include "report_texts.hpp"
 
 namespace report_checks {
 
@@ -30,25 +27,10 @@ inline std::string report(std::string_view kind, std::string_view book_text,
   return to_markdown(found->build({book, of.as_of, *period, language, of.subject, of.audience}));
 }
 
-/// Each must be a line of the text as it is.
-inline void check_lines(const std::string& text, std::initializer_list<std::string_view> lines) {
-  INFO(text);
-  for (const std::string_view line : lines) {
-    CAPTURE(line);
-    CHECK(("\n" + text).find("\n" + std::string(line) + "\n") != std::string::npos);
-  }
-}
+using lianxi::test::check_lines;
 
 inline bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
-}
-
-/// None may stand anywhere in the text.
-inline void check_lacks(const std::string& text, std::initializer_list<std::string_view> parts) {
-  for (const std::string_view part : parts) {
-    CAPTURE(part);
-    CHECK_FALSE(has(text, part));
-  }
 }
 
 /// What stands under a heading that contains those words, up to the next one of its depth.
