@@ -40,8 +40,7 @@ std::string name_of_fund(const Fund& fund) { return std::string(fund.name.value_
 doc::Block particulars(const ReportCase& c, const Fund& fund) {
   const Wording& wording = c.wording;
   const Unit* steward = fund.steward ? c.book.unit(*fund.steward) : nullptr;
-  const std::string keeper =
-      steward ? std::string(steward->name.value_or(wording.unit(*steward))) : std::string(dash);
+  const std::string keeper = steward ? wording.full_name(*steward) : std::string(dash);
   return facts(wording, {{{"Fund", "基金名称"}, name_of_fund(fund)},
                          {{"Kept by", "管理单位"}, keeper},
                          {{"Established", "设立日期"}, wording.date(fund.established)},

@@ -138,7 +138,7 @@ doc::Section leave(const ReportCase& c) {
 std::optional<doc::Section> contact(const ReportCase& c) {
   const Unit* office = papers::office_of(c);
   if (!office || c.is_for_the_public()) return std::nullopt;
-  doc::Prose text(office->name.value_or(c.wording.unit(*office)));
+  doc::Prose text(c.wording.full_name(*office));
   if (office->contact) {
     text += c.wording(Bilingual{": ", "，"});
     text += doc::Prose::contact(*office->contact);

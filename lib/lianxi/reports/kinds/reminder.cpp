@@ -174,7 +174,7 @@ std::string opening(const ReportCase& c, const AllOwed& all) {
 }
 
 std::vector<doc::Block> preface(const ReportCase& c, const Unit& unit, const AllOwed& all) {
-  const auto name = unit.name.value_or(c.wording.unit(unit));
+  const std::string name = c.wording.full_name(unit);
   std::vector<doc::Block> blocks{doc::Paragraph{c.wording(say({"To: {}", "{}："}, name))},
                                  doc::Paragraph{opening(c, all)}};
   if (all.open() > 0 && unit.head && !c.is_for_the_public())

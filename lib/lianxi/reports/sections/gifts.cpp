@@ -137,11 +137,10 @@ std::vector<doc::Block> goods_given(const ReportCase& c, const DonationRows& don
 doc::Block objections(const ReportCase& c, const Unit* steward) {
   const Unit* office = papers::office_of(c);
   std::string whom = papers::office_name(c);
-  if (office)
-    whom += c.wording(say({" ({})", "（{}）"}, office->name.value_or(c.wording.unit(*office))));
+  if (office) whom += c.wording(say({" ({})", "（{}）"}, c.wording.full_name(*office)));
   if (steward && steward != office)
     whom = c.wording(say({"{}, which keeps the fund, or to the {}", "基金管理单位{}或{}"},
-                         steward->name.value_or(c.wording.unit(*steward)), whom));
+                         c.wording.full_name(*steward), whom));
   doc::Prose text(c.wording(
       say({"Objections to what is published here go to: {}.", "对公示内容如有异议，请向{}反映。"},
           whom)));

@@ -127,7 +127,7 @@ std::string office_name(const ReportCase& c) {
 doc::Block signature(const ReportCase& c, std::optional<Date> day) {
   std::string text = office_name(c) + "\n";
   if (const Unit* office = office_of(c))
-    text += c.wording(say({"({})\n", "（{}）\n"}, office->name.value_or(c.wording.unit(*office))));
+    text += c.wording(say({"({})\n", "（{}）\n"}, c.wording.full_name(*office)));
   text += day ? c.wording.date(*day) : c.wording(Bilingual{"Date: ________", "____年__月__日"});
   return doc::Paragraph{text, doc::Align::right};
 }

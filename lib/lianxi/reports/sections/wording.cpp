@@ -78,6 +78,10 @@ std::string Wording::unit(const Unit& unit) const {
   return masked(unit.short_name ? *unit.short_name : unit.name.value_or(unit.id.value_or("?")));
 }
 
+std::string Wording::full_name(const Unit& known) const {
+  return known.name ? masked(*known.name) : unit(known);
+}
+
 std::string Wording::kind(const Meeting& meeting) const {
   if (!meeting.kind) return std::string(dash);
   return *meeting.kind == MeetingKind::regular ? (*this)(Bilingual{"regular meeting", "例会"})

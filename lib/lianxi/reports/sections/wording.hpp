@@ -62,6 +62,8 @@ class Wording {
     return text.empty() ? std::string(dash) : text;
   }
   std::string unit(const Unit&) const;
+  /// Its name in full, for signatures and addresses; its short one where it has no other.
+  std::string full_name(const Unit&) const;
   /// Regular or special meeting.
   std::string kind(const Meeting&) const;
   /// What a meeting is called in a line about something else: its title or its id.
