@@ -79,6 +79,26 @@ TEST_CASE("columns: figures to the right, short ones unbroken, room for a pen") 
             "<td class=\"pen short\"></td>\n"));
 }
 
+TEST_CASE("a page with a table too wide for upright paper lies on its side") {
+  doc::Table narrow{{{"编号"}, {"事项"}}, {{"2017-q1/r1", std::string(3000, 'x')}}};
+  CHECK(has(to_html({.title = "T", .preface = {narrow}}), "<body>\n"));
+  // Nine columns of dates: 9 · (14 + 3) = 153 half-width characters, where A4 has room for 103.
+  doc::Table wide;
+  wide.columns.assign(9, {"时限"});
+  wide.rows.assign(1, std::vector<Prose>(9, "2017年12月31日"));
+  const std::string page = to_html({.title = "T", .sections = {{"甲", {}, {{"乙", {wide}}}}}});
+  CHECK(has(page, "<body class=\"wide\">\n"));
+  CHECK(has(page, "@page wide { size: A4 landscape;"));
+  CHECK(has(page, "<td class=\"short\">2017年12月31日</td>"));
+  // Of very many columns only the narrow ones stay unbroken, so that texts keep some room.
+  wide.columns.assign(14, {"时限"});
+  wide.rows.assign(1, std::vector<Prose>(14, "2017年12月31日"));
+  wide.rows[0][0] = "2017-q1/r1";
+  const std::string ledger = to_html({.title = "T", .preface = {wide}});
+  CHECK(has(ledger, "<td class=\"short\">2017-q1/r1</td>"));
+  CHECK(has(ledger, "<td>2017年12月31日</td>"));
+}
+
 TEST_CASE("a table without rows is only its head") {
   CHECK(has(as_block(doc::Table{{{"a"}, {"b"}}, {}}), "<th scope=\"col\" class=\"short\">b</th>"));
 }

@@ -36,14 +36,51 @@ int width_of(const doc::Prose& prose) {
   return widest;
 }
 
-/// A column of dates, figures or states is not broken; a name's or a text's may be.
+/// Widths are in half-width characters. A column of dates, figures or states is not broken; a
+/// name's or a text's may be. A table of very many columns keeps only ids and words whole.
+constexpr int widest_unbroken = 14, widest_of_many = 10;
+constexpr std::size_t many_columns = 9;
+/// As `min-width` in the style says, and the padding of a cell with its border.
+constexpr int narrowest_text = 9, padding = 3;
+/// What fits between the margins of A4 that stands upright.
+constexpr int upright_paper = 103;
+
+int width_of(const doc::Table& table, std::size_t column) {
+  int widest = 0;
+  for (const std::vector<doc::Prose>& row : table.rows)
+    if (column < row.size()) widest = std::max(widest, width_of(row[column]));
+  return widest;
+}
+
 bool is_short(const doc::Table& table, std::size_t column) {
-  return std::ranges::all_of(table.rows, [column](const std::vector<doc::Prose>& row) {
-    return column >= row.size() || width_of(row[column]) <= 14;
+  const bool many = table.columns.size() > many_columns;
+  return width_of(table, column) <= (many ? widest_of_many : widest_unbroken);
+}
+
+/// The least room that a table needs to be read with ease. Heads may take two lines.
+int needed_width(const doc::Table& table) {
+  int needed = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const int head = (width_of(table.columns[i].title) + 1) / 2;
+    needed += padding + std::max(head, is_short(table, i) ? width_of(table, i) : narrowest_text);
+  }
+  return needed;
+}
+
+bool is_wide(const std::vector<doc::Block>& blocks) {
+  return std::ranges::any_of(blocks, [](const doc::Block& block) {
+    const auto* table = std::get_if<doc::Table>(&block);
+    return table && needed_width(*table) > upright_paper;
   });
 }
 
-/// The classes of each column's cells. A table of many columns needs every break it can get.
+bool is_wide(const std::vector<doc::Section>& sections) {
+  return std::ranges::any_of(sections, [](const doc::Section& section) {
+    return is_wide(section.blocks) || is_wide(section.sections);
+  });
+}
+
+/// The classes of each column's cells.
 std::vector<std::string> classes_of(const doc::Table& table) {
   std::vector<std::string> classes;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -54,7 +91,7 @@ std::vector<std::string> classes_of(const doc::Table& table) {
     };
     if (table.columns[i].align == doc::Align::right) add("figure");
     if (table.columns[i].for_pen) add("pen");
-    if (table.columns.size() <= 9 && is_short(table, i)) add("short");
+    if (is_short(table, i)) add("short");
     classes.push_back(names);
   }
   return classes;
@@ -177,6 +214,11 @@ std::size_t heading_count(const std::vector<doc::Section>& sections) {
   return count;
 }
 
+std::string_view body_tag(bool contents, bool wide) {
+  if (wide) return contents ? "<body class=\"contents wide\">\n" : "<body class=\"wide\">\n";
+  return contents ? "<body class=\"contents\">\n" : "<body>\n";
+}
+
 constexpr std::string_view head = R"(<!DOCTYPE html>
 <html lang="{}">
 <head>
@@ -204,7 +246,8 @@ std::string to_html(const Document& document, const HtmlOptions& options) {
   page.add(fmt::format(head, chinese ? "zh-CN" : "en", policy,
                        escaped(doc::one_line(document.title.plain())), html::style));
   const bool contents = heading_count(document.sections) >= fewest_in_contents;
-  page.add(contents ? "<body class=\"contents\">\n" : "<body>\n");
+  page.add(body_tag(contents, is_wide(document.preface) || is_wide(document.sections) ||
+                                  is_wide(document.closing) || is_wide(document.enclosures)));
   if (contents) {
     page.add(chinese ? "<nav aria-label=\"目录\">\n" : "<nav aria-label=\"Contents\">\n");
     page.contents(document.sections, 1, "");

@@ -6,7 +6,7 @@ namespace lianxi::html {
 
 /// On screen the contents stand beside a wide page. On paper rows are not torn apart, the
 /// heads of tables come again on each page, and contents, which would have no page numbers,
-/// are left out.
+/// are left out. A page that has a table too wide for upright paper lies on its side.
 inline constexpr std::string_view style = R"(:root {
   color-scheme: light;
   --ink: #1c1f23; --soft: #5d6670; --paper: #ffffff; --shade: #f3f5f7; --rule: #cfd5db;
@@ -26,6 +26,7 @@ body {
     "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif;
 }
 main { width: 100%; max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem 3rem; }
+.wide main { max-width: 90rem; }
 h1 { font-size: 1.7rem; line-height: 1.35; text-align: center; margin: 0.5rem 0 1.5rem; }
 h2 { font-size: 1.3rem; margin: 2.2rem 0 0.8rem; }
 .enclosure { break-inside: avoid; }
@@ -41,17 +42,22 @@ nav ul { list-style: none; margin: 0; padding: 0; }
 nav ul ul { padding-left: 1em; }
 nav li { margin: 0.25rem 0; }
 @media screen and (min-width: 80rem) {
-  body.contents { display: grid; grid-template-columns: 17rem 1fr; }
+  body.contents { display: grid; grid-template-columns: 17rem minmax(0, 1fr); }
   nav { height: 100vh; position: sticky; top: 0; overflow-y: auto; padding-top: 2rem; }
 }
 .table { overflow-x: auto; margin: 0.8rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.5; }
 th, td { border: 1px solid var(--rule); padding: 0.3rem 0.55rem; vertical-align: top; text-align: left; }
 th { background: var(--shade); font-weight: 600; vertical-align: bottom; }
-.short { white-space: nowrap; }
+td { min-width: 4.5em; }
+th { overflow-wrap: break-word; min-width: 3.6em; } /* two characters of Chinese a line */
+td.short, td.figure { min-width: 0; }
+td.short { white-space: nowrap; }
 .figure { font-variant-numeric: tabular-nums; }
-.pen { min-width: 6em; }
-td.pen { height: 2.8em; }
+@media screen {
+  .wide td:not(.short, .figure) { min-width: 7.5em; }
+}
+td.pen { min-width: 6em; height: 2.8em; }
 .center { text-align: center; }
 .signature { text-align: right; padding-right: 2em; margin: 1.5rem 0; }
 .signature p { margin: 0.2rem 0; }
@@ -67,6 +73,7 @@ svg .open { fill: var(--open); stroke: var(--soft); }
 svg .late { fill: var(--late); stroke: var(--ink); stroke-dasharray: 3 2; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: 0.88rem; }
 @page { size: A4; margin: 20mm 18mm; }
+@page wide { size: A4 landscape; margin: 18mm; }
 @media print {
   body {
     display: block; font-size: 11pt; line-height: 1.5;
@@ -85,6 +92,10 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--rule); color: var(--sof
   p, li { orphans: 2; widows: 2; }
   .table { overflow: visible; padding-right: 1px; } /* the last border */
   table { font-size: 9.5pt; }
+  body.wide { page: wide; }
+  .wide table { font-size: 9pt; }
+  .wide th, .wide td { padding: 0.25rem 0.35rem; }
+  footer { break-before: avoid; break-inside: avoid; }
   thead { display: table-header-group; }
   tr, figure, .signature { break-inside: avoid; }
   th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
