@@ -135,7 +135,7 @@ TEST_CASE("a fund in another currency has no capital numerals") {
   const std::string text =
       report("fund", "alliance: {name: x, currency: USD}\nfunds: [{id: f, name: y, opening: 5}]\n",
              Language::zh, {.subject = "f"});
-  check_lines(text, {"5.00USD", "管理单位：—\\"});
+  check_lines(text, {"5.00 USD", "管理单位：—\\"});
   CHECK_FALSE(has(text, "大写"));
 }
 

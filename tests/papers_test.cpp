@@ -113,3 +113,51 @@ followups: [{meeting: m1, unit: b, date: 2017-10-01, items: [{resolution: r, sta
       CHECK_FALSE(has(text, "12,345"));
     }
 }
+
+namespace {
+
+constexpr std::string_view untitled = R"(
+alliance: {name: 联盟, founded: 2017-01-01, office: a, currency: USD}
+units: [{id: a, name: 甲}]
+meetings:
+  - {id: m1, kind: regular, date: 2017-03-01, attendance: {present: a}, resolutions: [{id: r1, text: 事, lead: a, due: 2017-12-01}]}
+  - {id: m2, kind: regular, date: 2017-06-01, attendance: {present: a}}
+  - {id: m3, kind: special, date: 2017-11-01}
+funds: [{id: f, name: 基金, steward: a, opening: 5}]
+donations: [{id: d, date: 2017-02-01, recipient: a, goods: [{item: 米, quantity: 1, uom: 袋, value: 3}]}]
+)";
+
+}  // namespace
+
+TEST_CASE("a meeting without a title is called by its kind and day, never by its id") {
+  CHECK(has(report("minutes", untitled, Language::zh, {.subject = "m2"}),
+            "2017年3月1日例会的决议，截至2017年6月1日落实情况如下："));
+  CHECK(has(report("minutes", untitled, Language::en, {.subject = "m2"}),
+            "Resolutions of regular meeting of 2017-03-01, as of 2017-06-01:"));
+  CHECK(has(report("reminder", untitled, Language::zh, {.subject = "a"}), "| 2017年3月1日例会 |"));
+  CHECK(has(report("quarterly", untitled, Language::zh, {.period = "2017-Q3"}),
+            "| 2017年11月1日 | 临时会议 | 2017年11月1日临时会议 |"));
+}
+
+TEST_CASE("a currency other than yuan does not stick to its amounts") {
+  const std::string zh = report("fund", untitled, Language::zh, {.subject = "f"});
+  CHECK(has(zh, "\n5.00 USD\n"));
+  CHECK(has(zh, "物资估值合计3.00 USD，单独列示"));
+  const std::string donations = report("donations", untitled, Language::zh, {});
+  CHECK(has(donations, "捐款0.00 USD；捐赠物资估值3.00 USD。"));
+  CHECK(has(report("fund", untitled, Language::en, {.subject = "f"}), "\n5.00 USD\n"));
+}
+
+TEST_CASE("a period that still lies ahead is not told of backwards") {
+  for (const char* kind : {"fund", "donations", "volunteers", "unit", "quarterly"}) {
+    CAPTURE(kind);
+    const Of ahead{.subject = std::string_view(kind) == "unit" ? "a" : "f", .period = "2018-Q2"};
+    const std::string text = report(kind, untitled, Language::zh, ahead);
+    CHECK(has(text, "2018年4月1日至2018年6月30日"));
+    CHECK_FALSE(has(text, "日至2017年9月30日"));
+  }
+  CHECK(has(report("donations", untitled, Language::en, {.period = "2018-Q2.."}),
+            "from 2018-04-01: no donation was received."));
+  CHECK(has(report("quarterly", untitled, Language::zh, {.period = "2018-Q2"}), "本期尚未开始。"));
+  CHECK_FALSE(has(report("quarterly", untitled, Language::zh, {.period = "2018-Q2"}), "尚未结束"));
+}

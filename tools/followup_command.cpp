@@ -45,6 +45,7 @@ RowFilter filter_of(const Book& book, const Arguments& arguments) {
     if (counts(meeting)) meetings.push_back(*meeting.id);
   for (const Unit* unit : book.units_in_order())
     if (unit->id) units.push_back(*unit->id);
+  if (!arguments.meeting.empty()) refuse_cancelled(book, arguments.meeting);
   if (!arguments.meeting.empty())
     filter.meeting = one_of_names(meetings, arguments.meeting,
                                   {"there is no meeting “{}”", "没有编号为“{}”的会议"});

@@ -77,6 +77,7 @@ Wanted wanted(const ReportKind& kind, const std::vector<std::string>& rest) {
 std::string_view subject_named(const ReportKind& kind, const Book& book,
                                const std::string& written) {
   if (kind.subject == Subject::none) return {};
+  if (kind.subject == Subject::meeting) refuse_cancelled(book, written);
   const auto ids = subjects_of(kind, book);
   return one_of_names(ids, written,
                       {"there is nothing with the id “{}” that this report could be about",

@@ -132,6 +132,16 @@ std::string_view one_of_names(std::span<const std::string_view> names, const std
   return *at;
 }
 
+void refuse_cancelled(const Book& book, const std::string& written) {
+  std::string buffer;
+  const std::string_view id = mapped_id(written, buffer);
+  for (const Meeting& meeting : book.meetings)
+    if (meeting.id && *meeting.id == id && meeting.cancelled)
+      throw UsageError(say({"the meeting “{}” was cancelled and counts for nothing",
+                            "会议“{}”已取消，不计入任何统计和报告"},
+                           std::string(id)));
+}
+
 CLI::Validator one_of(std::vector<std::string> words) {
   const auto check = [words = std::move(words)](const std::string& word) {
     if (std::ranges::find(words, word) != words.end()) return std::string();

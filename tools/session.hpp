@@ -83,6 +83,9 @@ UsageError unknown_name(std::span<const std::string_view> names, const std::stri
 std::string_view one_of_names(std::span<const std::string_view> names, const std::string& written,
                               Phrase<std::string> unknown);
 
+/// A cancelled meeting is in the book, so it would be untrue to call it unknown.
+void refuse_cancelled(const Book&, const std::string& written);
+
 /// Accepts these words only; the option's type name lists them.
 CLI::Validator one_of(std::vector<std::string> words);
 

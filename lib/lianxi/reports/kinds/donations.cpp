@@ -14,10 +14,10 @@ doc::Block summary(const ReportCase& c) {
     return doc::Paragraph{
         c.wording(say({"{}: no donation was received.", "{}，没有接受捐赠。"}, days_told_of(c)))};
   return doc::Paragraph{c.wording(
-      say({"{}: donations {}, money {}, goods valued at {} {}. Money and goods are never added up.",
-           "{}，接受捐赠{}笔，其中捐款{}；捐赠物资估值{}{}。捐款和物资分别列示，不合并计算。"},
+      say({"{}: donations {}, money {}, goods valued at {}. Money and goods are never added up.",
+           "{}，接受捐赠{}笔，其中捐款{}；捐赠物资估值{}。捐款和物资分别列示，不合并计算。"},
           days_told_of(c), with_thousands(f.records), amount_text(c, f.money),
-          to_text(f.goods_value), c.wording.currency()))};
+          c.wording.money(f.goods_value)))};
 }
 
 /// Money by the fund it went to: the funds in book order, then what names none of them.

@@ -34,6 +34,12 @@ static Bilingual name_of_span(const Period& period, bool next) {
 std::string ReportCase::this_period() const { return wording(name_of_span(period, false)); }
 std::string ReportCase::next_period() const { return wording(name_of_span(period, true)); }
 
+std::string ReportCase::days() const {
+  if (!is_ahead()) return wording.days(scope);
+  if (period.to) return wording.days(Scope(period.from, *period.to));
+  return wording(say({"from {}", "{}以后"}, wording.date(*period.from)));
+}
+
 std::string ReportCase::alliance_and_period() const {
   return wording.alliance() + (period == Period{} ? "" : wording.period(period));
 }
@@ -61,10 +67,7 @@ std::vector<doc::Prose> sections::provenance(const ReportCase& c) {
   const auto line = [&](Bilingual label, std::string_view value) {
     return doc::Prose(c.wording(say({"{}: {}", "{}：{}"}, label, value)));
   };
-  const bool is_ahead = c.scope.from && *c.scope.from > c.scope.to && c.period.to;
-  return {line({"Book", "台账"}, c.wording.alliance()),
-          line({"Period", "期间"},
-               c.wording.days(is_ahead ? Scope(c.period.from, *c.period.to) : c.scope)),
+  return {line({"Book", "台账"}, c.wording.alliance()), line({"Period", "期间"}, c.days()),
           line({"As of", "截至"}, c.wording.date(c.as_of))};
 }
 

@@ -14,13 +14,13 @@ bool has_money(const Donation& donation) {
 }
 
 std::string days_told_of(const ReportCase& c) {
-  if (c.scope.from) return c.wording.days(c.scope);
+  if (c.scope.from) return c.days();
   return c.wording(say({"Up to {}", "截至{}"}, c.wording.date(c.scope.to)));
 }
 
 std::string amount_text(const ReportCase& c, Amount amount) {
   const Wording& wording = c.wording;
-  const std::string text = wording(say({"{} {}", "{}{}"}, to_text(amount), wording.currency()));
+  const std::string text = wording.money(amount);
   if (wording.language() != Language::zh || !wording.has_capitals()) return text;
   return text + "（大写：" + capital_amount(amount) + "）";
 }
@@ -115,9 +115,9 @@ std::string value_text(const ReportCase& c, const Gifts& gifts) {
     without += !gift.goods->value;
   }
   std::string text =
-      c.wording(say({"Value of the goods in all: {} {}; it is not part of any sum of money.",
-                     "物资估值合计{}{}，单独列示，不计入资金收支。"},
-                    to_text(sum), c.wording.currency()));
+      c.wording(say({"Value of the goods in all: {}; it is not part of any sum of money.",
+                     "物资估值合计{}，单独列示，不计入资金收支。"},
+                    c.wording.money(sum)));
   if (without > 0)
     text += c.wording(say({" Not valued: {}.", "另有{}项未估值。"}, with_thousands(without)));
   return text;

@@ -39,6 +39,10 @@ struct ReportCase {
   std::string next_period() const;
   /// Whether the period ends after the as-of day.
   bool is_unfinished() const { return period.to && scope.to < *period.to; }
+  /// Whether it begins after the as-of day.
+  bool is_ahead() const { return scope.from && *scope.from > scope.to; }
+  /// The days that the report is of; where they are all ahead, those of the period.
+  std::string days() const;
   /// The alliance's name and the period's, the latter left out where the report is of all
   /// time: how a title begins in Chinese.
   std::string alliance_and_period() const;

@@ -27,6 +27,7 @@ std::string in_chinese(const ReportCase& c) {
 
 /// That the period has not ended yet, so that nobody takes its figures for final.
 std::string unfinished(const ReportCase& c) {
+  if (c.is_ahead()) return c.wording(Bilingual{" The period has not begun yet.", "本期尚未开始。"});
   if (!c.is_unfinished()) return "";
   return c.wording(
       say({" The period has not ended: figures are as of {}.", "本期尚未结束，数据截至{}。"},

@@ -89,7 +89,10 @@ std::string Wording::kind(const Meeting& meeting) const {
 }
 
 std::string Wording::meeting(const Meeting& meeting) const {
-  return masked(meeting.title.value_or(meeting.id.value_or("?")));
+  if (meeting.title) return masked(*meeting.title);
+  if (!meeting.date) return masked(meeting.id.value_or("?"));
+  const std::string what = meeting.kind ? kind(meeting) : (*this)(Bilingual{"meeting", "会议"});
+  return (*this)(say({"{} of {}", "{1}{0}"}, what, date(*meeting.date)));
 }
 
 std::string Wording::alliance() const {
@@ -100,6 +103,11 @@ std::string Wording::alliance() const {
 std::string Wording::currency() const {
   if (has_capitals()) return (*this)(Bilingual{"yuan", "元"});
   return std::string(book_.alliance()->currency.value_or(""));
+}
+
+std::string Wording::money(Amount amount) const {
+  const bool glued = language_ == Language::zh && has_capitals();
+  return to_text(amount) + (glued ? "" : " ") + currency();
 }
 
 bool Wording::has_capitals() const {

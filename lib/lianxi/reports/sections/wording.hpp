@@ -66,13 +66,15 @@ class Wording {
   std::string full_name(const Unit&) const;
   /// Regular or special meeting.
   std::string kind(const Meeting&) const;
-  /// What a meeting is called in a line about something else: its title or its id.
+  /// What a meeting is called in a line about something else: its title, or its kind and day.
   std::string meeting(const Meeting&) const;
 
   /// The alliance's name, or that word.
   std::string alliance() const;
   /// 元 or yuan, or the alliance's own currency as it writes it.
   std::string currency() const;
+  /// 1,600.00元; 1,600.00 yuan; a currency other than yuan stands apart, being a code.
+  std::string money(Amount) const;
   /// Whether amounts can be given in capital numerals, which only count yuan.
   bool has_capitals() const;
   /// 93.1%, or a dash.
