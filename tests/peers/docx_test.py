@@ -67,7 +67,9 @@ def of_sections(sections):
 
 def faults_of(docx, report):
     blocks = pandoc(docx)
-    parts = [*report["preface"], *of_sections(report["sections"]), *report["closing"]]
+    enclosures = [{"number": "", "sections": [], **form} for form in report["enclosures"]]
+    parts = [*report["preface"], *of_sections(report["sections"]), *report["closing"],
+             *of_sections(enclosures)]
     read = [rows_read(block) for block in blocks if block["t"] == "Table"]
     wanted = [rows_wanted(part) for part in parts if part["type"] == "table"]
     if len(read) != len(wanted):

@@ -14,7 +14,7 @@ namespace lianxi {
 /// that need no destructor. `mark` and `rewind` drop what came after a moment.
 class Arena {
  public:
-  explicit Arena(std::size_t block_size = 256 * 1024) : block_size_(block_size) {}
+  explicit Arena(std::size_t block_size = std::size_t(256) << 10) : block_size_(block_size) {}
 
   template <class T>
   T* make(std::size_t count = 1) {
@@ -25,7 +25,7 @@ class Arena {
   }
 
   std::string_view keep(std::string_view text) {
-    if (text.empty()) return {"", 0};
+    if (text.empty()) return "";
     char* copy = static_cast<char*>(allocate(text.size(), 1));
     std::memcpy(copy, text.data(), text.size());
     return {copy, text.size()};

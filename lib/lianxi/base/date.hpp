@@ -30,6 +30,7 @@ class Date {
   constexpr int month() const { return int(unsigned(ymd().month())); }
   constexpr int day() const { return int(unsigned(ymd().day())); }
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with 0 for a null pointer
   friend constexpr auto operator<=>(Date, Date) = default;
   friend constexpr Date operator+(Date date, int days) { return Date(date.days_ + days); }
   friend constexpr Date operator-(Date date, int days) { return Date(date.days_ - days); }

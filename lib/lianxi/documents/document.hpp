@@ -28,9 +28,12 @@ struct Run {
 class Prose {
  public:
   Prose() = default;
-  Prose(std::string_view text) { add({masked(text)}); }
-  Prose(const std::string& text) : Prose(std::string_view(text)) {}
-  Prose(const char* text) : Prose(std::string_view(text)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  explicit(false) Prose(std::string_view text) { add({masked(text)}); }
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  explicit(false) Prose(const std::string& text) : Prose(std::string_view(text)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  explicit(false) Prose(const char* text) : Prose(std::string_view(text)) {}
 
   static Prose strong(std::string_view text) {
     Prose prose;

@@ -258,9 +258,9 @@ std::string to_html(const Document& document, const HtmlOptions& options) {
   page.sections(document.sections, 1, "");
   page.blocks(document.closing);
   for (const doc::Section& form : document.enclosures) {
-    page.add("<section class=\"enclosure\">\n<h2>" + inlines(form.title) + "</h2>\n");
+    page.add("<div class=\"enclosure\">\n<h2>" + inlines(form.title) + "</h2>\n");
     page.blocks(form.blocks);
-    page.add("</section>\n");
+    page.add("</div>\n");
   }
   if (!document.provenance.empty()) {
     page.add("<footer>\n");

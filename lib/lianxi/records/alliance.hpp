@@ -46,7 +46,8 @@ struct SeverityEntry : Part {
 /// read, so that its rule's name can still be checked.
 struct Severities : List<SeverityEntry> {
   constexpr Severities() = default;
-  constexpr Severities(List<SeverityEntry> entries) : List(entries) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  constexpr explicit(false) Severities(List<SeverityEntry> entries) : List(entries) {}
 };
 
 /// The alliance that keeps the book; there is one in each.

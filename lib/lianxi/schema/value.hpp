@@ -14,7 +14,8 @@ using Text = Located<std::string_view>;
 /// Names a record; mapped (full-width letters, NFC) and checked.
 struct Id : Text {
   using Text::Text;
-  constexpr Id(Text text) : Text(text) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  constexpr explicit(false) Id(Text text) : Text(text) {}
 };
 
 /// What a reference may name.
@@ -38,19 +39,22 @@ enum class Target : std::uint8_t {
 template <Target target>
 struct Ref : Text {
   using Text::Text;
-  constexpr Ref(Text text) : Text(text) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  constexpr explicit(false) Ref(Text text) : Text(text) {}
 };
 
 /// A unit's id, or the name of somebody outside the alliance.
 struct UnitOrName : Text {
   using Text::Text;
-  constexpr UnitOrName(Text text) : Text(text) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  constexpr explicit(false) UnitOrName(Text text) : Text(text) {}
 };
 
 /// A file, relative to the one that names it.
 struct Path : Text {
   using Text::Text;
-  constexpr Path(Text text) : Text(text) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  constexpr explicit(false) Path(Text text) : Text(text) {}
 };
 
 /// What every record, and every mapping inside one, has.
