@@ -42,6 +42,10 @@ bool is_known_word(std::string_view word) {
   return names.contains(word);
 }
 
+/// How many bytes may be read to mend a document: where each of very many slips stops
+/// reading, trying one after the other would take hours.
+constexpr std::size_t most_work = std::size_t(128) << 20;
+
 /// A document at one step of its mending.
 struct Step {
   std::string bytes;
@@ -55,15 +59,40 @@ Step read(std::string bytes) {
   return step;
 }
 
+/// Where places of a text come to lie after edits.
+class Shift {
+ public:
+  Shift(const std::vector<Edit>& edits, const Widths& widths) {
+    std::ptrdiff_t growth = 0;
+    for (const Edit& edit : edits) {
+      growth += std::ptrdiff_t(replacement_for(edit, widths).size()) - std::ptrdiff_t(edit.size);
+      steps_.push_back({edit.at, growth});
+    }
+  }
+
+  Place operator()(Place place) const {
+    const auto after = std::ranges::lower_bound(steps_, place, {}, &At::place);
+    const auto growth = after == steps_.begin() ? 0 : std::prev(after)->growth;
+    return Place(std::uint32_t(std::ptrdiff_t(place) + growth));
+  }
+
+ private:
+  struct At {
+    Place place;
+    std::ptrdiff_t growth;  ///< Of all edits up to the one at the place.
+  };
+  std::vector<At> steps_;
+};
+
 /// Mends one fault after the other, since one may hide the next, with one idea of how wide
 /// the signs of an indentation are.
 class Chain {
  public:
-  Chain(const Step& start, const Widths& widths)
-      : step_(start), widths_(widths), hidden_(!start.faults.is_read) {}
+  Chain(const Step& start, const Widths& widths, std::size_t& work)
+      : step_(start), widths_(widths), hidden_(!start.faults.is_read), work_(work) {}
 
   void run() {
-    for (int i = 0; i < most_steps && work_ < most_bytes; ++i)
+    for (int i = 0; i < most_steps && work_ < most_work; ++i)
       if (!mend(offers()) && !mend_one_of(offers())) break;
     if (last_read_ && !is_sound()) {
       step_ = std::move(*last_read_);
@@ -95,7 +124,6 @@ class Chain {
 
   using Offers = std::vector<const Finding*>;
   static constexpr int most_steps = 2000;
-  static constexpr std::size_t most_bytes = std::size_t(256) << 20;
 
   /// The findings that can be mended, in order, none within another's bytes.
   Offers offers() const {
@@ -125,6 +153,7 @@ class Chain {
   bool mend_one_of(const Offers& offers) {
     if (offers.empty()) return false;
     for (const Finding* finding : offers) {
+      if (work_ >= most_work) return false;
       if (offers.size() > 1 && mend({finding})) return true;
       refused_.insert(key_of(*finding));
     }
@@ -142,11 +171,9 @@ class Chain {
     // Reading what has faults in it takes several trials.
     work_ += (step_.faults.is_read ? 1 : 5) * next.bytes.size();
     next = read(std::move(next.bytes));
-    for (const MendedPlace& place : step_.places)
-      next.places.push_back({offset_of(shifted(start_of_document + place.at, edits)), place.what});
-    for (const Finding* f : offers)
-      next.places.push_back({offset_of(shifted(f->edits.front().at, edits)), f->message});
-    if (!is_better(next, offers, edits)) return false;
+    const Shift shift(edits, widths_);
+    if (!is_better(next, offers, shift)) return false;
+    note_places(next, offers, shift);
     if (step_.faults.is_read && !next.faults.is_read) {
       last_read_ = std::move(step_);
       hidden_ = true;
@@ -156,25 +183,27 @@ class Chain {
     return true;
   }
 
-  Place shifted(Place place, const std::vector<Edit>& edits) const {
-    std::size_t at = std::size_t(place);
-    for (const Edit& edit : edits)
-      if (edit.at < place) at += replacement_for(edit, widths_).size() - edit.size;
-    return Place(std::uint32_t(at));
+  void note_places(Step& next, const Offers& offers, const Shift& shift) const {
+    for (const MendedPlace& place : step_.places)
+      next.places.push_back({offset_of(shift(start_of_document + place.at)), place.what});
+    for (const Finding* f : offers)
+      next.places.push_back({offset_of(shift(f->edits.front().at)), f->message});
   }
 
-  bool is_better(const Step& next, const Offers& offers, const std::vector<Edit>& edits) const {
+  using Faults = std::multiset<std::pair<std::string_view, Place>>;
+
+  bool is_better(const Step& next, const Offers& offers, const Shift& shift) const {
     // What could not be read hid its other faults: only the end shows whether it is sound.
-    if (!step_.faults.is_read) return next.faults.is_read || has_moved(next, *offers[0], edits);
+    if (!step_.faults.is_read) return next.faults.is_read || has_moved(next, *offers[0], shift);
     // Lines that YAML took for one text may show their own faults now.
     if (!next.faults.is_read) return !last_read_ && is_mendable(next);
-    std::multiset<std::pair<std::string_view, Place>> before;
+    Faults mended, before;
+    const std::set<const Finding*> offered(offers.begin(), offers.end());
     for (const Finding& f : step_.faults.findings)
-      if (std::ranges::find(offers, &f) == offers.end())
-        before.emplace(f.rule, shifted(f.at, edits));
+      (offered.contains(&f) ? mended : before).emplace(f.rule, shift(f.at));
     return std::ranges::all_of(next.faults.findings, [&](const Finding& f) {
       const auto same = before.find({f.rule, f.at});
-      if (same == before.end()) return !f.edits.empty() && !has_fault_of(offers, f, edits);
+      if (same == before.end()) return !f.edits.empty() && !mended.contains({f.rule, f.at});
       before.erase(same);
       return true;
     });
@@ -185,17 +214,11 @@ class Chain {
                                [](const Finding& f) { return !f.edits.empty(); });
   }
 
-  bool has_moved(const Step& next, const Finding& mended, const std::vector<Edit>& edits) const {
+  static bool has_moved(const Step& next, const Finding& mended, const Shift& shift) {
     const auto same = [&](const Finding& f) {
-      return f.rule == mended.rule && f.at == shifted(mended.at, edits);
+      return f.rule == mended.rule && f.at == shift(mended.at);
     };
     return std::ranges::none_of(next.faults.findings, same);
-  }
-
-  bool has_fault_of(const Offers& offers, const Finding& f, const std::vector<Edit>& edits) const {
-    return std::ranges::any_of(offers, [&](const Finding* mended) {
-      return f.rule == mended->rule && f.at == shifted(mended->at, edits);
-    });
   }
 
   /// Faults in how a document is built, rather than in a value.
@@ -231,7 +254,7 @@ class Chain {
   std::optional<Step> last_read_;  ///< Before such a step.
   std::set<std::pair<std::string_view, Place>> refused_;
   std::set<Edit::Filler> used_;
-  std::size_t work_ = 0;
+  std::size_t& work_;
 };
 
 /// Finds out how wide tabs and wide spaces must be for the document to be read.
@@ -248,22 +271,25 @@ class WidthSearch {
     constexpr std::array<Widths, 3> spaces = {{{2, 2, 1}, {2, 1, 1}, {2, 0, 0}}};
     if (auto found = with_tabs(spaces[0])) return mended(*found);
     const auto one = with_tabs(spaces[1]), none = with_tabs(spaces[2]);
+    // Whether a width is the only one shows when all were tried.
+    if (work_ >= most_work) return unchanged();
     if (one.has_value() != none.has_value()) return mended(one ? *one : *none);
     return unchanged();
   }
 
  private:
-  Chain chain(const Widths& widths) const {
-    Chain chain(start_, widths);
+  Chain chain(const Widths& widths) {
+    Chain chain(start_, widths, work_);
     chain.run();
     return chain;
   }
 
   /// The document with tabs of the one width that can be read, if there is only one.
-  std::optional<Step> with_tabs(Widths widths) const {
+  std::optional<Step> with_tabs(Widths widths) {
     std::optional<Step> found;
     for (widths.tab = 1; widths.tab <= 8; ++widths.tab) {
       auto tried = chain(widths);
+      if (work_ >= most_work) return std::nullopt;
       if (!tried.is_sound()) continue;
       if (!tried.used(Edit::Filler::each_tab)) return tried.result();
       if (found) return std::nullopt;
@@ -281,6 +307,7 @@ class WidthSearch {
   }
 
   const Step start_;
+  std::size_t work_ = 0;
 };
 
 }  // namespace

@@ -13,9 +13,27 @@
 namespace lianxi {
 namespace {
 
-std::uint32_t line_of(std::string_view text, std::size_t at) {
-  return std::uint32_t(1 + std::ranges::count(text.substr(0, at), '\n'));
-}
+/// Numbers the lines of a text for places that come in order, in one pass.
+class LineCount {
+ public:
+  LineCount(std::string_view text, std::uint32_t first) : text_(text), line_(first) {}
+
+  std::uint32_t line_of(std::size_t at) {
+    if (at < counted_) return line_ - lines_in(at, counted_);
+    line_ += lines_in(counted_, at);
+    counted_ = at;
+    return line_;
+  }
+
+ private:
+  std::uint32_t lines_in(std::size_t from, std::size_t to) const {
+    return std::uint32_t(std::ranges::count(text_.substr(from, to - from), '\n'));
+  }
+
+  std::string_view text_;
+  std::size_t counted_ = 0;
+  std::uint32_t line_;
+};
 
 /// The file in UTF-8, or nothing where it is neither that nor can be made so for certain.
 std::optional<MendedFile> as_text(const InputFile& file) {
@@ -38,15 +56,17 @@ bool mend_documents(MendedFile& file) {
   std::string mended;
   std::size_t copied = 0;
   bool all_read = true;
+  LineCount lines(source.bytes, 1);
   for (const DocumentText& text : split_documents(source)) {
     const auto start = std::size_t(text.start) - std::size_t(source.start);
     auto document = mend_document(text.bytes);
     all_read &= document.is_read;
     mended.append(file.bytes, copied, start - copied);
     copied = start + text.bytes.size();
-    for (const MendedPlace& place : document.places)
-      file.mends.push_back(
-          {line_of(file.bytes, start) + line_of(document.bytes, place.at) - 1, place.what});
+    LineCount lines_below(document.bytes, lines.line_of(start));
+    std::ranges::stable_sort(document.places, {}, &MendedPlace::at);
+    for (MendedPlace& place : document.places)
+      file.mends.push_back({lines_below.line_of(place.at), std::move(place.what)});
     mended += document.bytes;
   }
   mended.append(file.bytes, copied);

@@ -43,7 +43,7 @@ Quoted quote(const Sources& sources, Place at) {
   const auto codes = code_points_of(line);
   const std::string_view all_before = std::string_view(line).substr(0, excerpt.before);
   const std::string_view rest = std::string_view(line).substr(excerpt.before);
-  const std::size_t column = code_points_of(all_before).size();
+  const std::size_t column = std::min(code_points_of(all_before).size(), codes.size());
   const bool in_flow = all_before.find_first_of("[{") != all_before.npos;
   const std::size_t start = column > longest_before ? column - longest_before : 0;
   const auto window = std::u32string_view(codes).substr(start, longest_before + longest_marked);

@@ -22,12 +22,13 @@ std::vector<Slip> slips_of(const Node& node, std::size_t size, Doubts doubts,
                            const WrittenDocument& document) {
   const auto start = document.offset_of(node.at);
   if (node.style == Style::block || start >= document.bytes().size()) return {};
-  auto slips = document.slips(document.line_number(start), doubts);
-  std::erase_if(slips, [&](const Slip& slip) {
+  std::vector<Slip> slips;
+  for (const Slip& slip : document.slips(document.line_number(start), doubts)) {
+    if (slip.at > start + size) break;
     const auto& last = slip.edits.back();
     // A key's colon comes right after it.
-    return slip.at > start + size || document.offset_of(last.at) + last.size <= start;
-  });
+    if (document.offset_of(last.at) + last.size > start) slips.push_back(slip);
+  }
   return slips;
 }
 
@@ -39,7 +40,7 @@ void add_slips_below(std::vector<Slip>& slips, const Node& node, Doubts doubts,
   for (; line < document.size(); ++line) {
     const auto text = trimmed(document[line].text);
     if (text.empty() || node.text.find(text) == node.text.npos) return;
-    std::ranges::move(document.slips(line, doubts), std::back_inserter(slips));
+    std::ranges::copy(document.slips(line, doubts), std::back_inserter(slips));
   }
 }
 

@@ -108,7 +108,8 @@ bool FlowWalk::separates(std::size_t token) {
 bool FlowWalk::key_follows(std::size_t at) const {
   while (at < line_.size() && is_space(at)) ++at;
   if (at >= line_.size()) return true;
-  const auto text = line_.substr(at);
+  constexpr std::size_t longest_key = 64;  // a line may be a whole file
+  const auto text = line_.substr(at, longest_key);
   const auto end = std::min(
       {text.find(": "), text.find(wide_colon), text.find(":\u3000"), text.find(":\u00A0")});
   return end != text.npos && is_like_key(text.substr(0, end));

@@ -11,7 +11,7 @@ struct Twin {
 
 inline constexpr std::string_view wide_colon = "：", wide_comma = "，", listing_comma = "、";
 inline constexpr std::array<std::string_view, 2> wide_spaces = {"\u3000", "\u00A0"};
-inline constexpr std::array<std::string_view, 3> wide_hyphens = {"－", "—", "–"};
+inline constexpr std::array<std::string_view, 4> wide_hyphens = {"－", "—", "–", "−"};
 /// Brackets; each of the closers closes the opener of the same number.
 inline constexpr std::array<Twin, 3> openers = {{{"［", "["}, {"｛", "{"}, {"【", "["}}};
 inline constexpr std::array<Twin, 3> closers = {{{"］", "]"}, {"｝", "}"}, {"】", "]"}}};

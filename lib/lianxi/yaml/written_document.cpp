@@ -91,15 +91,33 @@ Bilingual advice_for(Slip::Kind kind) {
   return {"quote it", "请加引号"};
 }
 
+/// A piece of a line: a line may be a whole file, and is shown for each of its faults.
+struct Piece {
+  std::size_t begin = 0, end = 0;
+
+  Piece(std::string_view line, std::size_t around) {
+    constexpr std::size_t before = 1024, after = 4096;
+    begin = around > before ? around - before : 0;
+    end = std::min(around + after, line.size());
+    while (begin > 0 && is_within_sign(line[begin])) --begin;
+    while (end < line.size() && is_within_sign(line[end])) ++end;
+  }
+
+ private:
+  static bool is_within_sign(char c) { return (c & 0xC0) == 0x80; }
+};
+
 /// About so many characters of a line on either side of `around`.
-std::string window(std::string_view line, std::size_t around) {
+std::string window(std::string_view line, std::size_t around, bool begins_before, bool goes_on) {
   constexpr std::size_t before = 40, most = 120;
   const auto codes = code_points_of(line);
-  if (codes.size() <= most) return std::string(line);
+  const bool whole = !begins_before && !goes_on && codes.size() <= most;
+  if (whole) return std::string(line);
   const auto at = code_points_of(line.substr(0, around)).size();
   const auto start = at > before ? at - before : 0;
   const auto shown = std::u32string_view(codes).substr(start, most);
-  return (start > 0 ? "…" : "") + utf8_of(shown) + (start + most < codes.size() ? "…" : "");
+  return (begins_before || start > 0 ? "…" : "") + utf8_of(shown) +
+         (goes_on || start + most < codes.size() ? "…" : "");
 }
 
 }  // namespace
@@ -131,27 +149,37 @@ std::size_t WrittenDocument::line_number(std::size_t at) const {
   return after == lines_.begin() ? 0 : std::size_t(after - lines_.begin() - 1);
 }
 
-std::vector<Slip> WrittenDocument::slips(std::size_t number, Doubts doubts) const {
+const std::vector<Slip>& WrittenDocument::slips(std::size_t number, Doubts doubts) const {
+  if (walked_line_ != number) walked_.clear();
+  walked_line_ = number;
+  for (const auto& [known, slips] : walked_)
+    if (known == doubts) return slips;
   const WrittenLine& line = lines_[number];
-  if (line.is_text) return {};
-  return walk_line(line.text, line.start, document_.start, line.open, doubts).slips;
+  std::vector<Slip> slips;
+  if (!line.is_text)
+    slips = walk_line(line.text, line.start, document_.start, line.open, doubts).slips;
+  return walked_.emplace_back(doubts, std::move(slips)).second;
 }
 
 std::string WrittenDocument::mended(std::size_t number, const std::vector<Edit>& edits,
                                     const Widths& widths) const {
   const WrittenLine& line = lines_[number];
+  const auto start_of = [&](const Edit& edit) {
+    return offset_of(edit.at) - line.start;  // far too large for an earlier line
+  };
+  const auto is_here = [&](const Edit& edit) { return start_of(edit) <= line.text.size(); };
+  const auto first = std::ranges::find_if(edits, is_here);
+  const Piece piece(line.text, first == edits.end() ? 0 : start_of(*first));
   std::string out;
-  std::size_t at = 0, first = std::string::npos;
-  for (const Edit& edit : edits) {
-    const auto start = offset_of(edit.at) - line.start;  // far too large for an earlier line
-    if (start > line.text.size()) continue;
-    out += line.text.substr(at, start - at);
-    first = std::min(first, out.size());
-    at = start + edit.size;
-    out += replacement_for(edit, widths);
+  std::size_t at = piece.begin, around = std::string::npos;
+  for (auto edit = first; edit != edits.end() && start_of(*edit) <= piece.end; ++edit) {
+    out += line.text.substr(at, start_of(*edit) - at);
+    around = std::min(around, out.size());
+    at = start_of(*edit) + edit->size;
+    out += replacement_for(*edit, widths);
   }
-  out += line.text.substr(at);
-  return window(out, std::min(first, out.size()));
+  if (at < piece.end) out += line.text.substr(at, piece.end - at);
+  return window(out, std::min(around, out.size()), piece.begin > 0, piece.end < line.text.size());
 }
 
 std::vector<Edit> all_edits(const std::vector<Slip>& slips) {

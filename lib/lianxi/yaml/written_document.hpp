@@ -1,6 +1,7 @@
 // A document as a hand wrote it, line by line: for telling the cause of a fault. Made
 // only once there is a fault.
 #pragma once
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -33,14 +34,17 @@ class WrittenDocument {
   std::string_view bytes() const { return document_.bytes; }
   Place start() const { return document_.start; }
 
-  /// The slips on a line; none where it is part of a block text.
-  std::vector<Slip> slips(std::size_t line, Doubts) const;
+  /// The slips on a line; none where it is part of a block text. Good until another
+  /// line is asked for; kept so long, since many faults may stand on one long line.
+  const std::vector<Slip>& slips(std::size_t line, Doubts) const;
   /// The line with these edits made, cut to what is around them where it is long.
   std::string mended(std::size_t line, const std::vector<Edit>&, const Widths& = {}) const;
 
  private:
   DocumentText document_;
   std::vector<WrittenLine> lines_;
+  mutable std::optional<std::size_t> walked_line_;
+  mutable std::deque<std::pair<Doubts, std::vector<Slip>>> walked_;
 };
 
 /// The edits of all these slips.

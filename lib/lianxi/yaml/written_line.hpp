@@ -46,6 +46,8 @@ struct Doubts {
   bool spaces = false;  ///< Spaces left out after colons and hyphens.
   bool texts = false;   ///< Plain texts that should have been quoted.
   bool quotes = false;  ///< Full-width quotes around a key or a value that is no text.
+
+  bool operator==(const Doubts&) const = default;
 };
 
 /// What is open where a line begins.
