@@ -119,9 +119,7 @@ inline bool is_within(const Located<Date>& day, const Scope& scope) {
 std::vector<doc::Section> present(std::vector<std::optional<doc::Section>>);
 
 /// A column of figures.
-inline doc::Column figures_column(std::string_view title) {
-  return {title, doc::Align::right};
-}
+inline doc::Column figures_column(std::string_view title) { return {title, doc::Align::right}; }
 inline doc::Prose number(std::int64_t value) { return with_thousands(value); }
 
 }  // namespace lianxi
