@@ -41,6 +41,8 @@ Message cause_of(const Slip& slip) {
       return say({"{} after the colon", "冒号后面用了{}"}, space);
     case Kind::tab_in_indentation:
       return say({"a tab in the indentation", "缩进里用了制表符（Tab）"});
+    case Kind::tab_after_hyphen:
+      return say({"a tab after the hyphen “-”", "列表项的“-”后面用了制表符（Tab）"});
     case Kind::no_space_after_colon:
       return say({"no space after the colon", "冒号后面缺少空格"});
     case Kind::no_space_after_hyphen:
@@ -77,6 +79,7 @@ Bilingual advice_for(Slip::Kind kind) {
     case Kind::space_in_indentation:
     case Kind::tab_in_indentation:
       return {"indent with spaces, two for each level", "请改用空格缩进，每级两个空格"};
+    case Kind::tab_after_hyphen:
     case Kind::space_before_key:
     case Kind::space_after_colon:
       return {"write an ASCII space", "请用半角空格"};

@@ -62,8 +62,14 @@ class BlockWalk : public FlowWalk {
     return out_.slips.back();
   }
 
+  /// Over what comes after a hyphen; a key after a tab is none to YAML.
   void skip_to_content() {
+    const std::size_t start = at_;
     skip_spaces();
+    const auto tab = line_.substr(start, at_ - start).find('\t');
+    if (tab != line_.npos && !at_end() && !at_comment())
+      note(Kind::tab_after_hyphen, start + tab, "\t")
+          .edits.push_back(edit(start, at_ - start, " "));
     const auto wide = wide_space();
     if (!wide.empty()) indentation();
   }
@@ -155,6 +161,7 @@ bool Slip::is_certain() const {
     case Kind::space_after_colon:
     case Kind::tab_in_indentation:
       return true;
+    case Kind::tab_after_hyphen:
     case Kind::unclear_comma:
     case Kind::enumeration_comma:
     case Kind::no_space_after_colon:

@@ -23,6 +23,7 @@ struct Slip {
     space_before_key,
     space_after_colon,
     tab_in_indentation,
+    tab_after_hyphen,  ///< Before a key, which YAML does not take for one then.
     no_space_after_colon,
     no_space_after_hyphen,
     first_sign,        ///< A plain text begins with a sign that means something in YAML.

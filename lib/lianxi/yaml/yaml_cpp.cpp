@@ -109,12 +109,19 @@ class Adapter : public YAML::EventHandler {
     // yaml-cpp takes Null and NULL for null too; in the format they are text.
     const bool is_text = here.starts_with("Null") || here.starts_with("NULL");
     const bool written = is_text || here.starts_with("null") || here.starts_with("~");
-    if (null_odd_) builder_.odd(Oddity::anchor);
+    if (null_odd_) note_anchor_of_null();
     if (is_text)
       builder_.scalar(place(pos), here.substr(0, 4), Style::plain);
     else
       builder_.null(place(written ? pos : last_));
     if (written) last_ = pos;
+  }
+
+  /// Text that begins with “&” is nothing but an anchor to YAML; it comes after the key.
+  void note_anchor_of_null() {
+    builder_.odd(Oddity::anchor);
+    const auto anchor = text_.bytes.find(" &", std::size_t(last_));
+    if (anchor != text_.bytes.npos) last_ = int(anchor) + 1;
   }
 
   void note_oddity(int pos, const std::string& tag, YAML::anchor_t anchor) {
