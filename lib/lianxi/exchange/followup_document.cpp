@@ -2,7 +2,7 @@
 #include <unordered_map>
 
 #include <lianxi/exchange/followup_document.hpp>
-#include <lianxi/reports/sections/wording.hpp>
+#include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/rules/concerned.hpp>
 
 namespace lianxi {
@@ -22,9 +22,7 @@ class Builder {
                       .sections = {needs_doing(), sums()}};
     if (auto section = reports()) document.sections.push_back(std::move(*section));
     if (auto section = resolutions()) document.sections.push_back(std::move(*section));
-    document.provenance = {wording_(say({"Book: {}", "台账：{}"}, wording_.alliance())),
-                           wording_(say({"Period: {}", "期间：{}"}, wording_.days(c_.scope))),
-                           wording_(say({"As of: {}", "截至：{}"}, wording_.date(c_.as_of)))};
+    document.provenance = sections::provenance(wording_, wording_.days(c_.scope), c_.as_of);
     return document;
   }
 

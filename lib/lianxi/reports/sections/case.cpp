@@ -64,11 +64,16 @@ doc::Paragraph sections::as_of_line(const ReportCase& c) {
 }
 
 std::vector<doc::Prose> sections::provenance(const ReportCase& c) {
+  return provenance(c.wording, c.days(), c.as_of);
+}
+
+std::vector<doc::Prose> sections::provenance(const Wording& wording, std::string_view days,
+                                             Date as_of) {
   const auto line = [&](Bilingual label, std::string_view value) {
-    return doc::Prose(c.wording(say({"{}: {}", "{}：{}"}, label, value)));
+    return doc::Prose(wording(say({"{}: {}", "{}：{}"}, label, value)));
   };
-  return {line({"Book", "台账"}, c.wording.alliance()), line({"Period", "期间"}, c.days()),
-          line({"As of", "截至"}, c.wording.date(c.as_of))};
+  return {line({"Book", "台账"}, wording.alliance()), line({"Period", "期间"}, days),
+          line({"As of", "截至"}, wording.date(as_of))};
 }
 
 }  // namespace lianxi
