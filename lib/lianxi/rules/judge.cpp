@@ -71,13 +71,13 @@ class Waiving {
   void judge(Findings& out) {
     for (const auto& [waiver, used] : waivers_) {
       if (has_expired(*waiver))
-        Report(rules::expired_waiver, out)
+        FindingSink(rules::expired_waiver, out)
             .add(waiver->until.at(), book_.name_of(*waiver),
                  say({"this waiver ended on {}", "该豁免已于 {} 到期"}, iso(*waiver->until)),
                  say({"settle the matter, extend the waiver, or delete it",
                       "请办结该事项、延长豁免或删去"}));
       else if (!used && waiver->record)
-        Report(rules::unused_waiver, out)
+        FindingSink(rules::unused_waiver, out)
             .add(waiver->rule.at(), book_.name_of(*waiver),
                  say({"this waiver hides nothing: there is no finding {} on {}",
                       "该豁免没有作用：{} 在 {} 上并无发现"},
@@ -154,8 +154,8 @@ const RuleInfo* find_rule(std::string_view name) {
 Verdict validate(const ValidateCase& c) {
   Findings findings = c.book.findings();
   for (const auto* rule : all_validate_rules) {
-    Report report(*rule, findings);
-    if (rule->check) rule->check(c, report);
+    FindingSink sink(*rule, findings);
+    if (rule->check) rule->check(c, sink);
   }
   return finish(std::move(findings), c.book, c.as_of, all_validate_rules);
 }
@@ -163,8 +163,8 @@ Verdict validate(const ValidateCase& c) {
 Verdict judge(const Compliance& compliance) {
   Findings findings;
   for (const auto* rule : all_followup_rules) {
-    Report report(*rule, findings);
-    rule->check(compliance, report);
+    FindingSink sink(*rule, findings);
+    rule->check(compliance, sink);
   }
   return finish(std::move(findings), compliance.book, compliance.as_of, all_followup_rules);
 }

@@ -34,9 +34,9 @@ struct ValidateCase {
 };
 
 /// Where a rule reports to.
-class Report {
+class FindingSink {
  public:
-  Report(const RuleInfo& rule, Findings& findings) : rule_(rule), findings_(findings) {}
+  FindingSink(const RuleInfo& rule, Findings& findings) : rule_(rule), findings_(findings) {}
   Finding& add(Place at, std::string record, Message message, Message hint = {}) {
     findings_.push_back({.rule = rule_.name,
                          .at = at,
@@ -53,12 +53,12 @@ class Report {
 
 /// A rule of `validate`. Rules that are found while reading have no check of their own.
 struct ValidateRule : RuleInfo {
-  void (*check)(const ValidateCase&, Report&);
+  void (*check)(const ValidateCase&, FindingSink&);
 };
 
 /// A rule of `followup`.
 struct FollowupRule : RuleInfo {
-  void (*check)(const Compliance&, Report&);
+  void (*check)(const Compliance&, FindingSink&);
 };
 
 namespace rules {

@@ -34,7 +34,7 @@ bool is_lost(const MeetingCompliance& m, const Topic& topic, const TakenUp& take
   return at == taken_up.end() || at->second <= m.date;
 }
 
-void add(const MeetingCompliance& m, const Topic& topic, Report& out) {
+void add(const MeetingCompliance& m, const Topic& topic, FindingSink& out) {
   out.add(
       topic.outcome.at(), smallest_name(*m.meeting, topic),
       say({"topic {} of {} was put off on {} and no later meeting took it up, though {} was held "
@@ -46,7 +46,7 @@ void add(const MeetingCompliance& m, const Topic& topic, Report& out) {
           *m.meeting->id, topic.id.value_or("?")));
 }
 
-void check(const Compliance& c, Report& out) {
+void check(const Compliance& c, FindingSink& out) {
   const TakenUp taken_up = taken_up_by(c.book, c.as_of);
   for (const MeetingCompliance& m : c.meetings) {
     if (!m.next || *m.next->date > c.as_of) continue;

@@ -2,7 +2,7 @@
 
 namespace lianxi {
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const ResolutionCompliance& r : c.resolutions) {
     if (r.status != ResolutionStatus::dropped) continue;
     const auto& [report, item] = r.items.back();

@@ -16,7 +16,7 @@ static Message distance(const Resolution& resolution, Date now) {
              iso(*resolution.due));
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const ResolutionCompliance& r : c.resolutions) {
     const Revision* last = revision_in_force(*r.resolution, c.as_of);
     if (!last) continue;

@@ -48,7 +48,7 @@ void note(const Records<Movement>& movements, const Compliance& c, Ledgers& ledg
   }
 }
 
-void add(const Ledger& ledger, const Compliance& c, Report& out) {
+void add(const Ledger& ledger, const Compliance& c, FindingSink& out) {
   out.add(ledger.fund->at, name_of(*ledger.fund),
           say({"money of {} moved on {}, {} ago, and was not made public; {} are allowed",
                "基金 {} 于 {} 发生收支，至今 {}仍未公示；制度规定的期限为 {}"},
@@ -58,7 +58,7 @@ void add(const Ledger& ledger, const Compliance& c, Report& out) {
                "请公示基金收支，并登记“公示: [{{公示日期: …, 截至: …}}]”"}));
 }
 
-void check(const Compliance& c, Report& out) {
+void check(const Compliance& c, FindingSink& out) {
   Ledgers ledgers = ledgers_of(c);
   note(c.book.donations, c, ledgers);
   note(c.book.grants, c, ledgers);

@@ -2,7 +2,7 @@
 
 namespace lianxi {
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const SpanOfTime& interval : c.cadence.missed)
     out.add(
         c.book.alliance()->founded.at(), "alliance/intervals/" + interval.name(),

@@ -3,7 +3,7 @@
 
 namespace lianxi {
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     const Minutes* minutes = minutes_by(*m.meeting, c.as_of);
     const Date last = last_day_for_minutes(c, m);

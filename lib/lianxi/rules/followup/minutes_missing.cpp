@@ -8,7 +8,7 @@ static bool is_unknown(const Meeting& meeting) {
          (meeting.minutes && is_unreadable(meeting.minutes->issued));
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     const Date last = last_day_for_minutes(c, m);
     if (c.as_of <= last || minutes_by(*m.meeting, c.as_of) || is_unknown(*m.meeting)) continue;

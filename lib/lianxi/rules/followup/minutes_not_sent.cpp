@@ -13,7 +13,7 @@ static std::vector<std::string_view> left_out(const Compliance& c, const Meeting
   return ids;
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     const Minutes* minutes = minutes_by(*m.meeting, c.as_of);
     if (!minutes) continue;

@@ -16,7 +16,7 @@ static std::vector<std::string_view> left_out(const MeetingCompliance& m, const 
   return ids;
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     const Notice* notice = notice_by(*m.meeting, c.as_of);
     if (!notice) continue;

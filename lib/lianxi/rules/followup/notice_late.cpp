@@ -13,7 +13,7 @@ static Message message_for(const MeetingCompliance& m, Date given, int asked) {
              *m.meeting->id, iso(given), days(m.date - given), days(asked));
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   const int asked = *c.book.policy().notice_days;
   for (const MeetingCompliance& m : c.meetings) {
     const Notice* notice = notice_by(*m.meeting, c.as_of);

@@ -6,7 +6,7 @@ static bool is_unknown(const Meeting& meeting) {
   return is_unreadable(meeting.notice) || (meeting.notice && is_unreadable(meeting.notice->date));
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     if (notice_by(*m.meeting, c.as_of) || is_unknown(*m.meeting)) continue;
     out.add(m.meeting->at, name_of(*m.meeting),

@@ -36,7 +36,7 @@ Message message_for(int year, const Plan* plan, Date last, Date as_of) {
       year, iso(last));
 }
 
-void check_year(int year, const Plans& plans, const Compliance& c, Report& out) {
+void check_year(int year, const Plans& plans, const Compliance& c, FindingSink& out) {
   const Date last = *Date::make(year, 3, 31);
   const Plan* plan = plan_for(year, plans);
   const bool in_time = plan && (!plan->adopted || *plan->adopted <= last);
@@ -49,7 +49,7 @@ void check_year(int year, const Plans& plans, const Compliance& c, Report& out) 
   if (plan) finding.related.push_back({plan->at, {"the plan", "该年度计划"}});
 }
 
-void check(const Compliance& c, Report& out) {
+void check(const Compliance& c, FindingSink& out) {
   const auto founded = c.book.founded();
   if (!founded) return;
   const Plans plans = first_plans(c.book);

@@ -5,7 +5,7 @@
 namespace lianxi {
 namespace {
 
-void add(const Plan& plan, const Task& task, Date due, std::int64_t reached, Report& out) {
+void add(const Plan& plan, const Task& task, Date due, std::int64_t reached, FindingSink& out) {
   const Word& metric = metric_words[std::size_t(*task.target->metric)];
   out.add(task.target.at(), smallest_name(plan, task),
           say({"task {} of the plan for {} reached {} of {} ({}) and was due on {}; lead: {}",
@@ -17,7 +17,7 @@ void add(const Plan& plan, const Task& task, Date due, std::int64_t reached, Rep
               *plan.year, task.id.value_or("?")));
 }
 
-void check(const Compliance& c, Report& out) {
+void check(const Compliance& c, FindingSink& out) {
   const AchievedByTasks achieved(c.book, c.as_of);
   for_each_task_past_due(c, [&](const Plan& plan, const Task& task, Date due) {
     if (!task.target || !task.target->metric || !task.target->value) return;

@@ -4,7 +4,7 @@
 
 namespace lianxi {
 
-static void add(const Plan& plan, const Task& task, Date due, Date as_of, Report& out) {
+static void add(const Plan& plan, const Task& task, Date due, Date as_of, FindingSink& out) {
   out.add(task.due ? task.due.at() : task.at, smallest_name(plan, task),
           say({"task {} of the plan for {} was due on {} and has been overdue for {}; lead: {}",
                "{1} 年度计划任务 {0} 应于 {2} 完成，已逾期 {3}；牵头：{4}"},
@@ -14,7 +14,7 @@ static void add(const Plan& plan, const Task& task, Date due, Date as_of, Report
                "已完成的请填写“完成日期”；不再做的请在“终止”中写明日期和原因"}));
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for_each_task_past_due(c, [&](const Plan& plan, const Task& task, Date due) {
     if (!was_done(task, c.as_of)) add(plan, task, due, c.as_of, out);
   });

@@ -8,7 +8,7 @@ static bool is_below(const MeetingCompliance& m, Fraction quorum) {
   return members > 0 && std::int64_t(m.present) * quorum.under < members * quorum.over;
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   const auto& quorum = c.book.policy().quorum;
   if (!quorum) return;
   for (const MeetingCompliance& m : c.meetings) {

@@ -2,7 +2,7 @@
 
 namespace lianxi {
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     if (m.meeting->record.given()) continue;
     out.add(m.meeting->at, name_of(*m.meeting),

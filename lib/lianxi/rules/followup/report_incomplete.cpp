@@ -56,7 +56,7 @@ class Mentions {
   std::unordered_map<const Followup*, Mentioned> by_report_;
 };
 
-void check(const Compliance& c, Report& out) {
+void check(const Compliance& c, FindingSink& out) {
   const ReportsOn reports = reports_of(c);
   Mentions mentions;
   std::unordered_set<std::string> seen;

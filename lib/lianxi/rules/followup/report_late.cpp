@@ -13,7 +13,7 @@ static void add_report(const MeetingCompliance& m, const Unit& unit, Finding& fi
   finding.related.push_back({(*at)->at, {"its first report", "该单位的首份报告"}});
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings)
     for (const UnitReport& report : m.reports) {
       if (report.status != ReportStatus::late) continue;

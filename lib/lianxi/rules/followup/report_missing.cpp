@@ -4,7 +4,7 @@
 
 namespace lianxi {
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings)
     for (const UnitReport& report : m.reports) {
       if (report.status != ReportStatus::missing) continue;

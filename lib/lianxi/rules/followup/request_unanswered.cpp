@@ -12,7 +12,7 @@ bool is_past_due(const Request& request, const Compliance& c) {
          *request.due < c.as_of && !is_unreadable(request.answers);
 }
 
-void add(const Request& request, std::string_view unit, Date as_of, Report& out) {
+void add(const Request& request, std::string_view unit, Date as_of, FindingSink& out) {
   out.add(request.at, name_of_unit_in(request, unit),
           say({"{} has not answered the request {} of {}; an answer was due on {}, {} ago",
                "{0} 尚未答复 {2} 的协作请求 {1}；最迟应于 {3} 答复，已逾期 {4}"},
@@ -22,7 +22,7 @@ void add(const Request& request, std::string_view unit, Date as_of, Report& out)
                "请将其答复记入“答复”；说明理由的不接受也是答复"}));
 }
 
-void check(const Compliance& c, Report& out) {
+void check(const Compliance& c, FindingSink& out) {
   for (const Request& request : c.book.requests) {
     if (!is_past_due(request, c)) continue;
     auto settled = answered_by(request, c.as_of);

@@ -3,7 +3,7 @@
 
 namespace lianxi {
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const ResolutionCompliance& r : c.resolutions) {
     if (r.status != ResolutionStatus::done || r.on_time.value_or(true)) continue;
     out.add(place_of_due(*r.resolution, c.as_of), name_of(*r.meeting, *r.resolution),

@@ -4,7 +4,7 @@
 namespace lianxi {
 namespace {
 
-void add(const SeriesShortfall& s, Report& out) {
+void add(const SeriesShortfall& s, FindingSink& out) {
   const std::string_view id = *s.series->id;
   out.add(
       s.series->schedule.at(), s.record(),
@@ -16,7 +16,7 @@ void add(const SeriesShortfall& s, Report& out) {
           id));
 }
 
-void check(const Compliance& c, Report& out) {
+void check(const Compliance& c, FindingSink& out) {
   for (const SeriesShortfall& shortfall : shortfalls_of(c.book, c.scope)) add(shortfall, out);
 }
 

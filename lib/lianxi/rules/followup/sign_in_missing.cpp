@@ -15,7 +15,7 @@ static bool is_unknown(const Meeting& meeting) {
          (is_unknown(meeting.attendance->present) || is_unknown(meeting.attendance->leave));
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     if (m.has_sign_in || is_unknown(*m.meeting)) continue;
     out.add(

@@ -12,7 +12,7 @@ static bool has_solicited(const MeetingCompliance& m) {
   });
 }
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     const bool is_regular = m.meeting->kind && *m.meeting->kind == MeetingKind::regular;
     if (!is_regular || has_solicited(m)) continue;

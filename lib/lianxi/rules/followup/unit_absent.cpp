@@ -3,7 +3,7 @@
 
 namespace lianxi {
 
-static void check(const Compliance& c, Report& out) {
+static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings)
     for (const Attending& member : m.members) {
       if (member.presence != Presence::absent) continue;

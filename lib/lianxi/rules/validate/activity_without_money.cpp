@@ -6,7 +6,7 @@ namespace lianxi {
 namespace {
 
 /// Reports an event whose project was not approved by its last day.
-void check_approval(const Event& event, const Project& project, Report& out) {
+void check_approval(const Event& event, const Project& project, FindingSink& out) {
   const auto last = last_day(event);
   if (is_unreadable(event.until) || is_unreadable(project.approved) || !last) return;
   const Message hint = say({"enter when it was `approved`, or name the project that paid",
@@ -26,7 +26,7 @@ void check_approval(const Event& event, const Project& project, Report& out) {
   finding.related.push_back({day.at(), say({"approved here", "批准日期写在这里"})});
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   for (const Event& event : c.book.events) {
     if (!event.project.given()) {
       out.add(event.at, name_of(event),

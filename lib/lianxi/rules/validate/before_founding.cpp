@@ -4,7 +4,7 @@ namespace lianxi {
 namespace {
 
 template <class T>
-void check_all(const Records<T>& records, const Located<Date>& founded, Report& out) {
+void check_all(const Records<T>& records, const Located<Date>& founded, FindingSink& out) {
   for (const T& record : records) {
     if (!record.date || *record.date >= *founded) continue;
     auto& finding =
@@ -16,7 +16,7 @@ void check_all(const Records<T>& records, const Located<Date>& founded, Report& 
   }
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   const Alliance* alliance = c.book.alliance();
   if (!alliance || !alliance->founded) return;
   check_all(c.book.meetings, alliance->founded, out);

@@ -1,7 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   for (const Event& event : c.book.events) {
     if (!event.certified || !event.trained || event.certified->value <= event.trained->value)
       continue;

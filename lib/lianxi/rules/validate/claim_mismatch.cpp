@@ -96,7 +96,7 @@ class Doubts {
 
 class Claims {
  public:
-  Claims(const Book& book, Report& out) : book_(book), out_(out), doubts_(book) {}
+  Claims(const Book& book, FindingSink& out) : book_(book), out_(out), doubts_(book) {}
 
   void check(const Claim& claim) {
     if (!claim.figure || !claim.value || !claim.date) return;
@@ -183,13 +183,13 @@ class Claims {
   }
 
   const Book& book_;
-  Report& out_;
+  FindingSink& out_;
   Doubts doubts_;
   std::map<std::tuple<Date, std::optional<Date>, std::optional<Date>>, Figures> figures_;
   int traced_ = 0;
 };
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   if (c.book.claims.empty()) return;
   Claims claims(c.book, out);
   for (const Claim& claim : c.book.claims) claims.check(claim);

@@ -4,7 +4,7 @@
 namespace lianxi {
 namespace {
 
-void check_topic(const Meeting& meeting, const Topic& topic, Report& out) {
+void check_topic(const Meeting& meeting, const Topic& topic, FindingSink& out) {
   std::vector<Related> objections;
   std::vector<std::string_view> units;
   for (const Stance& stance : topic.stances) {
@@ -20,7 +20,7 @@ void check_topic(const Meeting& meeting, const Topic& topic, Report& out) {
   finding.related = std::move(objections);
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings)
     for (const Topic& topic : meeting.topics)
       if (topic.outcome && *topic.outcome == Outcome::consensus) check_topic(meeting, topic, out);

@@ -10,7 +10,7 @@ constexpr Bilingual the_meeting{"the meeting", "会议"};
 /// Reports `later` where it lies before `earlier`; both are named for the message.
 class Order {
  public:
-  Order(std::string record, Report& out) : record_(std::move(record)), out_(out) {}
+  Order(std::string record, FindingSink& out) : record_(std::move(record)), out_(out) {}
 
   void check(const Day& later, Bilingual later_name, std::optional<Date> earlier,
              Bilingual earlier_name) {
@@ -26,7 +26,7 @@ class Order {
 
  private:
   std::string record_;
-  Report& out_;
+  FindingSink& out_;
 };
 
 std::optional<Date> date_of(const Book& book, const Text& meeting_id) {
@@ -48,7 +48,7 @@ void check_changes(const Book& book, const Meeting& meeting, const List<Change>&
   }
 }
 
-void check_topics(const Book& book, const Meeting& meeting, Report& out) {
+void check_topics(const Book& book, const Meeting& meeting, FindingSink& out) {
   for (const Topic& topic : meeting.topics) {
     if (!topic.from || !meeting.date) continue;
     const auto from = book.topic(*topic.from);
@@ -59,7 +59,7 @@ void check_topics(const Book& book, const Meeting& meeting, Report& out) {
   }
 }
 
-void check_meeting(const Book& book, const Meeting& meeting, Report& out) {
+void check_meeting(const Book& book, const Meeting& meeting, FindingSink& out) {
   Order order(name_of(meeting), out);
   if (meeting.notice && meeting.date && meeting.notice->date &&
       *meeting.notice->date > *meeting.date)
@@ -83,7 +83,7 @@ void check_meeting(const Book& book, const Meeting& meeting, Report& out) {
   }
 }
 
-void check_followup(const Book& book, const Followup& followup, Report& out) {
+void check_followup(const Book& book, const Followup& followup, FindingSink& out) {
   Order order(name_of(followup), out);
   const auto meeting = date_of(book, followup.meeting);
   order.check(followup.date, {"the report", "落实报告"}, meeting, the_meeting);
@@ -97,7 +97,7 @@ void check_followup(const Book& book, const Followup& followup, Report& out) {
   }
 }
 
-void check_project(const Project& project, Report& out) {
+void check_project(const Project& project, FindingSink& out) {
   Order order(name_of(project), out);
   Day before;
   Bilingual before_name{"", ""};
@@ -130,7 +130,7 @@ void check_project(const Project& project, Report& out) {
   if (project.reimbursed) stage(project.reimbursed->date, {"the reimbursement", "报销"});
 }
 
-void check_unit(const Book& book, const Unit& unit, Report& out) {
+void check_unit(const Book& book, const Unit& unit, FindingSink& out) {
   const auto joined = unit.joined           ? std::optional(*unit.joined)
                       : unit.joined.given() ? std::nullopt
                                             : book.founded();
@@ -138,7 +138,7 @@ void check_unit(const Book& book, const Unit& unit, Report& out) {
       .check(unit.left, {"the day it left", "退出日期"}, joined, {"the day it joined", "加入日期"});
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   const Book& book = c.book;
   for (const Unit& unit : book.units)
     if (unit.left) check_unit(book, unit, out);

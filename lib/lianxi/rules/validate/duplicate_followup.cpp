@@ -5,7 +5,7 @@
 
 namespace lianxi {
 
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   std::map<std::tuple<std::string_view, std::string_view, Date>, Place> first;
   for (const Followup& f : c.book.followups) {
     if (!f.meeting || !f.unit || !f.date) continue;

@@ -8,7 +8,7 @@ namespace {
 /// The first place of each id in one set of ids that must differ.
 class IdSet {
  public:
-  explicit IdSet(Report& out) : out_(out) {}
+  explicit IdSet(FindingSink& out) : out_(out) {}
 
   template <class Name>
   void add(const Id& id, const Name& name) {
@@ -25,7 +25,7 @@ class IdSet {
   }
 
  private:
-  Report& out_;
+  FindingSink& out_;
   std::unordered_map<std::string_view, Place> seen_;
 };
 
@@ -35,19 +35,19 @@ void check_records(IdSet& ids, const Records<T>& records) {
 }
 
 template <class T>
-void check_records(const Records<T>& records, Report& out) {
+void check_records(const Records<T>& records, FindingSink& out) {
   IdSet ids(out);
   check_records(ids, records);
 }
 
 template <class T, class P>
-void check_parts(const T& record, const List<P>& parts, Report& out) {
+void check_parts(const T& record, const List<P>& parts, FindingSink& out) {
   IdSet ids(out);
   if (parts.size() > 1)
     for (const P& part : parts) ids.add(part.id, [&] { return name_of(record, part); });
 }
 
-void check_plans(const Book& book, Report& out) {
+void check_plans(const Book& book, FindingSink& out) {
   std::unordered_map<int, Place> first;
   for (const Plan& plan : book.plans) {
     check_parts(plan, plan.tasks, out);
@@ -61,7 +61,7 @@ void check_plans(const Book& book, Report& out) {
   }
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   const Book& book = c.book;
   IdSet units_and_committees(out);
   check_records(units_and_committees, book.units);

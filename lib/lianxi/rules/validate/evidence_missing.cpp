@@ -57,7 +57,7 @@ class Files {
 
 class Evidence {
  public:
-  Evidence(const ValidateCase& c, Report& out)
+  Evidence(const ValidateCase& c, FindingSink& out)
       : sources_(c.book.sources()), files_(*c.folder), out_(out) {}
 
   template <class Record>
@@ -79,10 +79,10 @@ class Evidence {
  private:
   const Sources& sources_;
   Files files_;
-  Report& out_;
+  FindingSink& out_;
 };
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   if (!c.folder) return;
   Evidence evidence(c, out);
   for (const Meeting& meeting : c.book.meetings) evidence.check(meeting.evidence, meeting);

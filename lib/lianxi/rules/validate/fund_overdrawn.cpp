@@ -74,7 +74,7 @@ void add(const Records<Grant>& grants, Accounts& accounts) {
   }
 }
 
-void report(const Fund& fund, const Grant& grant, Sum balance, Report& out) {
+void report(const Fund& fund, const Grant& grant, Sum balance, FindingSink& out) {
   constexpr Sum largest = std::numeric_limits<std::int64_t>::max();
   const Amount lacking{std::int64_t(std::min(-balance, largest))};
   auto& finding =
@@ -86,7 +86,7 @@ void report(const Fund& fund, const Grant& grant, Sum balance, Report& out) {
   finding.related.push_back({fund.at, say({"the fund", "该基金"})});
 }
 
-void check_account(const Account& account, Report& out) {
+void check_account(const Account& account, FindingSink& out) {
   std::vector<std::pair<int, DayOfFund>> days(account.days.begin(), account.days.end());
   std::ranges::sort(days, {}, [](const auto& day) { return day.first; });
   Sum balance = account.fund->opening.value_or(Amount()).hundredths;
@@ -98,7 +98,7 @@ void check_account(const Account& account, Report& out) {
   }
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   if (c.book.grants.empty() || c.book.is_incomplete(Donation::type)) return;
   Accounts accounts(c.book);
   if (!add(c.book.donations, accounts)) return;

@@ -5,7 +5,7 @@ namespace {
 
 /// Reports a day that lies in the future, of `record` or of something in it.
 template <class T>
-void check_day(const Located<Date>& day, const T& record, Date as_of, Report& out) {
+void check_day(const Located<Date>& day, const T& record, Date as_of, FindingSink& out) {
   if (!day || *day <= as_of) return;
   out.add(day.at(), name_of(record),
           say({"{} lies after the as-of day ({})", "{} 晚于截止日（{}）"}, iso(*day), iso(as_of)),
@@ -14,11 +14,11 @@ void check_day(const Located<Date>& day, const T& record, Date as_of, Report& ou
 }
 
 template <class T>
-void check_all(const Records<T>& records, Date as_of, Report& out) {
+void check_all(const Records<T>& records, Date as_of, FindingSink& out) {
   for (const T& record : records) check_day(record.date, record, as_of, out);
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   if (!c.as_of_given) return;
   check_all(c.book.events, c.as_of, out);
   check_all(c.book.donations, c.as_of, out);

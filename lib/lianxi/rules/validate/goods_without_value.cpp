@@ -1,7 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   for (const Donation& donation : c.book.donations)
     for (const Goods& goods : donation.goods)
       if (!goods.value.given())

@@ -2,7 +2,7 @@
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   for (const Unit& unit : c.book.units) {
     if (unit.head.given() || is_unreadable(unit.role)) continue;
     if (unit.role.value_or(Role::member) == Role::member)

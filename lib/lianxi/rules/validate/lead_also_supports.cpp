@@ -5,7 +5,7 @@ namespace {
 
 /// Reports the lead where it first stands among those that support.
 template <class Record, class P>
-void check_part(const Record& record, const P& part, Report& out) {
+void check_part(const Record& record, const P& part, FindingSink& out) {
   if (!part.lead) return;
   for (const auto& unit : part.support) {
     if (*unit != *part.lead) continue;
@@ -18,7 +18,7 @@ void check_part(const Record& record, const P& part, Report& out) {
   }
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings)
     for (const Resolution& resolution : meeting.resolutions) check_part(meeting, resolution, out);
   for (const Plan& plan : c.book.plans)

@@ -18,7 +18,7 @@ const Text& unit_in(const Entry& item) {
 
 class Lists {
  public:
-  explicit Lists(Report& out) : out_(out) {}
+  explicit Lists(FindingSink& out) : out_(out) {}
 
   /// Reports every entry whose unit stands in the list before; `name` gives the record's
   /// name.
@@ -44,7 +44,7 @@ class Lists {
     finding.related.push_back({first, say({"first listed here", "第一次写在这里"})});
   }
 
-  Report& out_;
+  FindingSink& out_;
   std::unordered_map<std::string, Place> first_;
 };
 
@@ -64,7 +64,7 @@ void check_meeting(const Meeting& meeting, Lists& lists) {
 }
 
 /// Lists whose entries have a day (minutes sent again, answers) may name a unit twice.
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   Lists lists(out);
   for (const Committee& committee : c.book.committees)
     lists.check(committee.members, [&] { return name_of(committee); });

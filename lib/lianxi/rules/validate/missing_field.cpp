@@ -3,7 +3,7 @@
 namespace lianxi {
 
 static void require(bool needed, const Donation& donation, Bilingual field, Bilingual because,
-                    Report& out) {
+                    FindingSink& out) {
   if (needed)
     out.add(donation.at, name_of(donation), say({"“{}” is missing", "缺少“{}”"}, field),
             say({"{} needs it", "{}必须写明"}, because));
@@ -11,7 +11,7 @@ static void require(bool needed, const Donation& donation, Bilingual field, Bili
 
 /// Fields that are required always are missed while reading; a donation's depend on
 /// what was given.
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   constexpr Bilingual money{"money", "捐款"}, goods{"goods", "捐物"}, any{"a donation", "捐赠"};
   for (const Donation& d : c.book.donations) {
     require(d.amount.given() && !d.fund.given(), d, {"fund", "基金"}, money, out);

@@ -2,7 +2,7 @@
 
 namespace lianxi {
 
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   if (c.book.alliance() || c.book.is_incomplete(Alliance::type)) return;
   const Sources& sources = c.book.sources();
   out.add(sources.empty() ? Place::none : sources[0].start, "",

@@ -32,7 +32,7 @@ Related reason_of(const Book& book, const Unit& unit, Date day) {
 
 class Members {
  public:
-  Members(const Book& book, Report& out) : book_(book), out_(out) {}
+  Members(const Book& book, FindingSink& out) : book_(book), out_(out) {}
 
   /// Reports a unit that does something on a day without being a member; `name` gives
   /// the record's name.
@@ -65,7 +65,7 @@ class Members {
   }
 
   const Book& book_;
-  Report& out_;
+  FindingSink& out_;
 };
 
 void check_meeting(const Meeting& meeting, Members& members) {
@@ -98,7 +98,7 @@ void check_plan(const Plan& plan, Members& members) {
   }
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   Members members(c.book, out);
   for (const Meeting& meeting : c.book.meetings) check_meeting(meeting, members);
   for (const Plan& plan : c.book.plans) check_plan(plan, members);

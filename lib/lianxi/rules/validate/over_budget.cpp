@@ -8,7 +8,7 @@ namespace {
 
 std::string difference(Amount more, Amount less) { return to_text(more - less); }
 
-void check_approved(const Project& project, Report& out) {
+void check_approved(const Project& project, FindingSink& out) {
   if (!project.applied || !project.applied->amount) return;
   const auto& applied = project.applied->amount;
   const auto& approved = project.approved->amount;
@@ -22,7 +22,7 @@ void check_approved(const Project& project, Report& out) {
 }
 
 /// Reports the expenses at the one with which they come to more than was approved.
-void check_spent(const Project& project, Report& out) {
+void check_spent(const Project& project, FindingSink& out) {
   const auto& approved = project.approved->amount;
   if (!approved) return;
   Amount spent;
@@ -43,7 +43,7 @@ void check_spent(const Project& project, Report& out) {
 }
 
 void report(const Project& project, std::int32_t year, const BudgetPool& pool, Amount approved,
-            Report& out) {
+            FindingSink& out) {
   auto& finding =
       out.add(project.approved->amount.at(), name_of(project),
               say({"with this project {} were approved for {}, {} more than the budget of {}",
@@ -56,7 +56,7 @@ void report(const Project& project, std::int32_t year, const BudgetPool& pool, A
 
 /// Reports the first project with which those of a pool, by day of approval, come to more
 /// than it holds.
-void check_pool(std::int32_t year, BudgetPool& pool, Report& out) {
+void check_pool(std::int32_t year, BudgetPool& pool, FindingSink& out) {
   std::ranges::stable_sort(pool.projects, {}, [](const Project* project) {
     const auto& day = project->approved->date;
     return day ? std::optional(*day) : std::nullopt;
@@ -70,7 +70,7 @@ void check_pool(std::int32_t year, BudgetPool& pool, Report& out) {
   }
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   for (const Project& project : c.book.projects) {
     if (!project.approved) continue;
     check_approved(project, out);

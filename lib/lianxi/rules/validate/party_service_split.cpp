@@ -8,7 +8,7 @@ bool is_said(const Text& own, const Series* series, Text Series::*of_series) {
   return own.given() || (series && (series->*of_series).given());
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   for (const Event& event : c.book.events) {
     if (event.party.given() && event.service.given()) continue;
     const Series* series = event.series ? c.book.series_of(*event.series) : nullptr;

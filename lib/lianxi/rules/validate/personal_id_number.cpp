@@ -2,7 +2,7 @@
 #include <lianxi/rules/validate/text_values.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   for_each_personal_number(c.book, PersonalNumber::Kind::identity, [&](const PersonalText& text) {
     out.add(text.at, text.name(),
             say({"a resident identity number: {}", "写有居民身份证号：{}"}, text.number.masked()),

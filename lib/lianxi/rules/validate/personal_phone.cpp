@@ -2,7 +2,7 @@
 #include <lianxi/rules/validate/text_values.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   for_each_personal_number(c.book, PersonalNumber::Kind::phone, [&](const PersonalText& text) {
     if (text.is(&Unit::contact)) return;  // where it is expected
     out.add(text.at, text.name(),

@@ -5,7 +5,7 @@
 namespace lianxi {
 namespace {
 
-void check_meeting(const Meeting& meeting, Report& out) {
+void check_meeting(const Meeting& meeting, FindingSink& out) {
   std::unordered_map<std::string_view, Place> present;
   for (const Present& unit : meeting.attendance->present)
     if (unit.unit) present.emplace(*unit.unit, unit.unit.at());
@@ -21,7 +21,7 @@ void check_meeting(const Meeting& meeting, Report& out) {
   }
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings)
     if (meeting.attendance && !meeting.attendance->leave.empty()) check_meeting(meeting, out);
 }

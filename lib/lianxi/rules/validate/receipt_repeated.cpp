@@ -2,7 +2,7 @@
 #include <lianxi/rules/validate/repeated.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   SeenTexts seen(c.book.donations.size());
   for (const Donation& donation : c.book.donations) {
     const Text* first = donation.receipt ? seen.find_or_note(donation.receipt) : nullptr;

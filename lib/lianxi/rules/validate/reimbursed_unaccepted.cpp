@@ -2,7 +2,7 @@
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   for (const Project& project : c.book.projects) {
     if (!project.reimbursed.given() || is_unreadable(project.accepted)) continue;
     if (!project.accepted) {

@@ -15,7 +15,7 @@ std::optional<Amount> spent_on(const Project& project) {
   return spent;
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   for (const Project& project : c.book.projects) {
     if (!project.reimbursed || !project.reimbursed->amount) continue;
     const auto& reimbursed = project.reimbursed->amount;

@@ -8,7 +8,7 @@ static bool lacks_due(const Resolution& resolution) {
          !resolution.ongoing.value_or(false);
 }
 
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings)
     for (const Resolution& resolution : meeting.resolutions)
       if (lacks_due(resolution))

@@ -1,7 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings)
     for (const Resolution& resolution : meeting.resolutions)
       if (!resolution.lead.given() && !resolution.transfers.given())

@@ -5,7 +5,8 @@
 namespace lianxi {
 namespace {
 
-void report(const Meeting& meeting, const Resolution& resolution, const Topic& topic, Report& out) {
+void report(const Meeting& meeting, const Resolution& resolution, const Topic& topic,
+            FindingSink& out) {
   const Text& ref = resolution.topic;
   auto& finding = topic.outcome
                       ? out.add(ref.at(), name_of(meeting, resolution),
@@ -24,7 +25,7 @@ void report(const Meeting& meeting, const Resolution& resolution, const Topic& t
       {topic.outcome ? topic.outcome.at() : topic.at, say({"the topic", "该议题"})});
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings) {
     if (meeting.resolutions.empty()) continue;
     const PartIndex topics(meeting.topics);

@@ -2,7 +2,7 @@
 
 namespace lianxi {
 
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   const auto& alliances = c.book.alliances;
   for (std::size_t i = 1; i < alliances.size(); ++i) {
     auto& finding = out.add(alliances[i].key, "alliance",

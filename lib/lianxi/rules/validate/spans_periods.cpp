@@ -1,7 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   const Span span = span_of(*c.book.policy().interval);
   for (const Event& event : c.book.events) {
     if (!event.date || !event.until || *event.until < *event.date) continue;

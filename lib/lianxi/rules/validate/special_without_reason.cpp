@@ -1,7 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings)
     if (meeting.kind && *meeting.kind == MeetingKind::special && !meeting.reason.given())
       out.add(meeting.at, name_of(meeting),

@@ -51,7 +51,7 @@ void add_ids(const T& records, std::vector<std::string_view>& ids) {
 /// Looks references up; knows which collections can be trusted to be whole.
 class Resolver {
  public:
-  Resolver(const Book& book, Report& out) : book_(book), out_(out) {
+  Resolver(const Book& book, FindingSink& out) : book_(book), out_(out) {
     note_lost_ids(book.units, Unit::type);
     note_lost_ids(book.committees, Committee::type);
     note_lost_ids(book.meetings, Meeting::type);
@@ -249,13 +249,13 @@ class Resolver {
   }
 
   const Book& book_;
-  Report& out_;
+  FindingSink& out_;
   std::unordered_set<const RecordType*> incomplete_;
   std::unordered_map<const Meeting*, Parts> parts_;
   int suggested_ = 0;
 };
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   Resolver resolver(c.book, out);
   const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type,
                          const void* value) {

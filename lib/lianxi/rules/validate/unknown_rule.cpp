@@ -3,7 +3,7 @@
 
 namespace lianxi {
 
-static void check_name(const Text& rule, std::string record, Report& out) {
+static void check_name(const Text& rule, std::string record, FindingSink& out) {
   if (!rule || find_rule(*rule)) return;
   std::vector<std::string_view> names;
   for (const auto* known : validate_rules()) names.push_back(known->name);
@@ -14,7 +14,7 @@ static void check_name(const Text& rule, std::string record, Report& out) {
                        : say({"did you mean “{}”?", "是不是“{}”？"}, near));
 }
 
-static void check(const ValidateCase& c, Report& out) {
+static void check(const ValidateCase& c, FindingSink& out) {
   if (c.book.alliance())
     for (const SeverityEntry& entry : c.book.alliance()->severities)
       check_name(entry.rule, "alliance", out);

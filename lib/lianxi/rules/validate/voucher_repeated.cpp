@@ -29,7 +29,7 @@ std::vector<Payment> payments_of(const Book& book) {
   return payments;
 }
 
-void check(const ValidateCase& c, Report& out) {
+void check(const ValidateCase& c, FindingSink& out) {
   const auto payments = payments_of(c.book);
   SeenTexts seen(payments.size());
   for (const Payment& payment : payments) {
