@@ -2,7 +2,7 @@
 # A folder of the library includes only folders before it: sh layers.sh ROOT
 set -u
 cd "$1" || exit 99
-order='base yaml schema records book followup figures rules documents reports exchange'
+order='base yaml slips schema records book followup figures rules documents reports exchange'
 
 # FILE:LINE:#include … for every include of the project.
 includes() {
@@ -28,10 +28,10 @@ faults=$(
       to = substr($0, RSTART + 8, RLENGTH - 9)
       if (!(to in rank)) fault("there is no folder " to "/")
       else if (rank[to] > rank[from]) fault(from "/ must not include " to "/, which builds on it")
-      else if (to == "yaml" && rank[from] > rank["book"]) fault("only yaml/, schema/ and book/ see YAML")
+      else if ((to == "yaml" || to == "slips") && rank[from] > rank["book"]) fault("only yaml/, slips/, schema/ and book/ see YAML")
     }'
   includes tools | awk '
-    /[<"]lianxi\/yaml\// { split($0, where, ":"); print where[1] ":" where[2] ": yaml/ is not installed, no command may use it" }'
+    /[<"]lianxi\/(yaml|slips)\// { split($0, where, ":"); print where[1] ":" where[2] ": yaml/ and slips/ are not installed, no command may use them" }'
 )
 if [ -z "$faults" ]; then exit 0; fi
 printf '%s\n' "$faults"

@@ -6,6 +6,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/file_reader.hpp>
 #include <lianxi/schema/hand_slips.hpp>
+#include <lianxi/slips/syntax_fault.hpp>
 #include <lianxi/yaml/document.hpp>
 #include <lianxi/yaml/encoding.hpp>
 
@@ -246,17 +247,18 @@ static FileResult read_file(const Source& source, Arena& keep) {
   std::uint32_t waivers = 0;
   for (const DocumentText& text : split_documents(source)) {
     DocumentReader reader(source, text, keep, waivers);
-    Findings syntax;
-    const bool read = read_document(text, keep, reader, syntax);
-    if (read) std::ranges::move(reader.findings(), std::back_inserter(result.findings));
-    if (read && !reader.is_misread()) {
+    const auto stop = read_document(text, keep, reader);
+    if (stop)
+      result.findings.push_back(syntax_fault(text, *stop));
+    else
+      std::ranges::move(reader.findings(), std::back_inserter(result.findings));
+    if (!stop && !reader.is_misread()) {
       waivers = reader.waivers();
       result.records.append(reader.records());
       result.incomplete |= reader.incomplete();
     } else {
       result.incomplete |= collections_named_in(text.bytes);
     }
-    std::ranges::move(syntax, std::back_inserter(result.findings));
   }
   return result;
 }
@@ -312,8 +314,8 @@ DocumentFaults faults_of(const Source& source) {
   Arena keep;
   const DocumentText text{source.bytes, source.start};
   DocumentReader reader(source, text, keep, 0);
-  Findings syntax;
-  if (!read_document(text, keep, reader, syntax)) return {std::move(syntax), false};
+  if (const auto stop = read_document(text, keep, reader))
+    return {{syntax_fault(text, *stop)}, false};
   return {std::move(reader.findings()), !reader.is_misread()};
 }
 

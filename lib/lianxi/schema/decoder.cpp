@@ -7,7 +7,7 @@
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/schema/oddities.hpp>
 #include <lianxi/schema/suggestions.hpp>
-#include <lianxi/yaml/written_document.hpp>
+#include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
 

@@ -3,7 +3,7 @@
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/hand_slips.hpp>
-#include <lianxi/yaml/written_document.hpp>
+#include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
 namespace {

@@ -3,8 +3,8 @@
 #include <span>
 
 #include <lianxi/schema/decoder.hpp>
-#include <lianxi/yaml/mending_edits.hpp>
-#include <lianxi/yaml/written_line.hpp>
+#include <lianxi/slips/mending_edits.hpp>
+#include <lianxi/slips/written_line.hpp>
 
 namespace lianxi {
 

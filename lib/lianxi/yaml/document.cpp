@@ -3,13 +3,14 @@
 
 namespace lianxi {
 
-bool read_document(const DocumentText& text, Arena& keep, DocumentSink& sink, Findings& findings) {
-  if (is_blank(text.bytes)) return true;
+std::optional<ReadingStop> read_document(const DocumentText& text, Arena& keep,
+                                         DocumentSink& sink) {
+  if (is_blank(text.bytes)) return std::nullopt;
   Arena scratch;
   TreeBuilder builder(scratch, sink);
-  if (read_plain(text, keep, builder)) return true;
+  if (read_plain(text, keep, builder)) return std::nullopt;
   sink.restart();
-  return read_with_yaml_cpp(text, keep, sink, findings);
+  return read_with_yaml_cpp(text, keep, sink);
 }
 
 }  // namespace lianxi

@@ -10,7 +10,6 @@
 #include <yaml-cpp/yaml.h>
 
 #include <lianxi/yaml/document.hpp>
-#include <lianxi/yaml/syntax_fault.hpp>
 
 namespace lianxi {
 namespace {
@@ -184,31 +183,6 @@ std::string with_sentinel(std::string_view bytes, bool& guarded) {
   return fmt::format("{}\n{}{}: ~\n...\n", bytes, *indent, sentinel_key);
 }
 
-/// What came of one reading.
-struct Outcome {
-  std::optional<SyntaxStop> stop;
-  std::optional<std::size_t> too_deep_at;
-};
-
-Outcome read(const DocumentText& text, Arena& keep, DocumentSink& sink) {
-  Arena scratch;
-  TreeBuilder builder(scratch, sink);
-  Adapter adapter(text, keep, builder);
-  bool guarded = false;
-  std::istringstream in(with_sentinel(text.bytes, guarded));
-  try {
-    YAML::Parser parser(in);
-    // Once only: a document that yaml-cpp cannot get past would be handed out for ever.
-    parser.HandleNextDocument(adapter);
-    if (guarded ? adapter.ended() : !parser) return {};
-    return {SyntaxStop{adapter.last(), adapter.last(), "unfinished"}, {}};
-  } catch (const YAML::Exception& e) {
-    if (adapter.too_deep_at() != 0) return {{}, adapter.too_deep_at()};
-    const auto stopped = std::min(std::size_t(std::max(0, e.mark.pos)), text.bytes.size());
-    return {SyntaxStop{std::min(adapter.last(), text.bytes.size()), stopped, e.msg}, {}};
-  }
-}
-
 /// Takes no notice of what a document holds.
 class DeafSink : public DocumentSink {
  public:
@@ -220,20 +194,33 @@ class DeafSink : public DocumentSink {
   void not_a_mapping(const Node&) override {}
 };
 
-std::optional<SyntaxStop> try_reading(std::string_view bytes) {
-  Arena keep;
-  DeafSink sink;
-  return read({bytes, Place(1)}, keep, sink).stop;
-}
-
 }  // namespace
 
-bool read_with_yaml_cpp(const DocumentText& text, Arena& keep, DocumentSink& sink,
-                        Findings& findings) {
-  const Outcome outcome = read(text, keep, sink);
-  if (outcome.too_deep_at) findings.push_back(nesting_fault(text.start + *outcome.too_deep_at));
-  if (outcome.stop) findings.push_back(syntax_fault(text, *outcome.stop, try_reading));
-  return !outcome.too_deep_at && !outcome.stop;
+std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText& text, Arena& keep,
+                                              DocumentSink& sink) {
+  Arena scratch;
+  TreeBuilder builder(scratch, sink);
+  Adapter adapter(text, keep, builder);
+  bool guarded = false;
+  std::istringstream in(with_sentinel(text.bytes, guarded));
+  try {
+    YAML::Parser parser(in);
+    // Once only: a document that yaml-cpp cannot get past would be handed out for ever.
+    parser.HandleNextDocument(adapter);
+    if (guarded ? adapter.ended() : !parser) return std::nullopt;
+    return ReadingStop{adapter.last(), adapter.last(), "unfinished"};
+  } catch (const YAML::Exception& e) {
+    const auto deep = adapter.too_deep_at();
+    if (deep != 0) return ReadingStop{deep, deep, e.msg, true};
+    const auto stopped = std::min(std::size_t(std::max(0, e.mark.pos)), text.bytes.size());
+    return ReadingStop{std::min(adapter.last(), text.bytes.size()), stopped, e.msg};
+  }
+}
+
+std::optional<ReadingStop> try_reading(std::string_view bytes) {
+  Arena keep;
+  DeafSink sink;
+  return read_with_yaml_cpp({bytes, Place(1)}, keep, sink);
 }
 
 }  // namespace lianxi

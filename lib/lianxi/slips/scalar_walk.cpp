@@ -1,4 +1,4 @@
-#include <lianxi/yaml/scalar_walk.hpp>
+#include <lianxi/slips/scalar_walk.hpp>
 
 namespace lianxi {
 

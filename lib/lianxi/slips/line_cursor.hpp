@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include <lianxi/yaml/hand_signs.hpp>
-#include <lianxi/yaml/written_line.hpp>
+#include <lianxi/slips/hand_signs.hpp>
+#include <lianxi/slips/written_line.hpp>
 
 namespace lianxi {
 

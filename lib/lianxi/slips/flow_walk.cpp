@@ -1,4 +1,4 @@
-#include <lianxi/yaml/flow_walk.hpp>
+#include <lianxi/slips/flow_walk.hpp>
 
 namespace lianxi {
 

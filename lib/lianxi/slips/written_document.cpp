@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include <lianxi/base/words.hpp>
-#include <lianxi/yaml/written_document.hpp>
+#include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include <lianxi/yaml/scalar_walk.hpp>
+#include <lianxi/slips/scalar_walk.hpp>
 
 namespace lianxi {
 

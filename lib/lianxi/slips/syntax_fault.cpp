@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <set>
 
-#include <lianxi/yaml/mending_edits.hpp>
-#include <lianxi/yaml/syntax_fault.hpp>
-#include <lianxi/yaml/written_document.hpp>
+#include <lianxi/slips/mending_edits.hpp>
+#include <lianxi/slips/syntax_fault.hpp>
+#include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
 namespace {
@@ -20,8 +20,8 @@ constexpr Doubts readings[] = {
 /// Looks for the slip that stopped reading: the one after which it gets further.
 class CauseSearch {
  public:
-  CauseSearch(const WrittenDocument& document, const SyntaxStop& stop, const TrialReading& read)
-      : document_(document), stop_(stop), read_(read) {}
+  CauseSearch(const WrittenDocument& document, const ReadingStop& stop)
+      : document_(document), stop_(stop) {}
 
   /// How many spaces the signs of an indentation stood for when reading got further.
   const Widths& widths() const { return widths_; }
@@ -98,16 +98,15 @@ class CauseSearch {
     tried_bytes_ += end;
     std::string mended(bytes.substr(0, end));
     const auto growth = apply_edits(mended, document_.start(), edits, widths);
-    const auto stop = read_(mended);
-    if (!stop) return true;
+    const auto stop = try_reading(mended);
+    if (!stop || stop->too_deep) return true;
     const auto line_end = std::ptrdiff_t(written.start + written.text.size()) + growth;
     return std::ptrdiff_t(stop->stopped) >
            std::max(line_end, std::ptrdiff_t(stop_.stopped) + growth);
   }
 
   const WrittenDocument& document_;
-  const SyntaxStop& stop_;
-  const TrialReading& read_;
+  const ReadingStop& stop_;
   Widths widths_;
   std::set<std::string> tried_;
   std::size_t trials_ = 0, tried_bytes_ = 0;
@@ -184,7 +183,7 @@ bool is_alias(std::string_view reason) { return reason.starts_with("the referenc
 
 bool is_within_sign(char c) { return (c & 0xC0) == 0x80; }
 
-Finding stopped_at(const DocumentText& text, const SyntaxStop& stop) {
+Finding stopped_at(const DocumentText& text, const ReadingStop& stop) {
   Finding finding{.rule = "yaml-syntax"};
   std::size_t at = stop.stopped;
   // At the very end there is no line to show: the last one that holds something is better.
@@ -196,11 +195,20 @@ Finding stopped_at(const DocumentText& text, const SyntaxStop& stop) {
   return finding;
 }
 
+Finding nesting_fault(Place at) {
+  Finding finding{.rule = "yaml-subset", .at = at};
+  finding.message = say({"nested deeper than {} levels", "嵌套超过 {} 层"}, TreeBuilder::deepest);
+  finding.hint = say(
+      {"records need far fewer; is a bracket too many?", "记录用不到这么多层，是否多写了括号？"});
+  return finding;
+}
+
 }  // namespace
 
-Finding syntax_fault(const DocumentText& text, const SyntaxStop& stop, const TrialReading& read) {
+Finding syntax_fault(const DocumentText& text, const ReadingStop& stop) {
+  if (stop.too_deep) return nesting_fault(text.start + stop.stopped);
   const WrittenDocument document(text);
-  CauseSearch search(document, stop, read);
+  CauseSearch search(document, stop);
   const auto slips = search.run();
   if (is_alias(stop.reason)) {
     Finding finding{.rule = "yaml-subset", .at = text.start + stop.stopped};
@@ -222,14 +230,6 @@ Finding syntax_fault(const DocumentText& text, const SyntaxStop& stop, const Tri
     return finding;
   }
   return stopped_at(text, stop);
-}
-
-Finding nesting_fault(Place at) {
-  Finding finding{.rule = "yaml-subset", .at = at};
-  finding.message = say({"nested deeper than {} levels", "嵌套超过 {} 层"}, TreeBuilder::deepest);
-  finding.hint = say(
-      {"records need far fewer; is a bracket too many?", "记录用不到这么多层，是否多写了括号？"});
-  return finding;
 }
 
 }  // namespace lianxi

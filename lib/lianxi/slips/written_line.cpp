@@ -1,5 +1,5 @@
-#include <lianxi/yaml/flow_walk.hpp>
-#include <lianxi/yaml/written_line.hpp>
+#include <lianxi/slips/flow_walk.hpp>
+#include <lianxi/slips/written_line.hpp>
 
 namespace lianxi {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include <lianxi/yaml/line_cursor.hpp>
+#include <lianxi/slips/line_cursor.hpp>
 
 namespace lianxi {
 

@@ -1,0 +1,13 @@
+// What a clerk is told when a document cannot be read.
+#pragma once
+#include <lianxi/base/finding.hpp>
+#include <lianxi/yaml/document.hpp>
+
+namespace lianxi {
+
+/// The finding for a document that could not be read to its end. Where the cause is a known
+/// slip of the hand, the finding stands at the slip: reading gets further once it is mended,
+/// which is tried.
+Finding syntax_fault(const DocumentText&, const ReadingStop&);
+
+}  // namespace lianxi
