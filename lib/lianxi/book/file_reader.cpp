@@ -3,6 +3,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/file_reader.hpp>
 #include <lianxi/schema/hand_slips.hpp>
@@ -175,7 +176,7 @@ class DocumentReader : public DocumentSink {
   }
 
   void report_unknown(const Node& key) {
-    const bool english = !key.text.empty() && (key.text[0] & 0x80) == 0;
+    const bool english = !key.text.empty() && is_ascii(key.text[0]);
     const auto names = collection_names(english);
     const auto near = nearest(key.text, names);
     // What refers to records under a misspelt name is one fault with it.

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <lianxi/base/source.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/folder.hpp>
 
@@ -50,7 +51,7 @@ Message unreadable(int error) {
 }
 
 bool has_alliance_line(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
   for (const std::string_view key : {"alliance:", "联盟:"}) {
     if (bytes.starts_with(key)) return true;
     for (auto at = bytes.find(key); at != bytes.npos; at = bytes.find(key, at + 1))

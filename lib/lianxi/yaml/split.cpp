@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/yaml/document.hpp>
 
 namespace lianxi {
@@ -25,7 +26,7 @@ bool is_blank(std::string_view bytes) {
 
 /// A byte order mark may stand before any document. yaml-cpp would not count it.
 static std::size_t after_byte_order_mark(std::string_view all, std::size_t at) {
-  return all.substr(at).starts_with("\xEF\xBB\xBF") ? at + 3 : at;
+  return all.substr(at).starts_with(byte_order_mark) ? at + 3 : at;
 }
 
 std::vector<DocumentText> split_documents(const Source& source) {
