@@ -4,7 +4,7 @@
 
 #include <lianxi/schema/decoder.hpp>
 #include <lianxi/slips/mending_edits.hpp>
-#include <lianxi/slips/written_line.hpp>
+#include <lianxi/slips/slip.hpp>
 
 namespace lianxi {
 

@@ -1,182 +1,171 @@
+#include <lianxi/base/utf8.hpp>
+#include <lianxi/slips/block_walk.hpp>
 #include <lianxi/slips/flow_walk.hpp>
-#include <lianxi/slips/written_line.hpp>
 
 namespace lianxi {
 namespace {
 
-class BlockWalk : public FlowWalk {
+/// One walk over a line, made of the walk over its block structure, those over what stands
+/// in brackets and those over single keys and values, all on one cursor.
+class BlockWalk {
  public:
-  using FlowWalk::FlowWalk;
+  explicit BlockWalk(LineCursor& line) : line_(line) {}
 
   WalkedLine run() {
-    if (out_.open.quote != '\0' && !leave_quote()) return std::move(out_);
-    if (out_.open.brackets.empty() && at_ == 0)
+    if (line_.open.quote != '\0' && !scalars_.leave_quote()) return result();
+    if (!line_.open.brackets.empty())
+      flow_.run();
+    else if (line_.at == 0)
       block();
-    else if (!out_.open.brackets.empty())
-      flow();
-    std::ranges::stable_sort(out_.slips, {}, &Slip::at);
-    settle_commas();
-    return std::move(out_);
+    std::ranges::stable_sort(line_.slips, {}, &Slip::at);
+    flow_.settle_commas();
+    return result();
   }
 
  private:
+  using Kind = Slip::Kind;
+
+  WalkedLine result() {
+    return {std::move(line_.slips), std::move(line_.open), block_text_parent_};
+  }
+
   void block() {
     indentation();
-    if (at_end() || at_comment()) return;
+    if (line_.at_end() || line_.at_comment()) return;
     while (hyphen()) skip_to_content();
-    if (at_end() || at_comment()) return;
-    entry_column_ = int(at_);
-    if (opens_flow()) return flow();
-    if (key()) skip_spaces();
-    if (at_end() || at_comment()) return;
+    if (line_.at_end() || line_.at_comment()) return;
+    entry_column_ = int(line_.at);
+    if (flow_.opens()) return flow_.run();
+    if (key()) line_.skip_spaces();
+    if (line_.at_end() || line_.at_comment()) return;
     value();
   }
 
   /// Tabs and wide spaces before the first sign; those before nothing do no harm.
   void indentation() {
-    const std::size_t start = at_;
-    while (!at_end() && (is_space(at_) || !wide_space().empty()))
-      at_ += is_space(at_) ? 1 : wide_space().size();
-    if (at_end() || at_comment()) return;
-    const std::size_t content = at_;
-    for (at_ = start; at_ < content;) indentation_sign();
+    const std::size_t start = line_.at;
+    line_.skip_all_spaces();
+    if (line_.at_end() || line_.at_comment()) return;
+    const std::size_t content = line_.at;
+    for (line_.at = start; line_.at < content;) indentation_sign();
   }
 
   void indentation_sign() {
-    const auto wide = wide_space();
+    const auto wide = line_.wide_space();
     if (!wide.empty()) {
       slip_of_indentation(Kind::space_in_indentation, wide)
-          .edits.push_back(edit(at_, wide.size(), "", Edit::Filler::each_space));
-      at_ += wide.size();
+          .edits.push_back(line_.edit(line_.at, wide.size(), "", Edit::Filler::each_space));
+      line_.at += wide.size();
       return;
     }
-    if (line_[at_] == '\t')
+    if (line_.text[line_.at] == '\t')
       slip_of_indentation(Kind::tab_in_indentation, "\t")
-          .edits.push_back(edit(at_, 1, "", Edit::Filler::each_tab));
-    ++at_;
+          .edits.push_back(line_.edit(line_.at, 1, "", Edit::Filler::each_tab));
+    ++line_.at;
   }
 
   /// All signs of one kind in an indentation are one slip.
   Slip& slip_of_indentation(Kind kind, std::string_view sign) {
-    if (out_.slips.empty() || out_.slips.back().kind != kind) note(kind, at_, sign);
-    return out_.slips.back();
+    if (line_.slips.empty() || line_.slips.back().kind != kind) line_.note(kind, line_.at, sign);
+    return line_.slips.back();
   }
 
   /// Over what comes after a hyphen; a key after a tab is none to YAML.
   void skip_to_content() {
-    const std::size_t start = at_;
-    skip_spaces();
-    const auto tab = line_.substr(start, at_ - start).find('\t');
-    if (tab != line_.npos && !at_end() && !at_comment())
-      note(Kind::tab_after_hyphen, start + tab, "\t")
-          .edits.push_back(edit(start, at_ - start, " "));
-    const auto wide = wide_space();
+    const std::size_t start = line_.at;
+    line_.skip_spaces();
+    const auto tab = line_.text.substr(start, line_.at - start).find('\t');
+    if (tab != line_.text.npos && !line_.at_end() && !line_.at_comment())
+      line_.note(Kind::tab_after_hyphen, start + tab, "\t")
+          .edits.push_back(line_.edit(start, line_.at - start, " "));
+    const auto wide = line_.wide_space();
     if (!wide.empty()) indentation();
   }
 
   /// Takes a hyphen that begins a list item, of whatever width.
   bool hyphen() {
-    const std::size_t start = at_;
-    const auto wide = one_of(wide_hyphens);
+    const std::size_t start = line_.at;
+    const auto wide = line_.one_of(wide_hyphens);
     if (!wide.empty()) {
-      const auto after = line_.substr(at_ + wide.size());
+      const auto after = line_.text.substr(line_.at + wide.size());
       if (after.starts_with(wide)) return false;  // a dash, as text has it
-      note_replaced(Kind::hyphen, wide,
-                    is_space(at_ + wide.size()) || starts_wide(after) ? "-" : "- ");
+      line_.note_replaced(
+          Kind::hyphen, wide,
+          line_.is_space(line_.at + wide.size()) || starts_wide(after) ? "-" : "- ");
       return true;
     }
-    if (!here("-")) return false;
-    if (is_space(at_ + 1) || starts_wide(line_.substr(at_ + 1))) {
-      ++at_;
+    if (!line_.here("-")) return false;
+    if (line_.is_space(line_.at + 1) || starts_wide(line_.text.substr(line_.at + 1))) {
+      ++line_.at;
       return true;
     }
-    const char next = line_[at_ + 1];
-    const bool word = (next & 0x80) != 0 || (next >= 'A' && next <= 'Z') ||
+    const char next = line_.text[line_.at + 1];
+    const bool word = !is_ascii(next) || (next >= 'A' && next <= 'Z') ||
                       (next >= 'a' && next <= 'z') || next == '{' || next == '[' || next == '"';
-    if (!doubts_.spaces || !word) return false;
-    note(Kind::no_space_after_hyphen, start, "-").edits.push_back(edit(at_, 1, "- "));
-    ++at_;
+    if (!line_.doubts.spaces || !word) return false;
+    line_.note(Kind::no_space_after_hyphen, start, "-")
+        .edits.push_back(line_.edit(line_.at, 1, "- "));
+    ++line_.at;
     return true;
   }
 
   /// Takes a key and its colon; false, and nothing taken, where there is none.
   bool key() {
-    const std::size_t start = at_;
-    const auto slips = std::ptrdiff_t(out_.slips.size());
-    const bool open_quote = (here("\"") || here("'")) && !quoted(false);
-    for (; !open_quote && !at_end() && !at_comment(); step())
-      if (colon(start, doubts_.spaces)) return true;
-    at_ = start;
-    out_.slips.erase(out_.slips.begin() + slips, out_.slips.end());
+    const std::size_t start = line_.at;
+    const auto slips = std::ptrdiff_t(line_.slips.size());
+    const bool open_quote = (line_.here("\"") || line_.here("'")) && !scalars_.quoted(false);
+    for (; !open_quote && !line_.at_end() && !line_.at_comment(); line_.step())
+      if (scalars_.colon(start)) return true;
+    line_.at = start;
+    line_.slips.erase(line_.slips.begin() + slips, line_.slips.end());
     return false;
   }
 
   void value() {
-    const std::size_t start = at_;
+    const std::size_t start = line_.at;
     if (begins_block_text()) return;
-    if (opens_flow()) return flow();
-    if (here("\"") || here("'")) {
-      if (quoted(true)) text_after_quote(start);
+    if (flow_.opens()) return flow_.run();
+    if (line_.here("\"") || line_.here("'")) {
+      if (scalars_.quoted(true)) scalars_.text_after_quote(start);
       return;
     }
-    const std::size_t end = end_of_block_value(start);
-    if (wide_quoted(end)) return;
-    plain_text(start, end);
-    at_ = line_.size();
+    const std::size_t end = scalars_.end_of_block_value(start);
+    if (scalars_.wide_quoted(end)) return;
+    scalars_.plain_text(start, end);
+    line_.go_to_end();
   }
 
   bool begins_block_text() {
-    if (!here("|") && !here(">")) return false;
-    auto header = rest().substr(1);
+    if (!line_.here("|") && !line_.here(">")) return false;
+    auto header = line_.rest().substr(1);
     const auto comment = header.find(" #");
     header = header.substr(0, comment);
     while (header.ends_with(' ') || header.ends_with('\t')) header.remove_suffix(1);
     if (header.find_first_not_of("+-123456789") != header.npos || header.size() > 2) return false;
     // A text in a list item must be deeper than the hyphen, one under a key than the key.
-    out_.block_text_parent = entry_column_ == int(at_) ? last_hyphen_column() : entry_column_;
-    at_ = line_.size();
+    block_text_parent_ = entry_column_ == int(line_.at) ? last_hyphen_column() : entry_column_;
+    line_.go_to_end();
     return true;
   }
 
   int last_hyphen_column() const {
-    const auto hyphen = line_.substr(0, at_).rfind('-');
-    return hyphen == line_.npos ? 0 : int(hyphen);
+    const auto hyphen = line_.text.substr(0, line_.at).rfind('-');
+    return hyphen == line_.text.npos ? 0 : int(hyphen);
   }
 
-  int entry_column_ = 0;  ///< Where the line's key or value begins.
+  LineCursor& line_;
+  ScalarWalk scalars_{line_};
+  FlowWalk flow_{line_, scalars_};
+  int block_text_parent_ = -1;  ///< See WalkedLine.
+  int entry_column_ = 0;        ///< Where the line's key or value begins.
 };
 
 }  // namespace
 
-bool Slip::is_certain() const {
-  switch (kind) {
-    case Kind::colon:
-    case Kind::comma:
-    case Kind::list_comma:
-    case Kind::quote:
-    case Kind::bracket:
-    case Kind::hyphen:
-    case Kind::space_in_indentation:
-    case Kind::space_before_key:
-    case Kind::space_after_colon:
-    case Kind::tab_in_indentation:
-      return true;
-    case Kind::tab_after_hyphen:
-    case Kind::unclear_comma:
-    case Kind::enumeration_comma:
-    case Kind::no_space_after_colon:
-    case Kind::no_space_after_hyphen:
-    case Kind::first_sign:
-    case Kind::colon_in_text:
-    case Kind::text_after_quote:
-      break;
-  }
-  return false;
-}
-
 WalkedLine walk_line(std::string_view line, std::size_t offset, Place document, OpenFlow open,
                      Doubts doubts) {
-  return BlockWalk(line, offset, document, std::move(open), doubts).run();
+  LineCursor cursor(line, offset, document, std::move(open), doubts);
+  return BlockWalk(cursor).run();
 }
 
 }  // namespace lianxi

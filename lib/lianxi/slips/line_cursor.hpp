@@ -4,29 +4,37 @@
 #include <string>
 #include <utility>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/slips/hand_signs.hpp>
-#include <lianxi/slips/written_line.hpp>
+#include <lianxi/slips/slip.hpp>
 
 namespace lianxi {
 
+/// The walks below are parts of one walk: what one takes, the next goes on from.
 class LineCursor {
  public:
-  LineCursor(std::string_view line, std::size_t offset, Place document, OpenFlow open,
-             Doubts doubts)
-      : line_(line), doubts_(doubts), offset_(offset), document_(document) {
-    out_.open = std::move(open);
-  }
+  LineCursor(std::string_view line, std::size_t offset, Place document, OpenFlow open_before,
+             Doubts to_doubt)
+      : text(line),
+        doubts(to_doubt),
+        open(std::move(open_before)),
+        offset_(offset),
+        document_(document) {}
 
- protected:
-  using Kind = Slip::Kind;
+  const std::string_view text;  ///< Of the line.
+  const Doubts doubts;
+  std::size_t at = 0;       ///< The next byte.
+  OpenFlow open;            ///< What is open here.
+  std::vector<Slip> slips;  ///< Found so far.
 
-  std::string_view rest() const { return line_.substr(at_); }
-  bool at_end() const { return at_ >= line_.size(); }
-  bool here(std::string_view text) const { return rest().starts_with(text); }
-  bool is_space(std::size_t at) const {
-    return at >= line_.size() || line_[at] == ' ' || line_[at] == '\t';
+  std::string_view rest() const { return text.substr(at); }
+  bool at_end() const { return at >= text.size(); }
+  void go_to_end() { at = text.size(); }
+  bool here(std::string_view sign) const { return rest().starts_with(sign); }
+  bool is_space(std::size_t place) const {
+    return place >= text.size() || text[place] == ' ' || text[place] == '\t';
   }
-  bool at_comment() const { return here("#") && (at_ == 0 || is_space(at_ - 1)); }
+  bool at_comment() const { return here("#") && (at == 0 || is_space(at - 1)); }
   template <std::size_t n>
   std::string_view one_of(const std::array<std::string_view, n>& signs) const {
     for (const auto sign : signs)
@@ -39,37 +47,39 @@ class LineCursor {
       if (here(t.wide)) return &t;
     return nullptr;
   }
-  static bool starts_wide(std::string_view text) {
-    return std::ranges::any_of(wide_spaces, [&](auto space) { return text.starts_with(space); });
-  }
+
   void skip_spaces() {
-    while (!at_end() && is_space(at_)) ++at_;
+    while (!at_end() && is_space(at)) ++at;
+  }
+  /// Over spaces of any width.
+  void skip_all_spaces() {
+    while (!at_end() && (is_space(at) || !wide_space().empty()))
+      at += is_space(at) ? 1 : wide_space().size();
   }
   /// Over one character.
-  void step() {
-    ++at_;
-    while (!at_end() && (line_[at_] & 0xC0) == 0x80) ++at_;
-  }
-  Edit edit(std::size_t at, std::size_t size, std::string replacement,
-            Edit::Filler filler = Edit::Filler::none) const {
-    return {document_ + offset_ + at, std::uint32_t(size), std::move(replacement), filler};
-  }
-  Slip& note(Kind kind, std::size_t at, std::string_view sign) {
-    return out_.slips.emplace_back(Slip{kind, offset_ + at, sign});
-  }
-  void note_replaced(Kind kind, std::string_view sign, std::string replacement) {
-    note(kind, at_, sign).edits.push_back(edit(at_, sign.size(), std::move(replacement)));
-    at_ += sign.size();
-  }
+  void step() { at = end_of_character(text, at + 1); }
 
-  const std::string_view line_;
-  const Doubts doubts_;
-  std::size_t at_ = 0;
-  WalkedLine out_;
+  /// An edit of bytes of the line.
+  Edit edit(std::size_t from, std::size_t size, std::string replacement,
+            Edit::Filler filler = Edit::Filler::none) const {
+    return {document_ + offset_ + from, std::uint32_t(size), std::move(replacement), filler};
+  }
+  Slip& note(Slip::Kind kind, std::size_t from, std::string_view sign) {
+    return slips.emplace_back(Slip{kind, offset_ + from, sign});
+  }
+  /// Takes the sign here as a slip that the replacement mends.
+  void note_replaced(Slip::Kind kind, std::string_view sign, std::string replacement) {
+    note(kind, at, sign).edits.push_back(edit(at, sign.size(), std::move(replacement)));
+    at += sign.size();
+  }
 
  private:
   const std::size_t offset_;  ///< Of the line in the document.
   const Place document_;
 };
+
+inline bool starts_wide(std::string_view text) {
+  return std::ranges::any_of(wide_spaces, [&](auto space) { return text.starts_with(space); });
+}
 
 }  // namespace lianxi

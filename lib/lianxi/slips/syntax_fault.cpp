@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/slips/mending_edits.hpp>
 #include <lianxi/slips/syntax_fault.hpp>
 #include <lianxi/slips/written_document.hpp>
@@ -181,14 +182,12 @@ Message reason_message(std::string_view yaml_cpp) {
 /// An alias whose anchor is nowhere stops yaml-cpp, but it is no fault of syntax.
 bool is_alias(std::string_view reason) { return reason.starts_with("the referenced anchor"); }
 
-bool is_within_sign(char c) { return (c & 0xC0) == 0x80; }
-
 Finding stopped_at(const DocumentText& text, const ReadingStop& stop) {
   Finding finding{.rule = "yaml-syntax"};
   std::size_t at = stop.stopped;
   // At the very end there is no line to show: the last one that holds something is better.
   while (at > 0 && at >= text.bytes.find_last_not_of(" \t\r\n") + 1) --at;
-  while (at > 0 && at < text.bytes.size() && is_within_sign(text.bytes[at])) --at;
+  at = start_of_character(text.bytes, at);
   finding.at = text.start + at;
   finding.message = reason_message(stop.reason);
   finding.hint = say({"the rest of this document was not read", "本文档其余内容未能读取"});

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/slips/block_walk.hpp>
 #include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
@@ -102,12 +104,9 @@ struct Piece {
     constexpr std::size_t before = 1024, after = 4096;
     begin = around > before ? around - before : 0;
     end = std::min(around + after, line.size());
-    while (begin > 0 && is_within_sign(line[begin])) --begin;
-    while (end < line.size() && is_within_sign(line[end])) ++end;
+    begin = start_of_character(line, begin);
+    end = end_of_character(line, end);
   }
-
- private:
-  static bool is_within_sign(char c) { return (c & 0xC0) == 0x80; }
 };
 
 /// About so many characters of a line on either side of `around`.

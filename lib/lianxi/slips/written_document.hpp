@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <lianxi/slips/mending_edits.hpp>
-#include <lianxi/slips/written_line.hpp>
+#include <lianxi/slips/slip.hpp>
 #include <lianxi/yaml/document.hpp>
 
 namespace lianxi {
