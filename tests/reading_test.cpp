@@ -116,6 +116,26 @@ TEST_CASE("a fault of syntax costs its document, and nothing else is said of it"
       "5:7 yaml-syntax -\n7:42 unknown-reference grants/g\n");
 }
 
+TEST_CASE("git's conflict markers cost their document, whatever they leave of it") {
+  const std::string ours = "<<<<<<< HEAD\n", both = "=======\n", theirs = ">>>>>>> x (y: z)\n";
+  CHECK(errors("units:\n" + ours + "- {id: b, name: B}\n" + both + "- {id: b, name: C}\n" +
+               theirs + "---\nunits: [{id: c}]\n") ==
+        "5:1 merge-conflict -\n11:10 missing-field units/c\n");
+  // A name may look like a key.
+  CHECK(errors("<<<<<<< a: b\nunits: []\n") == "4:1 merge-conflict -\n");
+  CHECK(errors("units: []\n" + both) == "5:1 merge-conflict -\n");
+  CHECK(errors("units: []\r\n=======\r\n") == "5:1 merge-conflict -\n");
+  CHECK(errors("units: []\n" + ours + ours + theirs) ==
+        "5:1 merge-conflict -\n6:1 merge-conflict -\n");
+  // A conflict without an end does not swallow the documents below it.
+  CHECK(errors(ours + "units: []\n---\nunits: [{id: c}]\n") ==
+        "4:1 merge-conflict -\n7:10 missing-field units/c\n");
+  // Neither six signs nor eight are a marker, nor are seven within a text.
+  CHECK(errors("<<<<<< a: b\n") == "4:1 unknown-collection -\n");
+  CHECK(errors("<<<<<<<< a: b\n") == "4:1 unknown-collection -\n");
+  CHECK(errors("units:\n- {id: b, name: B, head: H, note: \"=======\"}\n") == "");
+}
+
 TEST_CASE("documents that yaml-cpp would accept or never finish are refused") {
   for (const auto* text : {",\n", "\"x\",\n", "units: [] b\n", "\"a\" \"b\"\n", "units: {\n",
                            "[a] b\n", "units:\n- id: b\n  name\n"}) {

@@ -249,10 +249,8 @@ static FileResult read_file(const Source& source, Arena& keep) {
   for (const DocumentText& text : split_documents(source)) {
     DocumentReader reader(source, text, keep, waivers);
     const auto stop = read_document(text, keep, reader);
-    if (stop)
-      result.findings.push_back(syntax_fault(text, *stop));
-    else
-      std::ranges::move(reader.findings(), std::back_inserter(result.findings));
+    std::ranges::move(stop ? syntax_faults(text, *stop) : std::move(reader.findings()),
+                      std::back_inserter(result.findings));
     if (!stop && !reader.is_misread()) {
       waivers = reader.waivers();
       result.records.append(reader.records());
@@ -316,7 +314,7 @@ DocumentFaults faults_of(const Source& source) {
   const DocumentText text{source.bytes, source.start};
   DocumentReader reader(source, text, keep, 0);
   if (const auto stop = read_document(text, keep, reader))
-    return {{syntax_fault(text, *stop)}, false};
+    return {syntax_faults(text, *stop), false};
   return {std::move(reader.findings()), !reader.is_misread()};
 }
 

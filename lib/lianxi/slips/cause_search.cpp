@@ -101,7 +101,7 @@ class CauseSearch {
     std::string mended(bytes.substr(0, end));
     const auto growth = apply_edits(mended, document_.start(), edits, widths);
     const auto stop = try_reading(mended);
-    if (!stop || stop->too_deep) return true;
+    if (!stop || stop->cause == ReadingStop::Cause::depth) return true;
     const auto line_end = std::ptrdiff_t(written.start + written.text.size()) + growth;
     return std::ptrdiff_t(stop->stopped) >
            std::max(line_end, std::ptrdiff_t(stop_.stopped) + growth);

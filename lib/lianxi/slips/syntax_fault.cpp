@@ -4,6 +4,7 @@
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/slips/cause_search.hpp>
 #include <lianxi/slips/syntax_fault.hpp>
+#include <lianxi/yaml/conflict_markers.hpp>
 
 namespace lianxi {
 namespace {
@@ -72,45 +73,65 @@ struct Unread {
   const WrittenDocument document{text};
 };
 
-std::optional<Finding> nested_too_deep(const Unread& unread) {
-  if (!unread.stop.too_deep) return std::nullopt;
+Finding conflict_at(const Unread& unread, const Conflict& conflict) {
+  Finding finding{.rule = "merge-conflict", .at = unread.text.start + conflict.at};
+  finding.message = say({"git could not merge this: both versions stand here, one after the other",
+                         "合并冲突尚未处理：两个版本先后写在这里"});
+  finding.hint = say({"keep what is right and delete the lines with <<<<<<<, ======= and >>>>>>>",
+                      "请留下正确的内容，并删去带 <<<<<<<、=======、>>>>>>> 的各行"});
+  if (conflict.end)
+    finding.related.push_back(
+        {unread.text.start + *conflict.end, say({"it ends here", "冲突到此为止"})});
+  return finding;
+}
+
+Findings merge_conflicts(const Unread& unread) {
+  Findings findings;
+  if (unread.stop.cause == ReadingStop::Cause::conflict)
+    for (const Conflict& conflict : conflicts_in(unread.text.bytes))
+      findings.push_back(conflict_at(unread, conflict));
+  return findings;
+}
+
+Findings nested_too_deep(const Unread& unread) {
+  if (unread.stop.cause != ReadingStop::Cause::depth) return {};
   Finding finding{.rule = "yaml-subset", .at = unread.text.start + unread.stop.stopped};
   finding.message = say({"nested deeper than {} levels", "嵌套超过 {} 层"}, TreeBuilder::deepest);
   finding.hint = say(
       {"records need far fewer; is a bracket too many?", "记录用不到这么多层，是否多写了括号？"});
-  return finding;
+  return {finding};
 }
 
 /// An alias whose anchor is nowhere stops yaml-cpp, but it is no fault of syntax.
-std::optional<Finding> alias(const Unread& unread) {
-  if (!unread.stop.reason.starts_with("the referenced anchor")) return std::nullopt;
+Findings alias(const Unread& unread) {
+  if (!unread.stop.reason.starts_with("the referenced anchor")) return {};
   Finding finding{.rule = "yaml-subset", .at = unread.text.start + unread.stop.stopped};
   finding.message = say({"an alias “*” is not part of the format", "本格式不使用别名“*”"});
   finding.hint = say({"quote text that begins with “*”", "以“*”开头的文字要加引号"});
   const auto cause = find_cause(unread.document, unread.stop);
   if (!cause.slips.empty()) blame(finding, cause.slips, unread.document, cause.widths);
-  return finding;
+  return {finding};
 }
 
-std::optional<Finding> slip_of_the_hand(const Unread& unread) {
+Findings slip_of_the_hand(const Unread& unread) {
   const auto cause = find_cause(unread.document, unread.stop);
-  if (cause.slips.empty()) return std::nullopt;
+  if (cause.slips.empty()) return {};
   Finding finding{.rule = "yaml-syntax", .at = unread.text.start + cause.slips.front().at};
   blame(finding, cause.slips, unread.document, cause.widths);
-  return finding;
+  return {finding};
 }
 
 /// A quote that opens after the last value that was understood.
-std::optional<Finding> unclosed_quote(const Unread& unread) {
+Findings unclosed_quote(const Unread& unread) {
   const auto bytes = unread.text.bytes;
   const auto at = open_quote(bytes, unread.stop.last);
-  if (!at) return std::nullopt;
+  if (!at) return {};
   Finding finding{.rule = "yaml-syntax", .at = unread.text.start + *at};
   finding.message = say({"this quote is not closed", "这个引号没有配对的右引号"});
   const auto line = line_around(bytes, *at);
   finding.hint = say({"close it on the same line: `{}{}`", "请在同一行补上右引号：`{}{}`"},
                      line.text.substr(*at - line.start), bytes.substr(*at, 1));
-  return finding;
+  return {finding};
 }
 
 /// Where and why yaml-cpp stopped: all that is known when nothing else is.
@@ -126,16 +147,16 @@ Finding stop_of_reading(const Unread& unread) {
 }
 
 /// What may have been the matter, tried in this order.
-constexpr std::optional<Finding> (*diagnoses[])(const Unread&) = {nested_too_deep, alias,
-                                                                  slip_of_the_hand, unclosed_quote};
+constexpr Findings (*diagnoses[])(const Unread&) = {merge_conflicts, nested_too_deep, alias,
+                                                    slip_of_the_hand, unclosed_quote};
 
 }  // namespace
 
-Finding syntax_fault(const DocumentText& text, const ReadingStop& stop) {
+Findings syntax_faults(const DocumentText& text, const ReadingStop& stop) {
   const Unread unread{text, stop};
   for (const auto diagnosis : diagnoses)
-    if (auto finding = diagnosis(unread)) return std::move(*finding);
-  return stop_of_reading(unread);
+    if (auto findings = diagnosis(unread); !findings.empty()) return findings;
+  return {stop_of_reading(unread)};
 }
 
 }  // namespace lianxi

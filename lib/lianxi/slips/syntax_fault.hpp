@@ -5,9 +5,10 @@
 
 namespace lianxi {
 
-/// The finding for a document that could not be read to its end. Where the cause is a known
+/// The findings for a document that could not be read to its end: one, but for each conflict
+/// of git's one. Where the cause is a known
 /// slip of the hand, the finding stands at the slip: reading gets further once it is mended,
 /// which is tried.
-Finding syntax_fault(const DocumentText&, const ReadingStop&);
+Findings syntax_faults(const DocumentText&, const ReadingStop&);
 
 }  // namespace lianxi

@@ -1,3 +1,4 @@
+#include <lianxi/yaml/conflict_markers.hpp>
 #include <lianxi/yaml/document.hpp>
 #include <lianxi/yaml/plain_reader.hpp>
 
@@ -10,6 +11,8 @@ std::optional<ReadingStop> read_document(const DocumentText& text, Arena& keep,
   TreeBuilder builder(scratch, sink);
   if (read_plain(text, keep, builder)) return std::nullopt;
   sink.restart();
+  if (const auto conflicts = conflicts_in(text.bytes); !conflicts.empty())
+    return ReadingStop{conflicts[0].at, conflicts[0].at, {}, ReadingStop::Cause::conflict};
   return read_with_yaml_cpp(text, keep, sink);
 }
 

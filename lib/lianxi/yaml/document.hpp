@@ -27,10 +27,16 @@ std::vector<DocumentText> split_documents(const Source&);
 /// Where reading a document stopped, in bytes of it, and why. What it means to a person is
 /// for slips/ to say.
 struct ReadingStop {
+  enum class Cause : std::uint8_t {
+    syntax,
+    depth,     ///< Lists and mappings are nested deeper than the format allows.
+    conflict,  ///< The document holds git's conflict markers.
+  };
+
   std::size_t last = 0;     ///< The last value that was understood.
   std::size_t stopped = 0;  ///< Where reading could not go on.
   std::string reason = {};  ///< In yaml-cpp's own words.
-  bool too_deep = false;    ///< Lists and mappings are nested deeper than the format allows.
+  Cause cause = Cause::syntax;
 };
 
 /// Reads a document into `sink`: with the plain reader where it is written plainly, else

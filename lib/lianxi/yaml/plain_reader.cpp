@@ -352,7 +352,9 @@ class PlainReader {
     // For yaml-cpp a null that was left out stands where the next key does; whether it
     // was written there must not be in question.
     return !never_first_in_key(*key.first) && !key.text.starts_with("null") &&
-           !key.text.starts_with("Null") && !key.text.starts_with("NULL");
+           !key.text.starts_with("Null") && !key.text.starts_with("NULL") &&
+           // Git's conflict markers may look like a key; others of them can be none.
+           !key.text.starts_with("<<<<<<<") && !key.text.starts_with("=======");
   }
 
   template <Within within>

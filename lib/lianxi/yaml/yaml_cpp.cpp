@@ -211,7 +211,7 @@ std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText& text, Arena& k
     return ReadingStop{adapter.last(), adapter.last(), "unfinished"};
   } catch (const YAML::Exception& e) {
     const auto deep = adapter.too_deep_at();
-    if (deep != 0) return ReadingStop{deep, deep, e.msg, true};
+    if (deep != 0) return ReadingStop{deep, deep, e.msg, ReadingStop::Cause::depth};
     const auto stopped = std::min(std::size_t(std::max(0, e.mark.pos)), text.bytes.size());
     return ReadingStop{std::min(adapter.last(), text.bytes.size()), stopped, e.msg};
   }
