@@ -111,13 +111,8 @@ class DocumentReader : public DocumentSink {
   }
 
   void not_a_mapping(const Node& root) override {
-    Finding& finding =
-        decoder_.fault("wrong-type", root.at,
-                       say({"a document is a mapping from collections to records",
-                            "文档应当是“集合: 记录列表”的映射"}),
-                       say({"begin with the name of a collection, such as `meetings:`",
-                            "请以集合名开头，如 `会议:`"}));
-    blame_hand(finding, root, {.pairs = true, .spaces = true}, decoder_);
+    findings_.push_back(lianxi::not_a_mapping(root.at));
+    blame_hand(findings_.back(), root, {.pairs = true, .spaces = true}, decoder_);
   }
 
  private:

@@ -68,11 +68,12 @@ bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& deco
   report_oddity(node, decoder);
   if (node.kind == kind) return true;
   // What lies too deep explains why a list stands where none belongs.
-  if (!report_oddities_below(node, decoder) && node.oddity == Oddity::none)
-    blame_hand(decoder.fault("wrong-type", node.at,
-                             say({"expected {}, found {}", "此处应为{}，却是{}"}, expected,
-                                 name_of(node.kind))),
-               node, {.pairs = true, .commas = kind == Node::Kind::list, .spaces = true}, decoder);
+  if (report_oddities_below(node, decoder) || node.oddity != Oddity::none) return false;
+  Finding& finding = decoder.fault(
+      "wrong-type", node.at,
+      say({"expected {}, found {}", "此处应为{}，却是{}"}, expected, name_of(node.kind)));
+  const Doubts doubts{.pairs = true, .commas = kind == Node::Kind::list, .spaces = true};
+  if (!blame_hand(finding, node, doubts, decoder)) blame_indentation(finding, node, decoder);
   return false;
 }
 

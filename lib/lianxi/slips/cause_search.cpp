@@ -3,6 +3,7 @@
 #include <string>
 
 #include <lianxi/slips/cause_search.hpp>
+#include <lianxi/slips/indentation.hpp>
 
 namespace lianxi {
 namespace {
@@ -25,6 +26,7 @@ class CauseSearch {
   Cause run() {
     auto slips = one_line();
     if (slips.empty()) slips = several_lines();
+    if (slips.empty()) slips = indentation();
     return {std::move(slips), widths_};
   }
 
@@ -55,6 +57,21 @@ class CauseSearch {
     return {};
   }
 
+  /// Of the lines that could stand in another column, the one with which reading gets
+  /// furthest.
+  std::vector<Slip> indentation() {
+    std::vector<Slip> found;
+    std::size_t furthest = 0;
+    for (const std::size_t line : lines())
+      for (const Slip& slip : shifts(document_, line)) {
+        const auto end = reading_after(slip.edits, {}, line);
+        if (end <= furthest) continue;
+        furthest = end;
+        found = {slip};
+      }
+    return found;
+  }
+
   /// The line where reading stopped and those before it up to the last value, then those
   /// after that value: an open bracket or quote may lead far.
   std::vector<std::size_t> lines() const {
@@ -81,30 +98,32 @@ class CauseSearch {
   bool explains(const std::vector<Slip>& slips, std::size_t line) {
     const auto edits = all_edits(slips);
     for (const Widths& widths : all_widths(edits))
-      if (gets_further(edits, widths, line)) {
+      if (reading_after(edits, widths, line) > 0) {
         widths_ = widths;
         return true;
       }
     return false;
   }
 
-  bool gets_further(const std::vector<Edit>& edits, const Widths& widths, std::size_t line) {
+  /// Where reading stops with these edits made, 0 where that is no further than without them.
+  std::size_t reading_after(const std::vector<Edit>& edits, const Widths& widths,
+                            std::size_t line) {
     constexpr std::size_t fewest = 3, most_bytes = std::size_t(4) << 20, beyond = 4096;
     const auto& written = document_[line];
     // What comes long after the place where reading stopped is another matter.
     const auto bytes = document_.bytes();
     const auto reach = std::max(stop_.stopped, written.start + written.text.size()) + beyond;
     const auto end = reach < bytes.size() ? bytes.rfind('\n', reach) : bytes.size();
-    if (trials_ >= fewest && tried_bytes_ > most_bytes) return false;
+    if (trials_ >= fewest && tried_bytes_ > most_bytes) return 0;
     ++trials_;
     tried_bytes_ += end;
     std::string mended(bytes.substr(0, end));
     const auto growth = apply_edits(mended, document_.start(), edits, widths);
     const auto stop = try_reading(mended);
-    if (!stop || stop->cause == ReadingStop::Cause::depth) return true;
-    const auto line_end = std::ptrdiff_t(written.start + written.text.size()) + growth;
-    return std::ptrdiff_t(stop->stopped) >
-           std::max(line_end, std::ptrdiff_t(stop_.stopped) + growth);
+    if (!stop || stop->cause == ReadingStop::Cause::depth) return bytes.npos;
+    const auto before = std::max(written.start + written.text.size(), stop_.stopped);
+    const auto now = std::ptrdiff_t(stop->stopped) - growth;
+    return now > std::ptrdiff_t(before) ? std::size_t(now) : 0;
   }
 
   const WrittenDocument& document_;

@@ -15,6 +15,8 @@ bool Slip::is_certain() const {
     case Kind::space_after_colon:
     case Kind::tab_in_indentation:
       return true;
+    case Kind::too_deep:
+    case Kind::not_as_deep:
     case Kind::tab_after_hyphen:
     case Kind::unclear_comma:
     case Kind::enumeration_comma:

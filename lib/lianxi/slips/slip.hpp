@@ -23,6 +23,8 @@ struct Slip {
     space_before_key,
     space_after_colon,
     tab_in_indentation,
+    too_deep,          ///< A line indented further than those beside it,
+    not_as_deep,       ///< or less.
     tab_after_hyphen,  ///< Before a key, which YAML does not take for one then.
     no_space_after_colon,
     no_space_after_hyphen,

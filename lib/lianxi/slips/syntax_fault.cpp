@@ -134,6 +134,13 @@ Findings unclosed_quote(const Unread& unread) {
   return {finding};
 }
 
+/// A text alone is no fault to YAML, but yaml-cpp is asked for a mapping.
+Findings lone_text(const Unread& unread) {
+  const auto at = lone_value(unread.text.bytes);
+  if (!at) return {};
+  return {not_a_mapping(unread.text.start + *at)};
+}
+
 /// Where and why yaml-cpp stopped: all that is known when nothing else is.
 Finding stop_of_reading(const Unread& unread) {
   const auto bytes = unread.text.bytes;
@@ -147,10 +154,19 @@ Finding stop_of_reading(const Unread& unread) {
 }
 
 /// What may have been the matter, tried in this order.
-constexpr Findings (*diagnoses[])(const Unread&) = {merge_conflicts, nested_too_deep, alias,
-                                                    slip_of_the_hand, unclosed_quote};
+constexpr Findings (*diagnoses[])(const Unread&) = {merge_conflicts,  nested_too_deep, alias,
+                                                    slip_of_the_hand, unclosed_quote,  lone_text};
 
 }  // namespace
+
+Finding not_a_mapping(Place at) {
+  Finding finding{.rule = "wrong-type", .at = at};
+  finding.message = say(
+      {"a document is a mapping from collections to records", "文档应当是“集合: 记录列表”的映射"});
+  finding.hint = say(
+      {"begin with the name of a collection, such as `meetings:`", "请以集合名开头，如 `会议:`"});
+  return finding;
+}
 
 Findings syntax_faults(const DocumentText& text, const ReadingStop& stop) {
   const Unread unread{text, stop};

@@ -11,4 +11,7 @@ namespace lianxi {
 /// which is tried.
 Findings syntax_faults(const DocumentText&, const ReadingStop&);
 
+/// The finding for a document whose value begins there and is no mapping.
+Finding not_a_mapping(Place);
+
 }  // namespace lianxi

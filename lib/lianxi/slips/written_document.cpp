@@ -14,6 +14,8 @@ std::size_t indentation_of(std::string_view line) {
 
 bool is_wide(std::string_view space) { return space == "\u3000"; }
 
+std::string_view plural(std::size_t number) { return number == 1 ? "" : "s"; }
+
 /// What a slip of each kind is called.
 Message cause_of(const Slip& slip) {
   using Kind = Slip::Kind;
@@ -43,6 +45,14 @@ Message cause_of(const Slip& slip) {
       return say({"{} after the colon", "冒号后面用了{}"}, space);
     case Kind::tab_in_indentation:
       return say({"a tab in the indentation", "缩进里用了制表符（Tab）"});
+    case Kind::too_deep:
+      return say(
+          {"indented {} column{} deeper than the lines beside it", "比相邻各行多缩进了 {} 列"},
+          slip.edits.front().size, plural(slip.edits.front().size));
+    case Kind::not_as_deep:
+      return say({"indented {} column{} less than the lines beside it", "比相邻各行少缩进了 {} 列"},
+                 slip.edits.front().replacement.size(),
+                 plural(slip.edits.front().replacement.size()));
     case Kind::tab_after_hyphen:
       return say({"a tab after the hyphen “-”", "列表项的“-”后面用了制表符（Tab）"});
     case Kind::no_space_after_colon:
@@ -81,6 +91,9 @@ Bilingual advice_for(Slip::Kind kind) {
     case Kind::space_in_indentation:
     case Kind::tab_in_indentation:
       return {"indent with spaces, two for each level", "请改用空格缩进，每级两个空格"};
+    case Kind::too_deep:
+    case Kind::not_as_deep:
+      return {"indent it as they are", "请与相邻各行对齐"};
     case Kind::tab_after_hyphen:
     case Kind::space_before_key:
     case Kind::space_after_colon:
@@ -192,7 +205,8 @@ std::vector<Edit> all_edits(const std::vector<Slip>& slips) {
 }
 
 static bool is_indentation(Slip::Kind kind) {
-  return kind == Slip::Kind::space_in_indentation || kind == Slip::Kind::tab_in_indentation;
+  return kind == Slip::Kind::space_in_indentation || kind == Slip::Kind::tab_in_indentation ||
+         kind == Slip::Kind::too_deep || kind == Slip::Kind::not_as_deep;
 }
 
 void blame(Finding& finding, const std::vector<Slip>& slips, const WrittenDocument& document,

@@ -50,4 +50,8 @@ std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText&, Arena& keep, 
 /// Reads a document with yaml-cpp for nothing but where that stops.
 std::optional<ReadingStop> try_reading(std::string_view bytes);
 
+/// Where the one value begins that is all of a document and is no mapping; nothing where the
+/// document is more, or cannot be read.
+std::optional<std::size_t> lone_value(std::string_view bytes);
+
 }  // namespace lianxi

@@ -175,39 +175,31 @@ std::optional<std::string_view> root_indent(std::string_view bytes) {
   return std::nullopt;
 }
 
-/// The document with the sentinel put on, past the end of its own bytes.
-std::string with_sentinel(std::string_view bytes, bool& guarded) {
-  const auto indent = root_indent(bytes);
-  guarded = indent.has_value();
-  if (!guarded) return std::string(bytes) + "\n...\n";
-  return fmt::format("{}\n{}{}: ~\n...\n", bytes, *indent, sentinel_key);
-}
-
-/// Takes no notice of what a document holds.
-class DeafSink : public DocumentSink {
- public:
-  void restart() override {}
-  void collection(const Node&) override {}
-  void item(const Node&) override {}
-  void list_end(Place, bool) override {}
-  void value(const Node&) override {}
-  void not_a_mapping(const Node&) override {}
+/// What yaml-cpp is to read.
+struct Guarded {
+  std::string bytes;
+  bool has_sentinel = false;  ///< Past the end of the document's own bytes.
 };
 
-}  // namespace
+Guarded without_sentinel(std::string_view bytes) { return {std::string(bytes) + "\n...\n"}; }
 
-std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText& text, Arena& keep,
-                                              DocumentSink& sink) {
+Guarded with_sentinel(std::string_view bytes) {
+  const auto indent = root_indent(bytes);
+  if (!indent) return without_sentinel(bytes);
+  return {fmt::format("{}\n{}{}: ~\n...\n", bytes, *indent, sentinel_key), true};
+}
+
+std::optional<ReadingStop> read(const DocumentText& text, Guarded guarded, Arena& keep,
+                                DocumentSink& sink) {
   Arena scratch;
   TreeBuilder builder(scratch, sink);
   Adapter adapter(text, keep, builder);
-  bool guarded = false;
-  std::istringstream in(with_sentinel(text.bytes, guarded));
+  std::istringstream in(std::move(guarded.bytes));
   try {
     YAML::Parser parser(in);
     // Once only: a document that yaml-cpp cannot get past would be handed out for ever.
     parser.HandleNextDocument(adapter);
-    if (guarded ? adapter.ended() : !parser) return std::nullopt;
+    if (guarded.has_sentinel ? adapter.ended() : !parser) return std::nullopt;
     return ReadingStop{adapter.last(), adapter.last(), "unfinished"};
   } catch (const YAML::Exception& e) {
     const auto deep = adapter.too_deep_at();
@@ -217,10 +209,43 @@ std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText& text, Arena& k
   }
 }
 
+/// Takes no notice of what a document holds but where it is no mapping.
+class RootSink : public DocumentSink {
+ public:
+  void restart() override {}
+  void collection(const Node&) override {}
+  void item(const Node&) override {}
+  void list_end(Place, bool) override {}
+  void value(const Node&) override {}
+  void not_a_mapping(const Node& root) override { root_ = root.at; }
+
+  Place root() const { return root_; }
+
+ private:
+  Place root_ = Place::none;
+};
+
+constexpr Place first_byte = Place(1);
+
+}  // namespace
+
+std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText& text, Arena& keep,
+                                              DocumentSink& sink) {
+  return read(text, with_sentinel(text.bytes), keep, sink);
+}
+
 std::optional<ReadingStop> try_reading(std::string_view bytes) {
   Arena keep;
-  DeafSink sink;
-  return read_with_yaml_cpp({bytes, Place(1)}, keep, sink);
+  RootSink sink;
+  return read({bytes, first_byte}, with_sentinel(bytes), keep, sink);
+}
+
+std::optional<std::size_t> lone_value(std::string_view bytes) {
+  Arena keep;
+  RootSink sink;
+  const auto stop = read({bytes, first_byte}, without_sentinel(bytes), keep, sink);
+  if (stop || sink.root() == Place::none) return std::nullopt;
+  return std::size_t(sink.root()) - std::size_t(first_byte);
 }
 
 }  // namespace lianxi
