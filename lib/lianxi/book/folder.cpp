@@ -10,6 +10,7 @@
 #include <lianxi/base/source.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/folder.hpp>
+#include <lianxi/records/alliance.hpp>
 
 namespace fs = std::filesystem;
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/suggestions.hpp>
 

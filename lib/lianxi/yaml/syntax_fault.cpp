@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/yaml/mending_edits.hpp>
 #include <lianxi/yaml/syntax_fault.hpp>
 #include <lianxi/yaml/written_document.hpp>
@@ -185,7 +186,7 @@ bool is_alias(std::string_view reason) { return reason.starts_with("the referenc
 bool is_within_sign(char c) { return (c & 0xC0) == 0x80; }
 
 Finding stopped_at(const DocumentText& text, const SyntaxStop& stop) {
-  Finding finding{.rule = "yaml-syntax"};
+  Finding finding{.rule = rule_names::yaml_syntax};
   std::size_t at = stop.stopped;
   // At the very end there is no line to show: the last one that holds something is better.
   while (at > 0 && at >= text.bytes.find_last_not_of(" \t\r\n") + 1) --at;
@@ -203,13 +204,13 @@ Finding syntax_fault(const DocumentText& text, const SyntaxStop& stop, const Tri
   CauseSearch search(document, stop, read);
   const auto slips = search.run();
   if (is_alias(stop.reason)) {
-    Finding finding{.rule = "yaml-subset", .at = text.start + stop.stopped};
+    Finding finding{.rule = rule_names::yaml_subset, .at = text.start + stop.stopped};
     finding.message = say({"an alias “*” is not part of the format", "本格式不使用别名“*”"});
     finding.hint = say({"quote text that begins with “*”", "以“*”开头的文字要加引号"});
     if (!slips.empty()) blame(finding, slips, document, search.widths());
     return finding;
   }
-  Finding finding{.rule = "yaml-syntax"};
+  Finding finding{.rule = rule_names::yaml_syntax};
   if (!slips.empty()) {
     finding.at = text.start + slips.front().at;
     blame(finding, slips, document, search.widths());
@@ -225,7 +226,7 @@ Finding syntax_fault(const DocumentText& text, const SyntaxStop& stop, const Tri
 }
 
 Finding nesting_fault(Place at) {
-  Finding finding{.rule = "yaml-subset", .at = at};
+  Finding finding{.rule = rule_names::yaml_subset, .at = at};
   finding.message = say({"nested deeper than {} levels", "嵌套超过 {} 层"}, TreeBuilder::deepest);
   finding.hint = say(
       {"records need far fewer; is a bracket too many?", "记录用不到这么多层，是否多写了括号？"});

@@ -1,3 +1,8 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
@@ -18,8 +23,9 @@ static void check(const Compliance& c, FindingSink& out) {
     }
 }
 
-constinit const FollowupRule rules::report_missing{
-    {"report-missing",
+namespace rules {
+extern constinit const FollowupRule report_missing{
+    {rule_names::report_missing,
      Severity::error,
      {"A unit did not report on a meeting's resolutions.", "单位未报告决议落实情况。"},
      {"Before the next meeting every unit says what it did about the minutes of the last one; the "
@@ -92,5 +98,6 @@ followups:
       - {决议: r1, 状态: 推进中}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

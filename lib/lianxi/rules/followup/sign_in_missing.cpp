@@ -1,4 +1,6 @@
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -29,7 +31,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::sign_in_missing{
+namespace rules {
+extern constinit const FollowupRule sign_in_missing{
     {"sign-in-missing",
      Severity::error,
      {"A meeting has no sign-in.", "会议没有签到记录。"},
@@ -65,5 +68,6 @@ constinit const FollowupRule rules::sign_in_missing{
       请假: [{单位: 地铁站, 事由: 节日值班}]
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi
