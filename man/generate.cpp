@@ -1,4 +1,5 @@
-// Writes the pages of the manual that follow from what the library declares: generate FOLDER
+// Writes the pages of the manual that follow from what the library declares into a folder that is
+// laid out like this one, which they are kept in: generate-manual man
 #include <filesystem>
 #include <iostream>
 
@@ -9,7 +10,7 @@ using namespace lianxi;
 
 int main(int argc, char** argv) {
   if (argc != 2) {
-    std::cerr << "usage: generate FOLDER\n";
+    std::cerr << "usage: generate-manual FOLDER\n";
     return 2;
   }
   const std::filesystem::path folder = argv[1];
@@ -21,7 +22,7 @@ int main(int argc, char** argv) {
       write_whole(pages / "lianxi-rules.7", rules_manual(language), true);
     }
   } catch (const std::exception& e) {
-    std::cerr << "generate: " << e.what() << "\n";
+    std::cerr << "generate-manual: " << e.what() << "\n";
     return 1;
   }
   return 0;

@@ -5,10 +5,15 @@
 #include <fmt/format.h>
 #include <map>
 
+#include <lianxi/book/folder.hpp>
 #include <lianxi/figures/figures.hpp>
 
 #include "random_records.hpp"
 #include "report_texts.hpp"
+
+namespace lianxi::reports {
+extern const ReportKind annual;
+}  // namespace lianxi::reports
 
 using namespace lianxi;
 using namespace lianxi::test;

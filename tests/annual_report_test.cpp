@@ -1,5 +1,10 @@
+#include <lianxi/book/book.hpp>
 // The annual report: years that have ended, go on, or began with the founding.
 #include "report_texts.hpp"
+
+namespace lianxi::reports {
+extern const ReportKind annual;
+}  // namespace lianxi::reports
 
 using namespace lianxi;
 using namespace lianxi::test;

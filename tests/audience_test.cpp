@@ -2,6 +2,7 @@
 // kind of report is made about everything it can be about.
 #include <doctest/doctest.h>
 
+#include <lianxi/book/book.hpp>
 #include <lianxi/documents/html.hpp>
 #include <lianxi/documents/json.hpp>
 #include <lianxi/documents/markdown.hpp>

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
+#include <lianxi/base/source.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/figures/figure_paths.hpp>
 #include <lianxi/figures/figures.hpp>
+#include <lianxi/records/claims.hpp>
 
 using namespace lianxi;
 

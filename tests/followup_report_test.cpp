@@ -1,5 +1,10 @@
+#include <lianxi/book/book.hpp>
 // The supervision ledger of a small book.
 #include "report_texts.hpp"
+
+namespace lianxi::reports {
+extern const ReportKind followup;
+}  // namespace lianxi::reports
 
 using namespace lianxi;
 using namespace lianxi::test;

@@ -1,6 +1,9 @@
 // Statements of funds and lists of donations, for publication.
 #include <fmt/format.h>
 
+#include <lianxi/base/quantity.hpp>
+#include <lianxi/book/book.hpp>
+
 #include "report_checks.hpp"
 
 using namespace lianxi;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/source.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/rules/judge.hpp>
 

@@ -5,6 +5,7 @@
 #include <lianxi/exchange/manual.hpp>
 #include <lianxi/exchange/mdoc.hpp>
 #include <lianxi/exchange/rule_pages.hpp>
+#include <lianxi/schema/field.hpp>
 
 using namespace lianxi;
 

@@ -1,6 +1,8 @@
 // Minutes of meetings: what may stand in them, and as of when.
 #include <fmt/format.h>
 
+#include <lianxi/book/book.hpp>
+
 #include "report_checks.hpp"
 
 using namespace lianxi;

@@ -1,3 +1,4 @@
+#include <lianxi/book/book.hpp>
 // Notices of meetings, and the sheet to sign in on.
 #include "report_checks.hpp"
 

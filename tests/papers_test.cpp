@@ -4,7 +4,13 @@
 #include <fstream>
 #include <sstream>
 
+#include <lianxi/book/book.hpp>
+
 #include "report_checks.hpp"
+
+namespace lianxi::reports {
+extern const ReportKind donations, fund, minutes, notice, reminder, sign_in, volunteers;
+}  // namespace lianxi::reports
 
 using namespace lianxi;
 using namespace report_checks;

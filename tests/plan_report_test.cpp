@@ -1,5 +1,10 @@
+#include <lianxi/book/book.hpp>
 // The roadmap of a plan.
 #include "report_texts.hpp"
+
+namespace lianxi::reports {
+extern const ReportKind plan;
+}  // namespace lianxi::reports
 
 using namespace lianxi;
 using namespace lianxi::test;

@@ -1,5 +1,10 @@
+#include <lianxi/book/book.hpp>
 // Projects through their stages, and what committees do with them.
 #include "report_texts.hpp"
+
+namespace lianxi::reports {
+extern const ReportKind committee, projects;
+}  // namespace lianxi::reports
 
 using namespace lianxi;
 using namespace lianxi::test;

@@ -1,8 +1,14 @@
 // The quarterly report of a small book, line by line where it matters.
 #include <doctest/doctest.h>
 
+#include <lianxi/base/finding.hpp>
+#include <lianxi/book/book.hpp>
 #include <lianxi/documents/markdown.hpp>
 #include <lianxi/reports/report.hpp>
+
+namespace lianxi::reports {
+extern const ReportKind quarterly;
+}  // namespace lianxi::reports
 
 using namespace lianxi;
 

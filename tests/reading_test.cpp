@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <lianxi/base/source.hpp>
+#include <lianxi/book/folder.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/judge.hpp>
 
 using namespace lianxi;

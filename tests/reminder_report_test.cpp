@@ -1,3 +1,4 @@
+#include <lianxi/book/book.hpp>
 // Reminders to units: what is owed as of a day.
 #include "report_checks.hpp"
 

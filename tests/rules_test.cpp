@@ -6,13 +6,22 @@
 //   book.yaml:14:5 meetings/2017-q3
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include <lianxi/base/period.hpp>
+#include <lianxi/followup/compliance.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/source.hpp>
+#include <lianxi/book/folder.hpp>
 #include <lianxi/exchange/findings_text.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/schema/spelling.hpp>
+
+namespace lianxi::rules {
+extern const ValidateRule file_unreadable;
+}  // namespace lianxi::rules
 
 using namespace lianxi;
 
@@ -41,7 +50,8 @@ Expected read_expected(const std::string& folder) {
 Findings findings_in(const Book& book, const std::filesystem::path& folder,
                      const Expected& expected, bool followup) {
   const Date as_of = expected.as_of.value_or(*Date::make(2017, 9, 30));
-  if (!followup) return validate({book, as_of, expected.as_of.has_value(), &folder}).findings;
+  if (!followup)
+    return validate({book, as_of, expected.as_of.has_value(), folder.native()}).findings;
   return judge(compliance_of(book, as_of, expected.period)).findings;
 }
 
@@ -116,7 +126,7 @@ TEST_CASE("evidence is not looked for where the book is not in a folder") {
 TEST_CASE("the sample book has no errors and no warnings") {
   const std::filesystem::path folder = std::string(LIANXI_SAMPLES_DIR) + "/nanjing-south";
   const Book book = Book::read(read_folder(folder));
-  const auto verdict = validate({book, *Date::make(2017, 9, 30), false, &folder});
+  const auto verdict = validate({book, *Date::make(2017, 9, 30), false, folder.native()});
   CHECK(verdict.errors == 0);
   CHECK(verdict.warnings == 0);
 }
@@ -148,7 +158,7 @@ TEST_CASE("a claim is not held against records that could not be read") {
       "总结}\n");
   const auto verdict = validate({book, *Date::make(2017, 9, 30), false});
   CHECK(verdict.errors == 1);
-  CHECK(std::ranges::find(verdict.findings, "claim-mismatch", &Finding::rule) ==
+  CHECK(std::ranges::find(verdict.findings, RuleName("claim-mismatch"), &Finding::rule) ==
         verdict.findings.end());
 }
 

@@ -1,5 +1,10 @@
+#include <lianxi/book/book.hpp>
 // The record of a unit.
 #include "report_texts.hpp"
+
+namespace lianxi::reports {
+extern const ReportKind unit;
+}  // namespace lianxi::reports
 
 using namespace lianxi;
 using namespace lianxi::test;

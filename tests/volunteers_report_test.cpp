@@ -1,6 +1,9 @@
 // The report on volunteer service.
 #include <fmt/format.h>
 
+#include <lianxi/base/quantity.hpp>
+#include <lianxi/book/book.hpp>
+
 #include "report_checks.hpp"
 
 using namespace lianxi;

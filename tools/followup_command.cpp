@@ -5,6 +5,8 @@
 #include <lianxi/exchange/followup_csv.hpp>
 #include <lianxi/exchange/followup_document.hpp>
 #include <lianxi/exchange/followup_text.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 
 #include "command.hpp"
 
@@ -21,8 +23,8 @@ struct Arguments {
 std::vector<std::string_view> deciding_rules(const std::vector<std::string>& written) {
   std::vector<std::string_view> names, chosen;
   for (const FollowupRule* rule : followup_rules()) names.push_back(rule->name);
-  for (const ValidateRule* rule : {&rules::unused_waiver, &rules::expired_waiver})
-    names.push_back(rule->name);
+  for (const RuleName rule : {rule_names::unused_waiver, rule_names::expired_waiver})
+    names.push_back(rule);
   for (const std::string& name : written)
     chosen.push_back(
         one_of_names(names, name, {"there is no rule “{}” in followup", "督办没有“{}”这条规则"}));

@@ -2,6 +2,7 @@
 
 #include <lianxi/base/program.hpp>
 #include <lianxi/base/whole_file.hpp>
+#include <lianxi/book/folder.hpp>
 #include <lianxi/exchange/new_book.hpp>
 
 #include "command.hpp"

@@ -5,6 +5,7 @@
 
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/folder.hpp>
 #include <lianxi/documents/docx.hpp>
 #include <lianxi/version.hpp>
 

@@ -11,7 +11,10 @@
 #include <thread>
 #include <unistd.h>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/folder.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/report.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/schema/spelling.hpp>
@@ -91,7 +94,7 @@ Book Session::load() const {
 Book Session::load_for_use() const {
   Book book = load();
   const auto where = folder();
-  const int errors = validate({book, as_of_, as_of_given(), &where}).errors;
+  const int errors = validate({book, as_of_, as_of_given(), where.native()}).errors;
   if (errors > 0 && !quiet())
     complain(language_ == Language::zh
                  ? fmt::format("记录中有 {} 个错误，请运行 lianxi validate", errors)

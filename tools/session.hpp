@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <lianxi/base/period.hpp>
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/book/book.hpp>
 
 namespace lianxi::tool {

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <fmt/format.h>
 
+#include <lianxi/base/source.hpp>
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/exchange/findings_github.hpp>
 #include <lianxi/exchange/findings_gitlab.hpp>
@@ -146,7 +147,7 @@ Job setup(CLI::App& app, Language language) {
     for (const auto& path : arguments->paths) paths.push_back(relative_to_book(path, folder));
     const bool written = !arguments->fix || fix(session, *arguments, folder, paths);
     const Book book = session.load();
-    Verdict verdict = validate({book, session.as_of(), session.as_of_given(), &folder});
+    Verdict verdict = validate({book, session.as_of(), session.as_of_given(), folder.native()});
     if (!paths.empty()) narrow(verdict, book, paths);
     print(session, arguments->format, book, verdict);
     const bool failed = verdict.errors > 0 || (arguments->strict && verdict.warnings > 0);

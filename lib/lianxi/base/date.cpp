@@ -5,8 +5,8 @@
 namespace lianxi {
 
 std::string iso(Date date) {
-  const auto d = date.ymd();
-  return fmt::format("{:04}-{:02}-{:02}", int(d.year()), unsigned(d.month()), unsigned(d.day()));
+  const auto [year, month, day] = date.calendar();
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
 std::string iso(Time time) {

@@ -5,8 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include <lianxi/base/language.hpp>
 #include <lianxi/base/located.hpp>
-#include <lianxi/base/phrase.hpp>
+#include <lianxi/base/rule_names.hpp>
 
 namespace lianxi {
 
@@ -40,7 +41,7 @@ struct Edit {
 /// One fault. `rule` is stable: people search for it, scripts rely on it. The
 /// message may be reworded at any time.
 struct Finding {
-  std::string_view rule;
+  RuleName rule;
   Place at = Place::none;
   std::string record = {};  ///< `meetings/2017-q3/resolutions/r1`; empty: a whole file's.
   Message message = {};

@@ -1,31 +1,14 @@
 // Messages in two languages, made side by side so that no translation can be
 // missing and no locale need be installed.
 #pragma once
-#include <fmt/format.h>
-#include <string>
+#include <fmt/core.h>
 #include <string_view>
 #include <type_traits>
 
+#include <lianxi/base/language.hpp>
+#include <lianxi/export.hpp>
+
 namespace lianxi {
-
-enum class Language { en, zh };
-
-/// A fixed text in both languages: a name, a description, a page.
-struct Bilingual {
-  std::string_view en, zh;
-
-  constexpr std::string_view in(Language language) const {
-    return language == Language::zh ? zh : en;
-  }
-};
-
-/// A finished message in both languages.
-struct Message {
-  std::string en, zh;
-
-  const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
-  bool empty() const { return en.empty(); }
-};
 
 /// A message still to be filled in; both formats are checked by the compiler.
 template <class... Args>
@@ -44,6 +27,10 @@ template <class... Args>
 Message say(Phrase<Args...> phrase, const Args&... args);
 
 namespace detail {
+/// Both sides of a message. Out of line: it is what makes formatting dear to compile.
+LIANXI_EXPORT Message fill(fmt::string_view en, fmt::format_args en_args, fmt::string_view zh,
+                           fmt::format_args zh_args);
+
 template <class T>
 const T& in_language(const T& value, Language) {
   return value;
@@ -58,9 +45,8 @@ inline std::string_view in_language(const Message& value, Language language) {
 
 template <class... Args>
 Message say(Phrase<Args...> phrase, const Args&... args) {
-  return {
-      fmt::vformat(phrase.en, fmt::make_format_args(detail::in_language(args, Language::en)...)),
-      fmt::vformat(phrase.zh, fmt::make_format_args(detail::in_language(args, Language::zh)...))};
+  return detail::fill(phrase.en, fmt::make_format_args(detail::in_language(args, Language::en)...),
+                      phrase.zh, fmt::make_format_args(detail::in_language(args, Language::zh)...));
 }
 
 }  // namespace lianxi

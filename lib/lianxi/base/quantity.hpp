@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-#include <lianxi/base/phrase.hpp>
+#include <lianxi/base/language.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {

@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 #include <limits>
+#include <utility>
 
 #include <lianxi/base/words.hpp>
-#include <lianxi/book/book.hpp>
+#include <lianxi/book/book_state.hpp>
 #include <lianxi/book/file_reader.hpp>
+#include <lianxi/book/folder.hpp>
+#include <lianxi/records/collections.hpp>
 #include <lianxi/schema/walk.hpp>
 
 namespace lianxi {
@@ -15,6 +19,12 @@ void fill(std::unordered_map<std::string_view, const T*>& index, const Records<T
   index.reserve(records.size());
   for (const T& record : records)
     if (record.id) index.emplace(*record.id, &record);
+}
+
+template <class Index, class Key>
+auto find(const Index& index, const Key& key) {
+  const auto at = index.find(key);
+  return at == index.end() ? nullptr : at->second;
 }
 
 template <class T>
@@ -67,21 +77,45 @@ Book Book::of(std::string text, std::string path) {
   return read(std::move(files));
 }
 
+Book::Book() : state_(new State) {}
+Book::Book(Book&& other) noexcept
+    : RecordSets(std::move(other)), state_(std::exchange(other.state_, nullptr)) {}
+Book& Book::operator=(Book&& other) noexcept {
+  RecordSets::operator=(std::move(other));
+  std::swap(state_, other.state_);
+  return *this;
+}
+Book::~Book() { delete state_; }
+
 void Book::index() {
-  fill(units_, units);
-  fill(committees_, committees);
-  fill(meetings_, meetings);
-  fill(funds_, funds);
-  fill(series_, series);
-  fill(projects_, projects);
+  fill(state_->units, units);
+  fill(state_->committees, committees);
+  fill(state_->meetings, meetings);
+  fill(state_->funds, funds);
+  fill(state_->series, series);
+  fill(state_->projects, projects);
   for (const Plan& plan : plans)
-    if (plan.year) plans_.emplace(*plan.year, &plan);
-  policy_ = completed(alliance());
-  for (const Unit& unit : units) ordered_units_.push_back(&unit);
+    if (plan.year) state_->plans.emplace(*plan.year, &plan);
+  state_->policy = completed(alliance());
+  auto& ordered = state_->ordered_units;
+  for (const Unit& unit : units) ordered.push_back(&unit);
   constexpr auto last = std::numeric_limits<std::int32_t>::max();
-  std::ranges::stable_sort(ordered_units_, {},
+  std::ranges::stable_sort(ordered, {},
                            [](const Unit* unit) { return unit->order.value_or(last); });
 }
+
+const Sources& Book::sources() const { return state_->sources; }
+const Findings& Book::findings() const { return state_->findings; }
+std::size_t Book::files() const { return state_->file_count; }
+const Policy& Book::policy() const { return state_->policy; }
+const std::vector<const Unit*>& Book::units_in_order() const { return state_->ordered_units; }
+
+const Unit* Book::unit(std::string_view id) const { return find(state_->units, id); }
+const Committee* Book::committee(std::string_view id) const { return find(state_->committees, id); }
+const Meeting* Book::meeting(std::string_view id) const { return find(state_->meetings, id); }
+const Fund* Book::fund(std::string_view id) const { return find(state_->funds, id); }
+const Series* Book::series_of(std::string_view id) const { return find(state_->series, id); }
+const Project* Book::project(std::string_view id) const { return find(state_->projects, id); }
 
 std::string_view Book::name() const {
   return alliance() ? alliance()->name.value_or("") : std::string_view();
@@ -92,10 +126,7 @@ std::optional<Date> Book::founded() const {
   return *alliance()->founded;
 }
 
-const Plan* Book::plan(std::int32_t year) const {
-  const auto at = plans_.find(year);
-  return at == plans_.end() ? nullptr : at->second;
-}
+const Plan* Book::plan(std::int32_t year) const { return find(state_->plans, year); }
 
 OfMeeting<Resolution> Book::resolution(std::string_view id, std::string_view within) const {
   const auto [parent, part] = split_id(id);
@@ -137,7 +168,7 @@ bool Book::is_member(const Unit& unit, Date day) const {
 bool Book::is_incomplete(const RecordType& collection) const {
   const auto all = all_collections();
   const auto at = std::ranges::find(all, &collection, &Collection::type);
-  return at != all.end() && incomplete_[std::size_t(at - all.begin())];
+  return at != all.end() && state_->incomplete[std::size_t(at - all.begin())];
 }
 
 std::string Book::name_of(const PartChain& chain) const {
@@ -148,7 +179,8 @@ std::string Book::name_of(const PartChain& chain) const {
 }
 
 std::string Book::name_of(const Waiver& waiver) const {
-  return fmt::format("waivers/{}/{}", sources_[sources_.file_of(waiver.at)].path, waiver.number);
+  return fmt::format("waivers/{}/{}", state_->sources[state_->sources.file_of(waiver.at)].path,
+                     waiver.number);
 }
 
 }  // namespace lianxi

@@ -1,22 +1,24 @@
 // All records of a book, indexed; read-only once it has been read.
 #pragma once
-#include <bitset>
-#include <memory>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include <lianxi/base/arena.hpp>
+#include <lianxi/base/date.hpp>
 #include <lianxi/base/finding.hpp>
-#include <lianxi/base/source.hpp>
-#include <lianxi/book/folder.hpp>
 #include <lianxi/book/record_sets.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 
+class Sources;
+struct InputFile;
 struct PartChain;
+struct Policy;
+struct Resolution;
+struct Task;
+struct Topic;
 
 /// A resolution or topic together with the meeting that it belongs to.
 template <class T>
@@ -29,33 +31,38 @@ struct OfMeeting {
 /// A book as it stood at one moment. Judging it as of a day is a matter of its users.
 class Book : public RecordSets {
  public:
+  Book();
+  Book(Book&&) noexcept;
+  Book& operator=(Book&&) noexcept;
+  ~Book();
+
   /// Reads the files with `jobs` threads; what is wrong with them is in `findings()`,
   /// and everything else that could be read is in the book.
   static Book read(std::vector<InputFile> files, unsigned jobs = 1);
   /// A book of one file, for tests.
   static Book of(std::string text, std::string path = "book.yaml");
 
-  const Sources& sources() const { return sources_; }
+  const Sources& sources() const;
   /// What reading found, each with its rule, in no order.
-  const Findings& findings() const { return findings_; }
+  const Findings& findings() const;
   /// How many files belong to the book, read or not.
-  std::size_t files() const { return file_count_; }
+  std::size_t files() const;
 
   /// The first alliance, or null.
   const Alliance* alliance() const { return alliances.empty() ? nullptr : &alliances[0]; }
   /// The alliance's name, or "".
   std::string_view name() const;
   /// Its policy, every default filled in where it says nothing.
-  const Policy& policy() const { return policy_; }
+  const Policy& policy() const;
   std::optional<Date> founded() const;
 
   /// The record of that id, the first where several have it, or null. O(1).
-  const Unit* unit(std::string_view id) const { return find(units_, id); }
-  const Committee* committee(std::string_view id) const { return find(committees_, id); }
-  const Meeting* meeting(std::string_view id) const { return find(meetings_, id); }
-  const Fund* fund(std::string_view id) const { return find(funds_, id); }
-  const Series* series_of(std::string_view id) const { return find(series_, id); }
-  const Project* project(std::string_view id) const { return find(projects_, id); }
+  const Unit* unit(std::string_view id) const;
+  const Committee* committee(std::string_view id) const;
+  const Meeting* meeting(std::string_view id) const;
+  const Fund* fund(std::string_view id) const;
+  const Series* series_of(std::string_view id) const;
+  const Project* project(std::string_view id) const;
   const Plan* plan(std::int32_t year) const;
   /// `MEETING/RESOLUTION`; or `r1` where `within` says of which meeting.
   OfMeeting<Resolution> resolution(std::string_view id, std::string_view within = {}) const;
@@ -67,7 +74,7 @@ class Book : public RecordSets {
   const Unit* unit_named(std::string_view id_or_name) const;
 
   /// All units by `order`, those without one after, then as they stand in the book.
-  const std::vector<const Unit*>& units_in_order() const { return ordered_units_; }
+  const std::vector<const Unit*>& units_in_order() const;
   /// Whether the unit is a member on that day: its role is member, it has joined (by
   /// default with the founding) and has not left.
   bool is_member(const Unit&, Date) const;
@@ -83,31 +90,11 @@ class Book : public RecordSets {
 
  private:
   friend class FileReader;
-
-  template <class T>
-  using Index = std::unordered_map<std::string_view, const T*>;
-  template <class T>
-  static const T* find(const Index<T>& index, std::string_view id) {
-    const auto at = index.find(id);
-    return at == index.end() ? nullptr : at->second;
-  }
+  struct State;  // see book_state.hpp
 
   void index();
 
-  Sources sources_;
-  std::vector<std::unique_ptr<Arena>> arenas_;
-  Findings findings_;
-  std::size_t file_count_ = 0;
-  std::bitset<32> incomplete_;  ///< By position in all_collections().
-  Policy policy_;
-  std::vector<const Unit*> ordered_units_;
-  Index<Unit> units_;
-  Index<Committee> committees_;
-  Index<Meeting> meetings_;
-  Index<Fund> funds_;
-  Index<Series> series_;
-  Index<Project> projects_;
-  std::unordered_map<std::int32_t, const Plan*> plans_;
+  State* state_;  ///< Owned. Null after a move.
 };
 
 /// The record's name in findings: `meetings/2017-q3`.

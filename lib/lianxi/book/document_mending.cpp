@@ -3,8 +3,10 @@
 #include <optional>
 #include <set>
 
+#include <lianxi/base/source.hpp>
 #include <lianxi/book/document_mending.hpp>
 #include <lianxi/book/file_reader.hpp>
+#include <lianxi/schema/field.hpp>
 #include <lianxi/slips/mending_edits.hpp>
 
 namespace lianxi {
@@ -223,11 +225,11 @@ class Chain {
 
   /// Faults in how a document is built, rather than in a value.
   bool is_structural(const Finding& finding) const {
-    static constexpr std::array<std::string_view, 6> rules = {"unknown-field", "unknown-collection",
-                                                              "duplicate-key", "duplicate-field",
-                                                              "yaml-subset",   "yaml-syntax"};
+    static constexpr std::array<RuleName, 6> rules = {
+        rule_names::unknown_field,   rule_names::unknown_collection, rule_names::duplicate_key,
+        rule_names::duplicate_field, rule_names::yaml_subset,        rule_names::yaml_syntax};
     if (std::ranges::find(rules, finding.rule) != rules.end()) return true;
-    return finding.rule == "wrong-type" && begins_mapping_or_list(offset_of(finding.at));
+    return finding.rule == rule_names::wrong_type && begins_mapping_or_list(offset_of(finding.at));
   }
 
   bool begins_mapping_or_list(std::size_t at) const {

@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <atomic>
+#include <fmt/format.h>
 #include <thread>
 #include <unordered_map>
 
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/book_state.hpp>
 #include <lianxi/book/file_reader.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/slips/syntax_fault.hpp>
 #include <lianxi/yaml/document.hpp>
@@ -71,7 +74,8 @@ class DocumentReader : public DocumentSink {
     key_ = key.at;
     if (key.kind != Node::Kind::scalar || key.oddity != Oddity::none ||
         (key.style == Style::plain && key.text == "<<")) {
-      decoder_.fault("yaml-subset", key.at, say({"a key must be a plain word", "键必须是普通文字"}),
+      decoder_.fault(rule_names::yaml_subset, key.at,
+                     say({"a key must be a plain word", "键必须是普通文字"}),
                      say({"write the name of a collection", "请写集合的名称"}));
       return;
     }
@@ -93,7 +97,7 @@ class DocumentReader : public DocumentSink {
   void list_end(Place at, bool had_items) override {
     if (!collection_ || !is_alliance(*collection_) || !had_items) return;
     incomplete_.set(number_of(*collection_));
-    decoder_.fault("wrong-type", at,
+    decoder_.fault(rule_names::wrong_type, at,
                    say({"“alliance” is one mapping, not a list", "“联盟”是一个映射，不是列表"}),
                    say({"leave out the “-”", "请去掉“-”"}));
   }
@@ -151,7 +155,7 @@ class DocumentReader : public DocumentSink {
       const Key& earlier = at->second;
       const bool same = earlier.text == key.text;
       auto& finding = decoder_.fault(
-          same ? "duplicate-key" : "duplicate-field", key.at,
+          same ? rule_names::duplicate_key : rule_names::duplicate_field, key.at,
           same ? say({"“{}” is given twice in one document", "“{}”在同一文档里写了两次"}, key.text)
                : say({"“{}” and “{}” are the same collection", "“{}”和“{}”是同一集合"},
                      earlier.text, key.text),
@@ -177,7 +181,7 @@ class DocumentReader : public DocumentSink {
     // What refers to records under a misspelt name is one fault with it.
     if (const Collection* meant = find_collection(near)) incomplete_.set(number_of(*meant));
     Finding& finding = decoder_.fault(
-        "unknown-collection", key.at,
+        rule_names::unknown_collection, key.at,
         say({"there is no collection “{}”", "没有“{}”这个集合"}, key.text),
         near.empty() ? say({"there are: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
                      : say({"did you mean “{}”?", "是不是“{}”？"}, near));
@@ -263,42 +267,45 @@ class FileReader {
   explicit FileReader(Book& book) : book_(book) {}
 
   void run(std::vector<InputFile> files, unsigned jobs) {
-    book_.file_count_ = files.size();
+    book_.state_->file_count = files.size();
     for (InputFile& file : files) add(std::move(file));
-    std::vector<FileResult> results(book_.sources_.files().size());
+    std::vector<FileResult> results(book_.state_->sources.files().size());
     parse(results, std::max(1U, std::min(jobs, unsigned(results.size()))));
     for (FileResult& result : results) {
       book_.append(result.records);
       result.records = {};
-      std::ranges::move(result.findings, std::back_inserter(book_.findings_));
-      book_.incomplete_ |= result.incomplete;
+      std::ranges::move(result.findings, std::back_inserter(book_.state_->findings));
+      book_.state_->incomplete |= result.incomplete;
     }
   }
 
  private:
   void add(InputFile file) {
-    const bool too_much = !file.fault && !book_.sources_.add(file.path, std::move(file.bytes));
+    const bool too_much =
+        !file.fault && !book_.state_->sources.add(file.path, std::move(file.bytes));
     if (too_much) file.fault = say({"the book is over 2 GiB", "整个账本超过 2 GiB"});
     if (!file.fault) return;
-    book_.sources_.add(std::move(file.path), "");
-    Finding finding{.rule = "file-unreadable", .at = book_.sources_.files().back().start};
+    book_.state_->sources.add(std::move(file.path), "");
+    Finding finding{.rule = rule_names::file_unreadable,
+                    .at = book_.state_->sources.files().back().start};
     finding.message = std::move(*file.fault);
     finding.hint =
         say({"check that the file is there and may be read", "请检查文件是否存在、能否读取"});
-    book_.findings_.push_back(std::move(finding));
-    book_.incomplete_.set();
+    book_.state_->findings.push_back(std::move(finding));
+    book_.state_->incomplete.set();
   }
 
   void parse(std::vector<FileResult>& results, unsigned jobs) {
-    for (unsigned i = 0; i < jobs; ++i) book_.arenas_.push_back(std::make_unique<Arena>());
+    for (unsigned i = 0; i < jobs; ++i) book_.state_->arenas.push_back(std::make_unique<Arena>());
     std::atomic<std::size_t> next{0};
     const auto work = [&](Arena& keep) {
       for (std::size_t i = next++; i < results.size(); i = next++)
-        results[i] = read_file(book_.sources_[i], keep);
+        results[i] = read_file(book_.state_->sources[i], keep);
     };
     std::vector<std::jthread> threads;
-    for (unsigned i = 1; i < jobs; ++i) threads.emplace_back(work, std::ref(*book_.arenas_[i]));
-    work(*book_.arenas_[0]);
+    for (unsigned i = 1; i < jobs; ++i)
+      threads.emplace_back(work, std::ref(*book_.state_->arenas[i]));
+    work(*book_.state_->arenas[0]);
   }
 
   Book& book_;

@@ -3,12 +3,15 @@
 #include <vector>
 
 #include <lianxi/book/book.hpp>
+#include <lianxi/book/folder.hpp>
 
 namespace lianxi {
 
 /// Reads all files into the book, in order, with `jobs` threads; the result does
 /// not depend on their number.
 void read_files(Book&, std::vector<InputFile>, unsigned jobs);
+
+struct Source;
 
 /// What is wrong with one document.
 struct DocumentFaults {

@@ -11,6 +11,7 @@
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/folder.hpp>
+#include <lianxi/records/alliance.hpp>
 
 namespace fs = std::filesystem;
 

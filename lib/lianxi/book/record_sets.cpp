@@ -1,4 +1,5 @@
 #include <lianxi/book/record_sets.hpp>
+#include <lianxi/records/collections.hpp>
 #include <lianxi/schema/decoder.hpp>
 
 namespace lianxi {

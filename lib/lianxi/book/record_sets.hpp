@@ -3,9 +3,21 @@
 #include <span>
 #include <vector>
 
-#include <lianxi/records/collections.hpp>
+#include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
+
+struct Node;
+struct Part;
+struct RecordType;
+class Decoder;
+
+// Whoever looks into a record includes its own header, so that a new field in one collection does
+// not compile again what uses another.
+struct Alliance;
+#define COLLECTION(Type, member) struct Type;
+#include <lianxi/book/collections.def>
+#undef COLLECTION
 
 /// The records of one collection, in book order (files by path, then by position).
 /// They lie in the book's arena; this is a list of pointers that reads like a list

@@ -1,4 +1,3 @@
-#include <chrono>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
@@ -56,9 +55,9 @@ std::vector<std::string> command(const fs::path& folder, Language language) {
 }
 
 std::vector<std::string> environment(const fs::path& folder, Date day) {
-  const auto midnight = std::chrono::sys_days(day.ymd()).time_since_epoch();
+  constexpr std::int64_t seconds_a_day = 86400;
   return {"HOME=" + folder.native(), "LC_ALL=C.UTF-8",
-          fmt::format("SOURCE_DATE_EPOCH={}", std::chrono::seconds(midnight).count())};
+          fmt::format("SOURCE_DATE_EPOCH={}", day.since_1970() * seconds_a_day)};
 }
 
 std::string made_in(const fs::path& folder, const Document& document, Date day) {

@@ -117,11 +117,7 @@ const State& state_of(doc::Gantt::State state) {
 
 /// Months since the year 0.
 int month_number(Date day) { return day.year() * 12 + day.month() - 1; }
-Date first_of_month(int number) {
-  return Date(std::chrono::year_month_day{std::chrono::year(number / 12),
-                                          std::chrono::month(unsigned(number % 12 + 1)),
-                                          std::chrono::day(1)});
-}
+Date first_of_month(int number) { return *Date::make(number / 12, unsigned(number % 12 + 1), 1); }
 
 /// Whole months from the first day of any task to the last.
 class TimeLine {

@@ -1,4 +1,8 @@
+#include <fmt/format.h>
+
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/csv.hpp>
 #include <lianxi/exchange/figure_sources.hpp>

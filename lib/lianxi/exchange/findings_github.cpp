@@ -1,4 +1,5 @@
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/findings_github.hpp>
 

@@ -1,7 +1,12 @@
 #include <algorithm>
 
+#include <lianxi/base/source.hpp>
 #include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/json_values.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
+#include <lianxi/schema/field.hpp>
 #include <lianxi/version.hpp>
 
 namespace lianxi {

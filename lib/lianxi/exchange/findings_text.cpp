@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <vector>
 
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/findings_text.hpp>
 

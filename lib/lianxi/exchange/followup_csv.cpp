@@ -1,5 +1,8 @@
+#include <lianxi/base/source.hpp>
 #include <lianxi/exchange/csv.hpp>
 #include <lianxi/exchange/followup_csv.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 
 namespace lianxi {
 namespace {

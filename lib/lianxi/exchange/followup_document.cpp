@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include <lianxi/base/source.hpp>
 #include <lianxi/exchange/followup_document.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/rules/concerned.hpp>
 

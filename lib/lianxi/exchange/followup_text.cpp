@@ -1,12 +1,17 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <unordered_map>
 #include <vector>
 
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/followup_text.hpp>
 #include <lianxi/exchange/text_table.hpp>
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/concerned.hpp>
 
 namespace lianxi {

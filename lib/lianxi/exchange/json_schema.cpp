@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <lianxi/book/record_sets.hpp>
 #include <lianxi/exchange/json_schema.hpp>
 #include <lianxi/exchange/json_values.hpp>

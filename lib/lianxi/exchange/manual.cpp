@@ -87,7 +87,7 @@ class RecordPages {
     page_.heading(in({"EVERY RECORD", "各记录共有"}));
     fields(fields_of_every_record());
     page_.heading(in({"SEE ALSO", "参见"}));
-    page_.line("lianxi(1), lianxi-rules(7)");
+    page_.line("lianxi(1), lianxi-json(5), lianxi-followup(7), lianxi-rules(7)");
     return page_.take();
   }
 
@@ -156,7 +156,7 @@ std::string rules_manual(Language language) {
     page.literal(in(rule.info->mended));
   }
   page.heading(in({"SEE ALSO", "参见"}));
-  page.line("lianxi(1), lianxi-records(5)");
+  page.line("lianxi(1), lianxi-json(5), lianxi-records(5), lianxi-followup(7)");
   return page.take();
 }
 

@@ -1,7 +1,17 @@
 #include <lianxi/exchange/row_filter.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/concerned.hpp>
 
 namespace lianxi {
+
+bool RowFilter::shows(const Meeting& m) const { return meeting.empty() || *m.id == meeting; }
+
+bool RowFilter::shows(const Unit& u) const { return unit.empty() || u.id.value_or("") == unit; }
+
+bool RowFilter::shows(const ResolutionCompliance& r) const {
+  return shows(*r.meeting) && (unit.empty() || r.lead == unit);
+}
 
 void narrow(Verdict& verdict, const Compliance& compliance, const RowFilter& filter) {
   const Concerned concerned(compliance);

@@ -11,12 +11,10 @@ namespace lianxi LIANXI_EXPORT {
 struct RowFilter {
   std::string_view meeting = {}, unit = {};  ///< Ids; empty: all.
 
-  bool shows(const Meeting& m) const { return meeting.empty() || *m.id == meeting; }
-  bool shows(const Unit& u) const { return unit.empty() || u.id.value_or("") == unit; }
+  bool shows(const Meeting&) const;
+  bool shows(const Unit&) const;
   /// By its meeting and by the unit that leads it.
-  bool shows(const ResolutionCompliance& r) const {
-    return shows(*r.meeting) && (unit.empty() || r.lead == unit);
-  }
+  bool shows(const ResolutionCompliance&) const;
 };
 
 /// Leaves those findings that name the meeting or a part of it, and that are for the

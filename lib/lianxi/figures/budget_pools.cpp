@@ -1,5 +1,7 @@
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/figures/budget_pools.hpp>
+#include <lianxi/records/budgets.hpp>
+#include <lianxi/records/projects.hpp>
 
 namespace lianxi {
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <lianxi/base/quantity.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/export.hpp>
 

@@ -15,6 +15,7 @@
 #include <lianxi/book/book.hpp>
 #include <lianxi/export.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/events.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 

@@ -3,6 +3,10 @@
 
 #include <lianxi/figures/row_index.hpp>
 #include <lianxi/figures/sections.hpp>
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/grants.hpp>
+#include <lianxi/records/projects.hpp>
 
 namespace lianxi {
 namespace {

@@ -2,6 +2,9 @@
 #include <unordered_set>
 
 #include <lianxi/figures/sections.hpp>
+#include <lianxi/records/honors.hpp>
+#include <lianxi/records/requests.hpp>
+#include <lianxi/records/shares.hpp>
 
 namespace lianxi {
 

@@ -1,12 +1,16 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <ranges>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
+#include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/named_resolution.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/units.hpp>
 
 namespace lianxi {
 

@@ -8,10 +8,20 @@
 #include <optional>
 #include <vector>
 
+#include <lianxi/base/language.hpp>
 #include <lianxi/base/period.hpp>
-#include <lianxi/book/book.hpp>
+#include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
+
+class Book;
+struct Followup;
+struct FollowupItem;
+struct Meeting;
+struct Resolution;
+struct Revision;
+struct Unit;
+enum class Interval : std::uint8_t;
 
 enum class ReportStatus : std::uint8_t { exempt, on_time, late, missing, pending };
 enum class Presence : std::uint8_t { present, leave, absent, unrecorded };

@@ -1,7 +1,11 @@
 // The definitions that rules and reports use one by one.
 #include <algorithm>
 
+#include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 
 namespace lianxi {
 

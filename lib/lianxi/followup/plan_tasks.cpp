@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <fmt/format.h>
 
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/last_day.hpp>
 #include <lianxi/followup/plan_tasks.hpp>
+#include <lianxi/records/plans.hpp>
 
 namespace lianxi {
 

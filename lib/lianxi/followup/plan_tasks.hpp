@@ -9,6 +9,7 @@
 #include <lianxi/base/quantity.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/export.hpp>
+#include <lianxi/records/plans.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 

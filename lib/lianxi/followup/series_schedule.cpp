@@ -3,6 +3,7 @@
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/last_day.hpp>
 #include <lianxi/followup/series_schedule.hpp>
+#include <lianxi/records/series.hpp>
 
 namespace lianxi {
 namespace {
@@ -49,8 +50,7 @@ bool contains(const ScheduleEntry& entry, const SpanOfTime& span) {
 
 /// The Sundays of a month, on which its weeks end.
 int sundays_of(const SpanOfTime& month) {
-  const std::chrono::weekday first(std::chrono::sys_days(month.first().ymd()));
-  const int first_sunday = 1 + int((std::chrono::Sunday - first).count());
+  const int first_sunday = 1 + (7 - month.first().weekday()) % 7;
   return (month.last().day() - first_sunday) / 7 + 1;
 }
 

@@ -8,6 +8,7 @@
 #include <lianxi/base/period.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/export.hpp>
+#include <lianxi/records/series.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 

@@ -2,6 +2,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/schema/codec.hpp>
 
@@ -23,15 +24,16 @@ static constexpr Bilingual a_severity_map{"a mapping from rules to severities",
 static bool accept_rule_name(const Node& key, Decoder& decoder) {
   const bool merge = key.style == Style::plain && key.text == "<<";
   if (key.kind == Node::Kind::scalar && key.oddity == Oddity::none && !merge) return true;
-  decoder.fault("yaml-subset", key.at, say({"a key must be a plain word", "键必须是普通文字"}),
+  decoder.fault(rule_names::yaml_subset, key.at,
+                say({"a key must be a plain word", "键必须是普通文字"}),
                 say({"write the name of a rule", "请写规则的名称"}));
   return false;
 }
 
 static void report_repeated(const Node& key, const Node& first, Decoder& decoder) {
-  auto& finding =
-      decoder.fault("duplicate-key", key.at, say({"“{}” is given twice", "“{}”写了两次"}, key.text),
-                    say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
+  auto& finding = decoder.fault(
+      rule_names::duplicate_key, key.at, say({"“{}” is given twice", "“{}”写了两次"}, key.text),
+      say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));
   finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
 }
 

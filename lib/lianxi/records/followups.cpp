@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <lianxi/records/followups.hpp>
 #include <lianxi/schema/codec.hpp>
 

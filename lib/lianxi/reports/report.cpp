@@ -1,7 +1,23 @@
+#include <fmt/format.h>
+
+#include <lianxi/base/phrase.hpp>
+#include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/reports/report.hpp>
 
 namespace lianxi {
+
+namespace reports {
+#define REPORT(name) extern const ReportKind name;
+#include <lianxi/reports/reports.def>
+#undef REPORT
+}  // namespace reports
+
 namespace {
 
 constexpr const ReportKind* kinds[] = {

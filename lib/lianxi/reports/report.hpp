@@ -1,21 +1,22 @@
 // Reports: each is one file with one constant, and one line in reports.def.
 //
-// To add one: write reports/kinds/<name>.cpp that defines `constinit const ReportKind
-// reports::<name>`, and add REPORT(<name>) to reports.def. Forgetting either half does
-// not build. What several reports show lies in reports/sections/.
+// To add one: write reports/kinds/<name>.cpp that defines `extern constinit const ReportKind
+// reports::<name>`, and add REPORT(<name>) to reports.def, which only report.cpp reads.
+// Forgetting either half does not build. What several reports show lies in reports/sections/.
 #pragma once
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include <lianxi/base/language.hpp>
 #include <lianxi/base/period.hpp>
-#include <lianxi/base/phrase.hpp>
-#include <lianxi/book/book.hpp>
-#include <lianxi/documents/document.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
+
+class Book;
+struct Document;
 
 /// Who a report is for.
 enum class Audience : std::uint8_t {
@@ -55,12 +56,6 @@ struct ReportKind {
   Covers covers;
   Document (*build)(const ReportRequest&);
 };
-
-namespace reports {
-#define REPORT(name) extern const ReportKind name;
-#include <lianxi/reports/reports.def>
-#undef REPORT
-}  // namespace reports
 
 /// All kinds, in the order of reports.def.
 std::span<const ReportKind* const> all_reports();

@@ -1,3 +1,8 @@
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
+#include <lianxi/records/series.hpp>
 #include <lianxi/rules/concerned.hpp>
 
 namespace lianxi {

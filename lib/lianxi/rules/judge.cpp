@@ -3,39 +3,29 @@
 #include <tuple>
 #include <unordered_map>
 
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/rules/judge.hpp>
 
 namespace lianxi {
+
+namespace rules {
+extern const ValidateRule expired_waiver, unused_waiver;
+}  // namespace rules
+
 namespace {
 
-constexpr const ValidateRule* all_validate_rules[] = {
-#define VALIDATE_RULE(name) &rules::name,
-#define FOLLOWUP_RULE(name)
-#include <lianxi/rules/rules.def>
-#undef VALIDATE_RULE
-#undef FOLLOWUP_RULE
-};
-
-constexpr const FollowupRule* all_followup_rules[] = {
-#define VALIDATE_RULE(name)
-#define FOLLOWUP_RULE(name) &rules::name,
-#include <lianxi/rules/rules.def>
-#undef VALIDATE_RULE
-#undef FOLLOWUP_RULE
-};
-
 template <class Rules>
-const RuleInfo* find_in(const Rules& rules, std::string_view name) {
-  for (const auto* rule : rules)
-    if (rule->name == name) return rule;
-  return nullptr;
+bool is_one_of(const Rules& rules, std::string_view name) {
+  return std::ranges::any_of(rules, [&](const auto* rule) { return rule->name == name; });
 }
 
 /// The severity of each rule in this book.
 std::unordered_map<std::string_view, Severity> severities_of(const Book& book) {
   std::unordered_map<std::string_view, Severity> severities;
-  for (const auto* rule : all_validate_rules) severities[rule->name] = rule->severity;
-  for (const auto* rule : all_followup_rules) severities[rule->name] = rule->severity;
+  for (const auto* rule : validate_rules()) severities[rule->name] = rule->severity;
+  for (const auto* rule : followup_rules()) severities[rule->name] = rule->severity;
   if (!book.alliance()) return severities;
   for (const SeverityEntry& entry : book.alliance()->severities)
     if (const auto known = severities.find(entry.rule.value_or(""));
@@ -50,7 +40,7 @@ class Waiving {
   template <class Rules>
   Waiving(const Book& book, Date as_of, const Rules& rules) : book_(book), as_of_(as_of) {
     for (const Waiver& waiver : book.waivers)
-      if (waiver.rule && find_in(rules, *waiver.rule)) waivers_.push_back({&waiver, false});
+      if (waiver.rule && is_one_of(rules, *waiver.rule)) waivers_.push_back({&waiver, false});
   }
 
   void mark(Findings& findings) {
@@ -143,30 +133,22 @@ void Verdict::count() {
   }
 }
 
-std::span<const ValidateRule* const> validate_rules() { return all_validate_rules; }
-std::span<const FollowupRule* const> followup_rules() { return all_followup_rules; }
-
-const RuleInfo* find_rule(std::string_view name) {
-  if (const auto* rule = find_in(all_validate_rules, name)) return rule;
-  return find_in(all_followup_rules, name);
-}
-
 Verdict validate(const ValidateCase& c) {
   Findings findings = c.book.findings();
-  for (const auto* rule : all_validate_rules) {
+  for (const auto* rule : validate_rules()) {
     FindingSink sink(*rule, findings);
     if (rule->check) rule->check(c, sink);
   }
-  return finish(std::move(findings), c.book, c.as_of, all_validate_rules);
+  return finish(std::move(findings), c.book, c.as_of, validate_rules());
 }
 
 Verdict judge(const Compliance& compliance) {
   Findings findings;
-  for (const auto* rule : all_followup_rules) {
+  for (const auto* rule : followup_rules()) {
     FindingSink sink(*rule, findings);
     rule->check(compliance, sink);
   }
-  return finish(std::move(findings), compliance.book, compliance.as_of, all_followup_rules);
+  return finish(std::move(findings), compliance.book, compliance.as_of, followup_rules());
 }
 
 }  // namespace lianxi

@@ -1,18 +1,19 @@
 // Rules: each is one file with one constant, and one line in rules.def.
 //
 // To add one: write rules/validate/<name>.cpp or rules/followup/<name>.cpp that defines
-// `constinit const ValidateRule rules::<name>` (or FollowupRule), and add its line to rules.def.
-// Forgetting either half does not build.
+// `extern constinit const ValidateRule rules::<name>` (or FollowupRule), and add its line to
+// rules.def, which only the catalogue reads. Forgetting either half does not build.
 #pragma once
-#include <filesystem>
 #include <span>
 
 #include <lianxi/base/finding.hpp>
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/export.hpp>
-#include <lianxi/followup/compliance.hpp>
 
 namespace lianxi LIANXI_EXPORT {
+
+struct Compliance;
 
 /// What is told of every rule. `lianxi explain` prints it and the manual lists it.
 struct RuleInfo {
@@ -28,23 +29,17 @@ struct ValidateCase {
   const Book& book;
   Date as_of;
   bool as_of_given;  ///< Only then does a date after it count as lying in the future.
-  /// Where the book's other files lie, to look up what its records name; null where it
-  /// was not read from a folder.
-  const std::filesystem::path* folder = nullptr;
+  /// The folder where the book's other files lie, to look up what its records name; "" where
+  /// it was not read from a folder.
+  std::string_view folder = {};
 };
 
 /// Where a rule reports to.
 class FindingSink {
  public:
   FindingSink(const RuleInfo& rule, Findings& findings) : rule_(rule), findings_(findings) {}
-  Finding& add(Place at, std::string record, Message message, Message hint = {}) {
-    findings_.push_back({.rule = rule_.name,
-                         .at = at,
-                         .record = std::move(record),
-                         .message = std::move(message),
-                         .hint = std::move(hint)});
-    return findings_.back();
-  }
+  /// The finding may be given more: related places, edits.
+  Finding& add(Place at, std::string record, Message message, Message hint = {});
 
  private:
   const RuleInfo& rule_;
@@ -60,14 +55,6 @@ struct ValidateRule : RuleInfo {
 struct FollowupRule : RuleInfo {
   void (*check)(const Compliance&, FindingSink&);
 };
-
-namespace rules {
-#define VALIDATE_RULE(name) extern const ValidateRule name;
-#define FOLLOWUP_RULE(name) extern const FollowupRule name;
-#include <lianxi/rules/rules.def>
-#undef VALIDATE_RULE
-#undef FOLLOWUP_RULE
-}  // namespace rules
 
 std::span<const ValidateRule* const> validate_rules();
 std::span<const FollowupRule* const> followup_rules();

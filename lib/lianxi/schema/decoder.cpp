@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <vector>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/codec.hpp>
 #include <lianxi/schema/decoder.hpp>
@@ -11,7 +13,7 @@
 
 namespace lianxi {
 
-Finding& Decoder::fault(std::string_view rule, Place at, Message message, Message hint) {
+Finding& Decoder::fault(RuleName rule, Place at, Message message, Message hint) {
   findings_.push_back(
       {.rule = rule, .at = at, .message = std::move(message), .hint = std::move(hint)});
   return findings_.back();
@@ -70,7 +72,7 @@ bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& deco
   // What lies too deep explains why a list stands where none belongs.
   if (report_oddities_below(node, decoder) || node.oddity != Oddity::none) return false;
   Finding& finding = decoder.fault(
-      "wrong-type", node.at,
+      rule_names::wrong_type, node.at,
       say({"expected {}, found {}", "此处应为{}，却是{}"}, expected, name_of(node.kind)));
   const Doubts doubts{.pairs = true, .commas = kind == Node::Kind::list, .spaces = true};
   if (!blame_hand(finding, node, doubts, decoder)) blame_indentation(finding, node, decoder);
@@ -95,8 +97,8 @@ static Message advice(std::string_view text, Bilingual expected) {
 void report_unreadable(const Node& node, Bilingual expected, Decoder& decoder) {
   const auto text = trimmed(node.text);
   blame_hand(
-      decoder.fault("wrong-type", node.at, say({"“{}” is not {}", "“{}”不是{}"}, text, expected),
-                    advice(text, expected)),
+      decoder.fault(rule_names::wrong_type, node.at,
+                    say({"“{}” is not {}", "“{}”不是{}"}, text, expected), advice(text, expected)),
       node, {.pairs = true, .commas = true, .quotes = true}, decoder);
 }
 
@@ -116,7 +118,7 @@ std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word>
   const auto near = nearest_name(*text, words);
   const auto list = fmt::format("{}", fmt::join(all, ", "));
   Finding& finding = decoder.fault(
-      "wrong-type", node.at,
+      rule_names::wrong_type, node.at,
       say({"“{}” is not a word that stands here; allowed are {}", "“{}”不是此处可用的词，可用：{}"},
           *text, list),
       near.empty() ? Message{} : did_you_mean(near));

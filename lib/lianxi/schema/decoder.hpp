@@ -1,6 +1,5 @@
 // Trees into typed records: what is common to all types of values.
 #pragma once
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -22,7 +21,7 @@ class Decoder {
       : keep_(keep), findings_(findings), document_(document) {}
 
   Arena& keep() { return keep_; }
-  Finding& fault(std::string_view rule, Place at, Message message, Message hint = {});
+  Finding& fault(RuleName rule, Place at, Message message, Message hint = {});
 
   /// Takes the newest finding back.
   void take_back() { findings_.pop_back(); }

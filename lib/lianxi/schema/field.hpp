@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-#include <lianxi/base/phrase.hpp>
+#include <lianxi/base/language.hpp>
 #include <lianxi/export.hpp>
 #include <lianxi/schema/value.hpp>
 

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <fmt/format.h>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/codec.hpp>
@@ -97,7 +99,7 @@ class FieldReader {
       return report_oddity(key, decoder_);
     const bool merge = key.kind == Node::Kind::scalar;
     decoder_.fault(
-        "yaml-subset", key.at,
+        rule_names::yaml_subset, key.at,
         merge ? say({"a merge key “<<” is not part of the format", "本格式不使用合并键“<<”"})
               : say({"a key must be a plain word", "键必须是普通文字"}),
         merge ? say({"write the fields out", "请把各项直接写出"})
@@ -111,7 +113,7 @@ class FieldReader {
     const auto words = names();
     const auto near = nearest_name(key.text, words);
     Finding& finding = decoder_.fault(
-        "unknown-field", key.at,
+        rule_names::unknown_field, key.at,
         say({"{} have no field “{}”", "{}没有“{}”这一项"}, Bilingual{type_.en, type_.zh}, key.text),
         near.empty() ? they_have(key, words) : did_you_mean(near));
     // The key stands in the record's column with the wide spaces before it counted in.
@@ -173,7 +175,7 @@ class FieldReader {
   void report_split_number(const Node& key) {
     if (std::exchange(in_number_, true)) return;
     const Field* field = find_field(type_, before_->key->text);
-    blame_number(decoder_.fault("unknown-field", key.at, {}), *before_, key, decoder_);
+    blame_number(decoder_.fault(rule_names::unknown_field, key.at, {}), *before_, key, decoder_);
     if (field) make_unreadable(*field);
   }
 
@@ -181,7 +183,7 @@ class FieldReader {
     const Node* swallowing = text_that_swallowed(map_, Bilingual{field.en, field.zh});
     if (swallowing && decoder_.has_finding_at(swallowing->at)) return;
     Finding& finding =
-        decoder_.fault("missing-field", record_->at,
+        decoder_.fault(rule_names::missing_field, record_->at,
                        say({"“{}” is missing", "缺少“{}”"}, Bilingual{field.en, field.zh}),
                        say({"{}: {}", "{}：{}"}, Bilingual{field.en, field.zh}, field.doc));
     if (swallowing) blame_hand(finding, *swallowing, {.spaces = true}, decoder_);

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <vector>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/slips/indentation.hpp>

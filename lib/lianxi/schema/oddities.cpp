@@ -1,6 +1,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/schema/oddities.hpp>
 
@@ -12,7 +13,7 @@ void report_oddity(const Node& node, Decoder& decoder) {
       return;
     case Oddity::anchor:
       show_quoted(
-          decoder.fault("yaml-subset", node.at,
+          decoder.fault(rule_names::yaml_subset, node.at,
                         say({"an anchor “&” is not part of the format", "本格式不使用锚点“&”"}),
                         say({"write the value out; quote text that begins with “&”",
                              "请直接写出内容；以“&”开头的文字要加引号"})),
@@ -20,21 +21,22 @@ void report_oddity(const Node& node, Decoder& decoder) {
       return;
     case Oddity::alias:
       show_quoted(
-          decoder.fault("yaml-subset", node.at,
+          decoder.fault(rule_names::yaml_subset, node.at,
                         say({"an alias “*” is not part of the format", "本格式不使用别名“*”"}),
                         say({"write the value out; quote text that begins with “*”",
                              "请直接写出内容；以“*”开头的文字要加引号"})),
           decoder);
       return;
     case Oddity::tag:
-      show_quoted(decoder.fault("yaml-subset", node.at,
+      show_quoted(decoder.fault(rule_names::yaml_subset, node.at,
                                 say({"a tag “!” is not part of the format", "本格式不使用标签“!”"}),
                                 say({"leave it out; quote text that begins with “!”",
                                      "请删去；以“!”开头的文字要加引号"})),
                   decoder);
       return;
     case Oddity::too_deep:
-      decoder.fault("yaml-subset", node.at, say({"nested deeper than 16 levels", "嵌套超过 16 层"}),
+      decoder.fault(rule_names::yaml_subset, node.at,
+                    say({"nested deeper than 16 levels", "嵌套超过 16 层"}),
                     say({"records need far fewer; is a bracket too many?",
                          "记录用不到这么多层，是否多写了括号？"}));
       return;
@@ -57,7 +59,7 @@ bool report_oddities_below(const Node& node, Decoder& decoder) {
 void report_repeated(const Node& key, const Node& first, Decoder& decoder) {
   const bool same = key.text == first.text;
   auto& finding = decoder.fault(
-      same ? "duplicate-key" : "duplicate-field", key.at,
+      same ? rule_names::duplicate_key : rule_names::duplicate_field, key.at,
       same ? say({"“{}” is given twice", "“{}”写了两次"}, key.text)
            : say({"“{}” and “{}” are the same field", "“{}”和“{}”是同一项"}, first.text, key.text),
       say({"keep one of them; the first counts", "请只留一个；目前以第一个为准"}));

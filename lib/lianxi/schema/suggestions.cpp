@@ -1,5 +1,6 @@
 #include <vector>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/suggestions.hpp>

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/slips/cause_search.hpp>
 #include <lianxi/slips/syntax_fault.hpp>
@@ -74,7 +75,7 @@ struct Unread {
 };
 
 Finding conflict_at(const Unread& unread, const Conflict& conflict) {
-  Finding finding{.rule = "merge-conflict", .at = unread.text.start + conflict.at};
+  Finding finding{.rule = rule_names::merge_conflict, .at = unread.text.start + conflict.at};
   finding.message = say({"git could not merge this: both versions stand here, one after the other",
                          "合并冲突尚未处理：两个版本先后写在这里"});
   finding.hint = say({"keep what is right and delete the lines with <<<<<<<, ======= and >>>>>>>",
@@ -95,7 +96,7 @@ Findings merge_conflicts(const Unread& unread) {
 
 Findings nested_too_deep(const Unread& unread) {
   if (unread.stop.cause != ReadingStop::Cause::depth) return {};
-  Finding finding{.rule = "yaml-subset", .at = unread.text.start + unread.stop.stopped};
+  Finding finding{.rule = rule_names::yaml_subset, .at = unread.text.start + unread.stop.stopped};
   finding.message = say({"nested deeper than {} levels", "嵌套超过 {} 层"}, TreeBuilder::deepest);
   finding.hint = say(
       {"records need far fewer; is a bracket too many?", "记录用不到这么多层，是否多写了括号？"});
@@ -105,7 +106,7 @@ Findings nested_too_deep(const Unread& unread) {
 /// An alias whose anchor is nowhere stops yaml-cpp, but it is no fault of syntax.
 Findings alias(const Unread& unread) {
   if (!unread.stop.reason.starts_with("the referenced anchor")) return {};
-  Finding finding{.rule = "yaml-subset", .at = unread.text.start + unread.stop.stopped};
+  Finding finding{.rule = rule_names::yaml_subset, .at = unread.text.start + unread.stop.stopped};
   finding.message = say({"an alias “*” is not part of the format", "本格式不使用别名“*”"});
   finding.hint = say({"quote text that begins with “*”", "以“*”开头的文字要加引号"});
   const auto cause = find_cause(unread.document, unread.stop);
@@ -116,7 +117,8 @@ Findings alias(const Unread& unread) {
 Findings slip_of_the_hand(const Unread& unread) {
   const auto cause = find_cause(unread.document, unread.stop);
   if (cause.slips.empty()) return {};
-  Finding finding{.rule = "yaml-syntax", .at = unread.text.start + cause.slips.front().at};
+  Finding finding{.rule = rule_names::yaml_syntax,
+                  .at = unread.text.start + cause.slips.front().at};
   blame(finding, cause.slips, unread.document, cause.widths);
   return {finding};
 }
@@ -126,7 +128,7 @@ Findings unclosed_quote(const Unread& unread) {
   const auto bytes = unread.text.bytes;
   const auto at = open_quote(bytes, unread.stop.last);
   if (!at) return {};
-  Finding finding{.rule = "yaml-syntax", .at = unread.text.start + *at};
+  Finding finding{.rule = rule_names::yaml_syntax, .at = unread.text.start + *at};
   finding.message = say({"this quote is not closed", "这个引号没有配对的右引号"});
   const auto line = line_around(bytes, *at);
   finding.hint = say({"close it on the same line: `{}{}`", "请在同一行补上右引号：`{}{}`"},
@@ -147,7 +149,8 @@ Finding stop_of_reading(const Unread& unread) {
   std::size_t at = unread.stop.stopped;
   // At the very end there is no line to show: the last one that holds something is better.
   while (at > 0 && at >= bytes.find_last_not_of(" \t\r\n") + 1) --at;
-  Finding finding{.rule = "yaml-syntax", .at = unread.text.start + start_of_character(bytes, at)};
+  Finding finding{.rule = rule_names::yaml_syntax,
+                  .at = unread.text.start + start_of_character(bytes, at)};
   finding.message = reason_message(unread.stop.reason);
   finding.hint = say({"the rest of this document was not read", "本文档其余内容未能读取"});
   return finding;
@@ -160,7 +163,7 @@ constexpr Findings (*diagnoses[])(const Unread&) = {merge_conflicts,  nested_too
 }  // namespace
 
 Finding not_a_mapping(Place at) {
-  Finding finding{.rule = "wrong-type", .at = at};
+  Finding finding{.rule = rule_names::wrong_type, .at = at};
   finding.message = say(
       {"a document is a mapping from collections to records", "文档应当是“集合: 记录列表”的映射"});
   finding.hint = say(

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <fmt/format.h>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/slips/block_walk.hpp>

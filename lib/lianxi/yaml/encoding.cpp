@@ -1,5 +1,6 @@
 #include <cstring>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/yaml/encoding.hpp>
 #include <lianxi/yaml/foreign_encoding.hpp>
@@ -77,7 +78,7 @@ std::optional<Finding> encoding_fault(const Source& source) {
   const std::string_view bytes = source.bytes;
   const auto bad = first_bad_byte(bytes);
   if (!bad) return std::nullopt;
-  Finding finding{.rule = "file-encoding", .at = source.start + *bad};
+  Finding finding{.rule = rule_names::file_encoding, .at = source.start + *bad};
   const auto byte = byte_at(bytes, *bad);
   const auto encoding = foreign_encoding(bytes);
   if (byte >= 0x80 && (encoding.empty() || encoding == "GB18030") && mixes_encodings(bytes, *bad)) {

@@ -41,7 +41,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::annual{
+namespace reports {
+extern constinit const ReportKind annual{
     .name = "annual",
     .title = {"annual report", "年度报告"},
     .doc =
@@ -50,5 +51,6 @@ constinit const ReportKind reports::annual{
     .subject = Subject::none,
     .covers = Covers::year,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

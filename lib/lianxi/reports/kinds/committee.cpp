@@ -18,12 +18,14 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::committee{
+namespace reports {
+extern constinit const ReportKind committee{
     .name = "committee",
     .title = {"report on a committee", "专委会工作情况"},
     .doc = {"A committee's tasks, projects and money.", "一个专委会的任务、项目和经费。"},
     .subject = Subject::committee,
     .covers = Covers::any,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

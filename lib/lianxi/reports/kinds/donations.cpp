@@ -1,7 +1,11 @@
 // Donors and goods, for publication.
+#include <fmt/format.h>
 #include <map>
 #include <unordered_map>
 
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/gifts.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 
@@ -62,7 +66,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::donations{
+namespace reports {
+extern constinit const ReportKind donations{
     .name = "donations",
     .title = {"donations received", "捐赠公示"},
     .doc = {"Donors and goods for publication: money by fund, goods by recipient.",
@@ -70,5 +75,6 @@ constinit const ReportKind reports::donations{
     .subject = Subject::none,
     .covers = Covers::any,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

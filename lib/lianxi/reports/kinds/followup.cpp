@@ -22,7 +22,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::followup{
+namespace reports {
+extern constinit const ReportKind followup{
     .name = "followup",
     .title = {"supervision ledger", "督办台账"},
     .doc = {"Every resolution with its lead, due dates and reports; totals, overdue, by unit.",
@@ -30,5 +31,6 @@ constinit const ReportKind reports::followup{
     .subject = Subject::none,
     .covers = Covers::any,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

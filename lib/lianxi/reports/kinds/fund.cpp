@@ -2,7 +2,12 @@
 //
 // Whoever was helped is a number here and never a name.
 #include <algorithm>
+#include <fmt/format.h>
 
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/grants.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/gifts.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 
@@ -208,7 +213,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::fund{
+namespace reports {
+extern constinit const ReportKind fund{
     .name = "fund",
     .title = {"statement of a fund", "基金公示"},
     .doc = {"A fund's statement for publication: each donation and grant, balance, goods apart.",
@@ -216,5 +222,6 @@ constinit const ReportKind reports::fund{
     .subject = Subject::fund,
     .covers = Covers::any,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

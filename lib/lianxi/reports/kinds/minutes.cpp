@@ -1,8 +1,13 @@
 // The minutes of a meeting, for sending out.
 #include <algorithm>
+#include <fmt/format.h>
 #include <unordered_map>
 #include <unordered_set>
 
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/agreed.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 #include <lianxi/reports/sections/resolutions.hpp>
@@ -259,7 +264,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::minutes{
+namespace reports {
+extern constinit const ReportKind minutes{
     .name = "minutes",
     .title = {"minutes of a meeting", "会议纪要"},
     .doc = {"A meeting's minutes for sending out: what was resolved, who answers for it by when.",
@@ -267,5 +273,6 @@ constinit const ReportKind reports::minutes{
     .subject = Subject::meeting,
     .covers = Covers::nothing,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

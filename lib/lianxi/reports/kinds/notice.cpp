@@ -2,6 +2,10 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 #include <lianxi/rules/followup/papers.hpp>
 
@@ -208,7 +212,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::notice{
+namespace reports {
+extern constinit const ReportKind notice{
     .name = "notice",
     .title = {"notice of a meeting", "会议通知"},
     .doc = {"A meeting's time, place, topics and what to bring, with reply slip and topic form.",
@@ -216,5 +221,6 @@ constinit const ReportKind reports::notice{
     .subject = Subject::meeting,
     .covers = Covers::nothing,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

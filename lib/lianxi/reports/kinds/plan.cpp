@@ -24,7 +24,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::plan{
+namespace reports {
+extern constinit const ReportKind plan{
     .name = "plan",
     .title = {"roadmap of the plan", "年度计划路线图"},
     .doc = {"A year's tasks on a time line: who leads, by when, target against achieved.",
@@ -32,5 +33,6 @@ constinit const ReportKind reports::plan{
     .subject = Subject::none,
     .covers = Covers::years,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

@@ -19,7 +19,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::projects{
+namespace reports {
+extern constinit const ReportKind projects{
     .name = "projects",
     .title = {"report on projects", "党建项目情况"},
     .doc = {"A year's projects stage by stage, their money against approvals and budgets.",
@@ -27,5 +28,6 @@ constinit const ReportKind reports::projects{
     .subject = Subject::none,
     .covers = Covers::years,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

@@ -21,7 +21,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::quarterly{
+namespace reports {
+extern constinit const ReportKind quarterly{
     .name = "quarterly",
     .title = {"quarterly report", "季度报告"},
     .doc = {"A quarter's figures, meetings, follow-up, services, money, plan and projects.",
@@ -29,5 +30,6 @@ constinit const ReportKind reports::quarterly{
     .subject = Subject::none,
     .covers = Covers::quarter,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

@@ -1,6 +1,13 @@
 // What a unit owes the conference, for sending to it.
+#include <fmt/format.h>
+
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/answers.hpp>
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
+#include <lianxi/records/units.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 #include <lianxi/reports/sections/resolutions.hpp>
 #include <lianxi/reports/sections/tasks.hpp>
@@ -59,7 +66,7 @@ Owed resolutions(const ReportCase& c, const Unit& unit, const Waived& waived) {
   for (const ResolutionRow r : rows) {
     owed.table.rows.push_back(table_of(c, columns, ResolutionRows{r}).rows.front());
     owed.add_left(c, r->due,
-                  waived.contains(rules::resolution_overdue.name,
+                  waived.contains(rule_names::resolution_overdue,
                                   smallest_name(*r->meeting, *r->resolution)));
   }
   return owed;
@@ -85,7 +92,7 @@ Owed requests(const ReportCase& c, const Unit& unit, const Waived& waived) {
     owed.table.rows.push_back({wording.date(request->date), wording.named(request->by.value_or("")),
                                request->text.value_or(dash), wording.date(request->due)});
     owed.add_left(c, request->due ? std::optional(*request->due) : std::nullopt,
-                  request->id && waived.contains(rules::request_unanswered.name,
+                  request->id && waived.contains(rule_names::request_unanswered,
                                                  name_of_unit_in(*request, *unit.id)));
   }
   return owed;
@@ -114,7 +121,7 @@ Owed tasks(const ReportCase& c, const Unit& unit, const Waived& waived) {
         continue;
       owed.table.rows.push_back(table_of(c, columns, PlannedTasks{planned}).rows.front());
       owed.add_left(c, due_of(*plan, task),
-                    waived.contains(rules::plan_task_overdue.name, smallest_name(*plan, task)));
+                    waived.contains(rule_names::plan_task_overdue, smallest_name(*plan, task)));
     }
   return owed;
 }
@@ -200,7 +207,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::reminder{
+namespace reports {
+extern constinit const ReportKind reminder{
     .name = "reminder",
     .title = {"reminder to a unit", "催办单"},
     .doc = {"What a unit owes: reports, resolutions it leads, requests to answer, plan tasks.",
@@ -208,5 +216,6 @@ constinit const ReportKind reports::reminder{
     .subject = Subject::unit,
     .covers = Covers::nothing,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

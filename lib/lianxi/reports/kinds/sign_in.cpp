@@ -1,4 +1,6 @@
 // The sheet that lies at the door of a meeting.
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 
 namespace lianxi {
@@ -61,7 +63,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::sign_in{
+namespace reports {
+extern constinit const ReportKind sign_in{
     .name = "sign-in",
     .title = {"sign-in sheet", "签到表"},
     .doc = {"A sheet to print for a meeting: all members, with room for names and signatures.",
@@ -69,5 +72,6 @@ constinit const ReportKind reports::sign_in{
     .subject = Subject::meeting,
     .covers = Covers::nothing,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

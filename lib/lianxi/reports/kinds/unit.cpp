@@ -1,5 +1,6 @@
 // What one unit did for the conference.
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi {
@@ -20,7 +21,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::unit{
+namespace reports {
+extern constinit const ReportKind unit{
     .name = "unit",
     .title = {"record of a unit", "单位履职情况"},
     .doc = {"A unit's attendance, reports, resolutions, activities, donations, shares and honours.",
@@ -28,5 +30,6 @@ constinit const ReportKind reports::unit{
     .subject = Subject::unit,
     .covers = Covers::any,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

@@ -1,4 +1,6 @@
 // What volunteers did, for all who take an interest in it.
+#include <fmt/format.h>
+
 #include <lianxi/reports/sections/volunteering.hpp>
 
 namespace lianxi {
@@ -29,7 +31,8 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-constinit const ReportKind reports::volunteers{
+namespace reports {
+extern constinit const ReportKind volunteers{
     .name = "volunteers",
     .title = {"volunteer service", "志愿服务报告"},
     .doc = {"Volunteer service by month, unit and kind; training, honours, schedules not kept.",
@@ -37,5 +40,6 @@ constinit const ReportKind reports::volunteers{
     .subject = Subject::none,
     .covers = Covers::any,
     .build = build};
+}  // namespace reports
 
 }  // namespace lianxi

@@ -1,5 +1,8 @@
+#include <fmt/format.h>
 #include <unordered_map>
 
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/agreed.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 

@@ -1,4 +1,9 @@
+#include <fmt/format.h>
+
 #include <lianxi/figures/budget_pools.hpp>
+#include <lianxi/records/budgets.hpp>
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/projects.hpp>
 #include <lianxi/reports/sections/projects.hpp>
 
 namespace lianxi {

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi {

@@ -1,3 +1,8 @@
+#include <fmt/format.h>
+
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/plans.hpp>
+#include <lianxi/records/projects.hpp>
 #include <lianxi/reports/sections/projects.hpp>
 #include <lianxi/reports/sections/tasks.hpp>
 

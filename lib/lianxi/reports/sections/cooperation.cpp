@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <fmt/format.h>
 
+#include <lianxi/records/honors.hpp>
+#include <lianxi/records/requests.hpp>
+#include <lianxi/records/shares.hpp>
 #include <lianxi/reports/sections/parts.hpp>
 
 namespace lianxi {

@@ -54,7 +54,7 @@ doc::Table table_of(const Wording& wording, const Findings& findings) {
 Verdict verdict_on(const Compliance& compliance) {
   Verdict verdict = judge(compliance);
   std::erase_if(verdict.findings, [](const Finding& finding) {
-    return finding.rule == rules::unused_waiver.name || finding.rule == rules::expired_waiver.name;
+    return finding.rule == rule_names::unused_waiver || finding.rule == rule_names::expired_waiver;
   });
   verdict.count();
   return verdict;

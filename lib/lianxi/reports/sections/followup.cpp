@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <fmt/format.h>
 
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/sections/resolutions.hpp>
 
 namespace lianxi {

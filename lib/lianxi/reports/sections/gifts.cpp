@@ -1,4 +1,9 @@
+#include <fmt/format.h>
+
 #include <lianxi/base/chinese_numerals.hpp>
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/units.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/gifts.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 

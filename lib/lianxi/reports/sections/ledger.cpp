@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <lianxi/reports/sections/resolutions.hpp>
 #include <lianxi/reports/sections/scores.hpp>
 

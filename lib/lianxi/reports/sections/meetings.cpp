@@ -1,3 +1,5 @@
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/rules/followup/papers.hpp>
 

@@ -1,4 +1,8 @@
+#include <fmt/format.h>
+
 #include <lianxi/base/chinese_numerals.hpp>
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/funds.hpp>
 #include <lianxi/reports/sections/gifts.hpp>
 #include <lianxi/reports/sections/parts.hpp>
 

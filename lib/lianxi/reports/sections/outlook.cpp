@@ -1,6 +1,10 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
+#include <lianxi/records/projects.hpp>
+#include <lianxi/records/requests.hpp>
 #include <lianxi/reports/sections/projects.hpp>
 #include <lianxi/reports/sections/tasks.hpp>
 

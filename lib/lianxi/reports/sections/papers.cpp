@@ -1,5 +1,10 @@
+#include <fmt/format.h>
 #include <unordered_set>
 
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/rule.hpp>
@@ -33,8 +38,7 @@ static std::string weekday_of(const Wording& wording, Date day) {
   constexpr Bilingual names[] = {
       {"Sunday", "星期日"},   {"Monday", "星期一"}, {"Tuesday", "星期二"}, {"Wednesday", "星期三"},
       {"Thursday", "星期四"}, {"Friday", "星期五"}, {"Saturday", "星期六"}};
-  const std::chrono::weekday weekday(std::chrono::sys_days(day.ymd()));
-  return wording(names[weekday.c_encoding()]);
+  return wording(names[day.weekday()]);
 }
 
 std::string time_of(const ReportCase& c, const Meeting& meeting) {
@@ -105,7 +109,7 @@ bool is_owed(ReportStatus status) {
 
 bool is_waived(const Waived& waived, const MeetingCompliance& m, const UnitReport& report) {
   return report.status == ReportStatus::missing && report.unit->id &&
-         waived.contains(rules::report_missing.name, name_of_unit_in(*m.meeting, *report.unit->id));
+         waived.contains(rule_names::report_missing, name_of_unit_in(*m.meeting, *report.unit->id));
 }
 
 std::string deadline_text(const ReportCase& c, const MeetingCompliance& m) {

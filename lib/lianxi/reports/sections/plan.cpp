@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <lianxi/records/plans.hpp>
 #include <lianxi/reports/sections/tasks.hpp>
 
 namespace lianxi {

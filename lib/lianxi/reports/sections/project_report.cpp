@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <lianxi/records/projects.hpp>
 #include <lianxi/reports/sections/projects.hpp>
 
 namespace lianxi {

@@ -1,4 +1,9 @@
+#include <fmt/format.h>
+
 #include <lianxi/followup/last_day.hpp>
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/honors.hpp>
+#include <lianxi/records/shares.hpp>
 #include <lianxi/reports/sections/scores.hpp>
 
 namespace lianxi {

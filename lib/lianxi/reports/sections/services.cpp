@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <lianxi/reports/sections/parts.hpp>
 
 namespace lianxi {

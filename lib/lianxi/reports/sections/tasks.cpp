@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include <lianxi/records/plans.hpp>
 #include <lianxi/reports/sections/tasks.hpp>
 
 namespace lianxi {

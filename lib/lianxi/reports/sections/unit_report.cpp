@@ -1,4 +1,8 @@
+#include <fmt/format.h>
+
 #include <lianxi/followup/last_day.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/reports/sections/parts.hpp>
 #include <lianxi/reports/sections/resolutions.hpp>
 #include <lianxi/reports/sections/scores.hpp>

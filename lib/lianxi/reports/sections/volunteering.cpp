@@ -1,8 +1,11 @@
+#include <fmt/format.h>
 #include <map>
 #include <set>
 #include <unordered_map>
 
 #include <lianxi/followup/series_schedule.hpp>
+#include <lianxi/records/series.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/volunteering.hpp>
 #include <lianxi/reports/sections/waived.hpp>
 #include <lianxi/rules/rule.hpp>
@@ -279,7 +282,7 @@ doc::Section sections::schedule_not_kept(const ReportCase& c) {
   const Waived waived(c.book, c.as_of);
   for (const SeriesShortfall& s : shortfalls) {
     const std::string span = wording.period(s.span.period());
-    const bool excused = waived.contains(rules::series_behind.name, s.record());
+    const bool excused = waived.contains(rule_names::series_behind, s.record());
     table.rows.push_back({s.series->title.value_or(*s.series->id),
                           wording(say({"every {}", "{}"}, wording.choice(s.every))),
                           excused ? marked_as_waived(wording, span) : span, number(s.asked),

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi {

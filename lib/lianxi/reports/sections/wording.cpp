@@ -3,6 +3,10 @@
 
 #include <lianxi/base/chinese_numerals.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/reports/sections/wording.hpp>
 
 namespace lianxi {

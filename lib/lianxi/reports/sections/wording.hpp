@@ -5,9 +5,11 @@
 #include <string_view>
 
 #include <lianxi/base/period.hpp>
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/quantity.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/schema/field.hpp>
 
 namespace lianxi {
 

@@ -1,6 +1,9 @@
+#include <fmt/format.h>
 #include <string>
 #include <unordered_map>
 
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -57,7 +60,8 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const FollowupRule rules::deferred_topic_lost{
+namespace rules {
+extern constinit const FollowupRule deferred_topic_lost{
     {"deferred-topic-lost",
      Severity::warning,
      {"A topic was put off and never taken up again.", "搁置的议题此后没有再议。"},
@@ -119,5 +123,6 @@ meetings:
       - {编号: t2, 标题: 夜间公交接驳, 结果: 达成共识, 承接议题: 2017-q2/t1}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

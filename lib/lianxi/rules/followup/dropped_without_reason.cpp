@@ -1,3 +1,6 @@
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -16,7 +19,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::dropped_without_reason{
+namespace rules {
+extern constinit const FollowupRule dropped_without_reason{
     {"dropped-without-reason",
      Severity::error,
      {"A resolution was dropped without a reason.", "终止决议没有说明原因。"},
@@ -77,5 +81,6 @@ followups:
       - {决议: r1, 状态: 已终止, 原因: 铁路方面已统一设置}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <fmt/format.h>
 
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/revisions.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
@@ -31,7 +34,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::due_moved{
+namespace rules {
+extern constinit const FollowupRule due_moved{
     {"due-moved",
      Severity::info,
      {"The due date of a resolution was moved.", "决议的完成时限作过调整。"},
@@ -86,5 +90,6 @@ meetings:
         完成时限: 2017-11-30
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

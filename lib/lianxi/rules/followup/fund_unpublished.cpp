@@ -1,6 +1,12 @@
+#include <fmt/format.h>
 #include <unordered_map>
 
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/grants.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -71,7 +77,8 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const FollowupRule rules::fund_unpublished{
+namespace rules {
+extern constinit const FollowupRule fund_unpublished{
     {"fund-unpublished",
      Severity::warning,
      {"Donations or grants of a fund were not made public in time.", "基金收支逾期未公示。"},
@@ -110,5 +117,6 @@ donations:
   - {编号: d1, 日期: 2017-05-10, 基金: 爱心基金, 金额: 4000}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,5 @@
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -13,7 +15,8 @@ static void check(const Compliance& c, FindingSink& out) {
              "如已召开，请补录会议；确实无法补开的，经会议批准后登记豁免"}));
 }
 
-constinit const FollowupRule rules::meeting_missed{
+namespace rules {
+extern constinit const FollowupRule meeting_missed{
     {"meeting-missed",
      Severity::error,
      {"An interval of the policy went by without a regular meeting.",
@@ -69,5 +72,6 @@ meetings:
     日期: 2017-07-10
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

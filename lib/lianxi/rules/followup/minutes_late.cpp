@@ -1,3 +1,8 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/papers.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
@@ -17,7 +22,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::minutes_late{
+namespace rules {
+extern constinit const FollowupRule minutes_late{
     {"minutes-late",
      Severity::warning,
      {"The minutes of a meeting were issued late.", "会议纪要印发太晚。"},
@@ -52,5 +58,6 @@ constinit const FollowupRule rules::minutes_late{
     会议纪要: {印发日期: 2017-06-27}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/papers.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
@@ -21,7 +25,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::minutes_missing{
+namespace rules {
+extern constinit const FollowupRule minutes_missing{
     {"minutes-missing",
      Severity::error,
      {"The minutes of a meeting were not issued.", "会议纪要没有印发。"},
@@ -55,5 +60,6 @@ meetings:
     会议纪要: {印发日期: 2017-09-26}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,8 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/papers.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
@@ -28,7 +33,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::minutes_not_sent{
+namespace rules {
+extern constinit const FollowupRule minutes_not_sent{
     {"minutes-not-sent",
      Severity::error,
      {"Issued minutes did not go to every member.", "会议纪要没有发到全体成员单位。"},
@@ -83,5 +89,6 @@ meetings:
       补发: [{单位: 地铁站, 日期: 2017-07-03}]
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

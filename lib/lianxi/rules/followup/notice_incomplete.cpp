@@ -1,5 +1,9 @@
+#include <fmt/format.h>
 #include <unordered_set>
 
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/papers.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
@@ -30,7 +34,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::notice_incomplete{
+namespace rules {
+extern constinit const FollowupRule notice_incomplete{
     {"notice-incomplete",
      Severity::warning,
      {"The notice of a meeting left out members.", "会议通知遗漏了成员单位。"},
@@ -85,5 +90,6 @@ meetings:
       发送单位: [综合办, 地铁站]
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,8 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/papers.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
@@ -28,7 +33,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::notice_late{
+namespace rules {
+extern constinit const FollowupRule notice_late{
     {"notice-late",
      Severity::warning,
      {"Notice of a regular meeting was given too late.", "例会通知发出太晚。"},
@@ -64,5 +70,6 @@ constinit const FollowupRule rules::notice_late{
     会议通知: {日期: 2017-09-17}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

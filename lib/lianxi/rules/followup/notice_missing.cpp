@@ -1,3 +1,5 @@
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/papers.hpp>
 
 namespace lianxi {
@@ -17,7 +19,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::notice_missing{
+namespace rules {
+extern constinit const FollowupRule notice_missing{
     {"notice-missing",
      Severity::error,
      {"A meeting was held without a notice.", "召开会议没有发出通知。"},
@@ -49,5 +52,6 @@ constinit const FollowupRule rules::notice_missing{
     会议通知: {日期: 2017-09-13}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

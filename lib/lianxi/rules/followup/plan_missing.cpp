@@ -1,5 +1,8 @@
 #include <unordered_map>
 
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/plans.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -59,7 +62,8 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const FollowupRule rules::plan_missing{
+namespace rules {
+extern constinit const FollowupRule plan_missing{
     {"plan-missing",
      Severity::warning,
      {"A year had no plan by 31 March.", "到 3 月 31 日仍没有当年的年度计划。"},
@@ -100,5 +104,6 @@ plans:
   - {年度: 2017, 制定日期: 2017-03-10}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,6 +1,11 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/plans.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/tasks_past_due.hpp>
 #include <lianxi/rules/followup/wording.hpp>
+#include <lianxi/schema/field.hpp>
 
 namespace lianxi {
 namespace {
@@ -28,7 +33,8 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const FollowupRule rules::plan_target_missed{
+namespace rules {
+extern constinit const FollowupRule plan_target_missed{
     {"plan-target-missed",
      Severity::warning,
      {"The events of a task did not reach its target.", "计划任务的活动未达到目标。"},
@@ -124,5 +130,6 @@ events:
     计划任务: 2017/t1
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/plans.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/tasks_past_due.hpp>
 #include <lianxi/rules/followup/wording.hpp>
@@ -20,8 +24,9 @@ static void check(const Compliance& c, FindingSink& out) {
   });
 }
 
-constinit const FollowupRule rules::plan_task_overdue{
-    {"plan-task-overdue",
+namespace rules {
+extern constinit const FollowupRule plan_task_overdue{
+    {rule_names::plan_task_overdue,
      Severity::error,
      {"A task of the plan was not done by its due date.", "年度计划任务逾期未完成。"},
      {"A plan is kept task by task. One that is past its date (the year's last day where it has "
@@ -52,5 +57,6 @@ plans:
       - {编号: t1, 标题: 急救培训, 牵头: 综合办, 完成时限: 2017-06-30, 完成日期: 2017-06-20}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

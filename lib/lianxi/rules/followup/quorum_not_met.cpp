@@ -1,3 +1,6 @@
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -22,7 +25,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::quorum_not_met{
+namespace rules {
+extern constinit const FollowupRule quorum_not_met{
     {"quorum-not-met",
      Severity::error,
      {"Too few members were present at a meeting.", "到会成员单位未达法定人数。"},
@@ -93,5 +97,6 @@ meetings:
       出席: [综合办, 地铁站]
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,5 @@
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -13,7 +15,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::record_missing{
+namespace rules {
+extern constinit const FollowupRule record_missing{
     {"record-missing",
      Severity::warning,
      {"A meeting has no record.", "会议没有会议记录。"},
@@ -44,5 +47,6 @@ constinit const FollowupRule rules::record_missing{
     会议记录: 存办公室 2017 年第 3 卷第 12 至 19 页
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include <lianxi/book/book.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
 
 namespace lianxi {
 

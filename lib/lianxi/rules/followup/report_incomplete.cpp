@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/named_resolution.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -81,7 +82,8 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const FollowupRule rules::report_incomplete{
+namespace rules {
+extern constinit const FollowupRule report_incomplete{
     {"report-incomplete",
      Severity::warning,
      {"The lead's reports leave out a resolution.", "牵头单位的报告漏报了决议。"},
@@ -148,5 +150,6 @@ followups:
       - {决议: r2, 状态: 未启动}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

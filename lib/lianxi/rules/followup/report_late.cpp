@@ -1,5 +1,10 @@
 #include <algorithm>
+#include <fmt/format.h>
 
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
@@ -29,7 +34,8 @@ static void check(const Compliance& c, FindingSink& out) {
     }
 }
 
-constinit const FollowupRule rules::report_late{
+namespace rules {
+extern constinit const FollowupRule report_late{
     {"report-late",
      Severity::warning,
      {"A unit reported on a meeting's resolutions too late.", "单位报告决议落实情况太晚。"},
@@ -109,5 +115,6 @@ followups:
       - {决议: r1, 状态: 推进中}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

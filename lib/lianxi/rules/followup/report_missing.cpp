@@ -1,3 +1,8 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
@@ -8,18 +13,21 @@ static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings)
     for (const UnitReport& report : m.reports) {
       if (report.status != ReportStatus::missing) continue;
-      out.add(m.meeting->id.at(), name_of_unit_in(*m.meeting, *report.unit->id),
-              say({"{} has not reported on the resolutions of {}; the last day was {}, {} ago",
-                   "{} 尚未报告会议 {} 的决议落实情况；最迟应于 {} 报告，已逾期 {}"},
-                  *report.unit->id, *m.meeting->id, iso(m.deadline), days(c.as_of - m.deadline)),
-              say({"file a report: `lianxi new followup {} --unit {}`",
-                   "请补报，可用 lianxi new followup {} --unit {} 起草"},
-                  *m.meeting->id, *report.unit->id));
+      out.add(
+          m.meeting->id.at(), name_of_unit_in(*m.meeting, *report.unit->id),
+          say({"{} has not reported on the resolutions of {}; the last day was {}, {} ago",
+               "{} 尚未报告会议 {} 的决议落实情况；最迟应于 {} 报告，已逾期 {}"},
+              *report.unit->id, *m.meeting->id, iso(m.deadline), days(c.as_of - m.deadline)),
+          say({"add its report to `followups`: meeting {}, unit {}, the date and what became of "
+               "each resolution",
+               "请在“落实报告”中补一条：会议 {}，单位 {}，日期，以及各项决议的落实情况"},
+              *m.meeting->id, *report.unit->id));
     }
 }
 
-constinit const FollowupRule rules::report_missing{
-    {"report-missing",
+namespace rules {
+extern constinit const FollowupRule report_missing{
+    {rule_names::report_missing,
      Severity::error,
      {"A unit did not report on a meeting's resolutions.", "单位未报告决议落实情况。"},
      {"Before the next meeting every unit says what it did about the minutes of the last one; the "
@@ -92,5 +100,6 @@ followups:
       - {决议: r1, 状态: 推进中}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,5 +1,8 @@
+#include <fmt/format.h>
+
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/answers.hpp>
+#include <lianxi/followup/compliance.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
@@ -33,8 +36,9 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const FollowupRule rules::request_unanswered{
-    {"request-unanswered",
+namespace rules {
+extern constinit const FollowupRule request_unanswered{
+    {rule_names::request_unanswered,
      Severity::warning,
      {"A unit did not answer a request in time.", "单位逾期未答复协作请求。"},
      {"No unit can order another, so all help rests on being asked and answering. A unit may "
@@ -80,5 +84,6 @@ requests:
       - {单位: 地铁站, 日期: 2017-08-10, 接受: 是}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

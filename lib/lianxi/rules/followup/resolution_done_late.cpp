@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/revisions.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
@@ -16,7 +20,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::resolution_done_late{
+namespace rules {
+extern constinit const FollowupRule resolution_done_late{
     {"resolution-done-late",
      Severity::warning,
      {"A resolution was done after its due date.", "决议超过时限才完成。"},
@@ -76,5 +81,6 @@ followups:
       - {决议: r1, 状态: 已完成, 完成日期: 2017-08-29}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/revisions.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
@@ -15,8 +19,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::resolution_overdue{
-    {"resolution-overdue",
+namespace rules {
+extern constinit const FollowupRule resolution_overdue{
+    {rule_names::resolution_overdue,
      Severity::error,
      {"A resolution was not done by its due date.", "决议逾期未完成。"},
      {"A due date that passes without anybody saying a word is how resolutions die. Either the "
@@ -67,5 +72,6 @@ followups:
       - {决议: r1, 状态: 已完成, 结果: 增设指引牌十二块}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

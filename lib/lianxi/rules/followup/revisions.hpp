@@ -1,5 +1,7 @@
 // Due dates that were moved.
 #pragma once
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

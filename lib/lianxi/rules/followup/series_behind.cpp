@@ -1,4 +1,6 @@
+#include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/series_schedule.hpp>
+#include <lianxi/records/series.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -22,8 +24,9 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const FollowupRule rules::series_behind{
-    {"series-behind",
+namespace rules {
+extern constinit const FollowupRule series_behind{
+    {rule_names::series_behind,
      Severity::warning,
      {"A series took place less often than its schedule asks for.", "服务项目开展次数少于安排。"},
      {"A service that people rely on is kept up month by month. Where fewer sessions are on record "
@@ -96,5 +99,6 @@ events:
     服务项目: 青年志愿
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

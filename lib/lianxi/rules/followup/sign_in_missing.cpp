@@ -1,4 +1,6 @@
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -18,18 +20,18 @@ static bool is_unknown(const Meeting& meeting) {
 static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     if (m.has_sign_in || is_unknown(*m.meeting)) continue;
-    out.add(
-        m.meeting->at, name_of(*m.meeting),
-        say({"nobody signed in to {} on {}, and nobody asked for leave",
-             "会议 {}（{}）没有签到，也没有请假记录"},
-            *m.meeting->id, iso(m.date)),
-        say({"enter `attendance` from the sign-in sheet, or `lianxi import attendance {} FILE.csv`",
-             "请按签到表补录“签到”，或用 lianxi import attendance {} 文件.csv 导入"},
-            *m.meeting->id));
+    out.add(m.meeting->at, name_of(*m.meeting),
+            say({"nobody signed in to {} on {}, and nobody asked for leave",
+                 "会议 {}（{}）没有签到，也没有请假记录"},
+                *m.meeting->id, iso(m.date)),
+            say({"enter `attendance` from the sign-in sheet: who was present, and who was on leave "
+                 "and why",
+                 "请按签到表补录“签到”：出席的单位，以及请假的单位和事由"}));
   }
 }
 
-constinit const FollowupRule rules::sign_in_missing{
+namespace rules {
+extern constinit const FollowupRule sign_in_missing{
     {"sign-in-missing",
      Severity::error,
      {"A meeting has no sign-in.", "会议没有签到记录。"},
@@ -65,5 +67,6 @@ constinit const FollowupRule rules::sign_in_missing{
       请假: [{单位: 地铁站, 事由: 节日值班}]
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,6 +1,8 @@
 // The tasks of the plans whose time has come.
 #pragma once
+#include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/plan_tasks.hpp>
+#include <lianxi/records/plans.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

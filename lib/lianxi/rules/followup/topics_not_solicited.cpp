@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -24,7 +26,8 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-constinit const FollowupRule rules::topics_not_solicited{
+namespace rules {
+extern constinit const FollowupRule topics_not_solicited{
     {"topics-not-solicited",
      Severity::warning,
      {"No topic of a regular meeting was asked for beforehand.", "例会前没有征集议题。"},
@@ -61,5 +64,6 @@ constinit const FollowupRule rules::topics_not_solicited{
       - {编号: t1, 标题: 夜间候车室开放, 征集日期: 2017-09-12}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

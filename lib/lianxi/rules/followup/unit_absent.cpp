@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -16,7 +20,8 @@ static void check(const Compliance& c, FindingSink& out) {
     }
 }
 
-constinit const FollowupRule rules::unit_absent{
+namespace rules {
+extern constinit const FollowupRule unit_absent{
     {"unit-absent",
      Severity::warning,
      {"A member neither came to a meeting nor asked for leave.", "成员单位既未到会也未请假。"},
@@ -67,5 +72,6 @@ meetings:
       请假: [{单位: 地铁站, 事由: 节日值班}]
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

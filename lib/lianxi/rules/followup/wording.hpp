@@ -1,5 +1,6 @@
 // Turns of phrase that several messages of `followup` share.
 #pragma once
+#include <fmt/format.h>
 #include <string_view>
 #include <vector>
 

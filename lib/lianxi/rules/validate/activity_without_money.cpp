@@ -1,5 +1,6 @@
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/last_day.hpp>
+#include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -41,7 +42,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::activity_without_money{
+namespace rules {
+extern constinit const ValidateRule activity_without_money{
     {"activity-without-money",
      Severity::info,
      {"An event has no project that was approved by then.", "活动没有已批准的项目经费。"},
@@ -81,5 +83,6 @@ constinit const ValidateRule rules::activity_without_money{
     项目: p1
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -11,7 +11,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   });
 }
 
-constinit const ValidateRule rules::bank_card{
+namespace rules {
+extern constinit const ValidateRule bank_card{
     {"bank-card",
      Severity::error,
      {"A text holds a bank card number.", "文字中写有银行卡号。"},
@@ -52,5 +53,6 @@ constinit const ValidateRule rules::bank_card{
     内容: 请汇至爱心基金账户
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

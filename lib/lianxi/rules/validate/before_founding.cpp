@@ -1,3 +1,8 @@
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/events.hpp>
+#include <lianxi/records/grants.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -27,7 +32,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::before_founding{
+namespace rules {
+extern constinit const ValidateRule before_founding{
     {"before-founding",
      Severity::warning,
      {"Something was held, given or granted before the alliance was founded.",
@@ -77,5 +83,6 @@ grants:
     金额: 210
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

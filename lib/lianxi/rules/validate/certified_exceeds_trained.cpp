@@ -1,3 +1,4 @@
+#include <lianxi/records/events.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -14,7 +15,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-constinit const ValidateRule rules::certified_exceeds_trained{
+namespace rules {
+extern constinit const ValidateRule certified_exceeds_trained{
     {"certified-exceeds-trained",
      Severity::error,
      {"More people were certified than trained.", "持证人数多于培训人次。"},
@@ -58,5 +60,6 @@ constinit const ValidateRule rules::certified_exceeds_trained{
     持证人数: 6
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

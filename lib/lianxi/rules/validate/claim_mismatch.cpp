@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <tuple>
 #include <unordered_set>
@@ -6,7 +7,9 @@
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/figures/figure_paths.hpp>
+#include <lianxi/records/claims.hpp>
 #include <lianxi/rules/rule.hpp>
+#include <lianxi/schema/field.hpp>
 
 namespace lianxi {
 namespace {
@@ -197,7 +200,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::claim_mismatch{
+namespace rules {
+extern constinit const ValidateRule claim_mismatch{
     {"claim-mismatch",
      Severity::error,
      {"The records do not give a figure that was made public.", "台账算不出已对外公布的数字。"},
@@ -248,5 +252,6 @@ claims:
     出处: 年度总结
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -28,7 +31,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::consensus_with_objection{
+namespace rules {
+extern constinit const ValidateRule consensus_with_objection{
     {"consensus-with-objection",
      Severity::error,
      {"A topic is said to have found consensus although a unit objected.",
@@ -81,5 +85,6 @@ constinit const ValidateRule rules::consensus_with_objection{
           - {单位: 公交场站, 态度: 反对}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,12 @@
+#include <fmt/format.h>
+
+#include <lianxi/records/events.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/projects.hpp>
+#include <lianxi/records/requests.hpp>
+#include <lianxi/records/series.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -162,7 +171,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::date_order{
+namespace rules {
+extern constinit const ValidateRule date_order{
     {"date-order",
      Severity::error,
      {"Two days of a record are in the wrong order.", "记录中的日期先后有误。"},
@@ -203,5 +213,6 @@ constinit const ValidateRule rules::date_order{
     牵头单位: 北广场
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::duplicate_field{
-    {"duplicate-field",
+namespace rules {
+extern constinit const ValidateRule duplicate_field{
+    {rule_names::duplicate_field,
      Severity::error,
      {"A field is given under both its names.", "同一项同时用了中英文两个名称。"},
      {"Every field has an English and a Chinese name; giving both leaves open which value counts.",
@@ -28,5 +29,6 @@ constinit const ValidateRule rules::duplicate_field{
     名称: 北广场管理处
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

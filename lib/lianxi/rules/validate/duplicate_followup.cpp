@@ -1,6 +1,7 @@
 #include <map>
 #include <tuple>
 
+#include <lianxi/records/followups.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -21,7 +22,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-constinit const ValidateRule rules::duplicate_followup{
+namespace rules {
+extern constinit const ValidateRule duplicate_followup{
     {"duplicate-followup",
      Severity::error,
      {"A unit has two reports of one day on one meeting.",
@@ -61,5 +63,6 @@ constinit const ValidateRule rules::duplicate_followup{
     日期: 2017-11-20
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,5 +1,20 @@
 #include <unordered_map>
 
+#include <lianxi/records/budgets.hpp>
+#include <lianxi/records/claims.hpp>
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/events.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/grants.hpp>
+#include <lianxi/records/honors.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
+#include <lianxi/records/projects.hpp>
+#include <lianxi/records/requests.hpp>
+#include <lianxi/records/series.hpp>
+#include <lianxi/records/shares.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -88,7 +103,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::duplicate_id{
+namespace rules {
+extern constinit const ValidateRule duplicate_id{
     {"duplicate-id",
      Severity::error,
      {"Two records of a collection have the same id.", "同一集合里有两条记录编号相同。"},
@@ -121,5 +137,6 @@ constinit const ValidateRule rules::duplicate_id{
     名称: 北广场公交站
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::duplicate_key{
-    {"duplicate-key",
+namespace rules {
+extern constinit const ValidateRule duplicate_key{
+    {rule_names::duplicate_key,
      Severity::error,
      {"A key stands twice in one mapping.", "同一处把一个键写了两次。"},
      {"YAML readers silently keep one of the two; which one depends on the reader. A record must "
@@ -29,5 +30,6 @@ constinit const ValidateRule rules::duplicate_key{
     名称: 北广场管理处
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

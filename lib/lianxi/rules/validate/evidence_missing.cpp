@@ -2,6 +2,10 @@
 #include <filesystem>
 #include <unordered_map>
 
+#include <lianxi/base/source.hpp>
+#include <lianxi/records/events.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -58,7 +62,7 @@ class Files {
 class Evidence {
  public:
   Evidence(const ValidateCase& c, FindingSink& out)
-      : sources_(c.book.sources()), files_(*c.folder), out_(out) {}
+      : sources_(c.book.sources()), files_(fs::path(c.folder)), out_(out) {}
 
   template <class Record>
   void check(const List<Path>& paths, const Record& record) {
@@ -83,7 +87,7 @@ class Evidence {
 };
 
 void check(const ValidateCase& c, FindingSink& out) {
-  if (!c.folder) return;
+  if (c.folder.empty()) return;
   Evidence evidence(c, out);
   for (const Meeting& meeting : c.book.meetings) evidence.check(meeting.evidence, meeting);
   for (const Followup& followup : c.book.followups)
@@ -93,7 +97,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::evidence_missing{
+namespace rules {
+extern constinit const ValidateRule evidence_missing{
     {"evidence-missing",
      Severity::error,
      {"A path in `evidence` is no file in the book.", "“佐证”所写的文件不在账本中。"},
@@ -134,5 +139,6 @@ constinit const ValidateRule rules::evidence_missing{
     佐证: [../佐证/签到.jpg]
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

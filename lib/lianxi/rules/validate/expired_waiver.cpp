@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Judged in rules/judge.cpp, once it is known what each waiver hides.
-constinit const ValidateRule rules::expired_waiver{
-    {"expired-waiver",
+namespace rules {
+extern constinit const ValidateRule expired_waiver{
+    {rule_names::expired_waiver,
      Severity::warning,
      {"A waiver has ended; what it hid is shown again.", "豁免已到期，原先的问题重新显示。"},
      {"A waiver until a day is a promise to settle the matter by then.",
@@ -34,5 +35,6 @@ constinit const ValidateRule rules::expired_waiver{
     截止: 2018-06-30
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

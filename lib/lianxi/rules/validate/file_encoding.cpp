@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::file_encoding{
-    {"file-encoding",
+namespace rules {
+extern constinit const ValidateRule file_encoding{
+    {rule_names::file_encoding,
      Severity::error,
      {"A file is not UTF-8 text.", "文件不是 UTF-8 文本。"},
      {"Files from old spreadsheets come in GB18030 or UTF-16, where the same bytes mean other "
@@ -20,5 +21,6 @@ constinit const ValidateRule rules::file_encoding{
       R"(# 以 UTF-8 保存的文件
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::file_unreadable{
-    {"file-unreadable",
+namespace rules {
+extern constinit const ValidateRule file_unreadable{
+    {rule_names::file_unreadable,
      Severity::error,
      {"A file of the book cannot be read.", "账本中的文件无法读取。"},
      {"No permission, a file that vanished meanwhile, or one over 256 MiB. What it holds is "
@@ -19,5 +20,6 @@ constinit const ValidateRule rules::file_unreadable{
       R"(# chmod u+r 文件
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

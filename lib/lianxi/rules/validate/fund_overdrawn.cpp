@@ -3,6 +3,9 @@
 #include <unordered_map>
 
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/grants.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -109,7 +112,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::fund_overdrawn{
+namespace rules {
+extern constinit const ValidateRule fund_overdrawn{
     {"fund-overdrawn",
      Severity::error,
      {"A fund has paid out more than it had.", "基金支出超过结余。"},
@@ -145,5 +149,6 @@ grants:
   - {编号: g1, 日期: 2017-06-01, 基金: 爱心基金, 金额: 400}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,8 @@
+#include <lianxi/records/donations.hpp>
+#include <lianxi/records/events.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/grants.hpp>
+#include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -30,7 +35,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::future_date{
+namespace rules {
+extern constinit const ValidateRule future_date{
     {"future-date",
      Severity::warning,
      {"Something that is recorded as done is dated after the as-of day.",
@@ -67,5 +73,6 @@ grants:
     金额: 210
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,4 @@
+#include <lianxi/records/donations.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -10,7 +11,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"enter its `value` and the `basis` for it", "请写明“估值”和“计价依据”"}));
 }
 
-constinit const ValidateRule rules::goods_without_value{
+namespace rules {
+extern constinit const ValidateRule goods_without_value{
     {"goods-without-value",
      Severity::info,
      {"Donated goods have no value.", "捐赠物资没有估值。"},
@@ -46,5 +48,6 @@ constinit const ValidateRule rules::goods_without_value{
       - {品名: AED, 数量: 1, 计量单位: 台, 估值: 20000, 计价依据: 发票}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

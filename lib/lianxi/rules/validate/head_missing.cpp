@@ -1,4 +1,5 @@
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -11,7 +12,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-constinit const ValidateRule rules::head_missing{
+namespace rules {
+extern constinit const ValidateRule head_missing{
     {"head-missing",
      Severity::warning,
      {"A member does not say who heads it.", "成员单位没有写明负责人。"},
@@ -36,5 +38,6 @@ constinit const ValidateRule rules::head_missing{
     负责人: 管理处主任
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,5 @@
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -27,7 +29,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::lead_also_supports{
+namespace rules {
+extern constinit const ValidateRule lead_also_supports{
     {"lead-also-supports",
      Severity::warning,
      {"The lead of a resolution or task stands among those that support it.",
@@ -64,5 +67,6 @@ constinit const ValidateRule rules::lead_also_supports{
       - {编号: r1, 内容: 增开夜间公交, 牵头单位: 公交场站, 配合单位: [地铁站], 完成时限: 2017-10-31}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

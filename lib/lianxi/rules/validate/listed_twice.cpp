@@ -1,6 +1,12 @@
 #include <unordered_map>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/events.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
+#include <lianxi/records/requests.hpp>
+#include <lianxi/records/series.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -82,7 +88,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::listed_twice{
+namespace rules {
+extern constinit const ValidateRule listed_twice{
     {"listed-twice",
      Severity::warning,
      {"A unit stands twice in one list.", "同一份名单里单位重复。"},
@@ -117,5 +124,6 @@ constinit const ValidateRule rules::listed_twice{
       出席: [北广场, 地铁站, 派出所]
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::merge_conflict{
-    {"merge-conflict",
+namespace rules {
+extern constinit const ValidateRule merge_conflict{
+    {rule_names::merge_conflict,
      Severity::error,
      {"Git's conflict markers are left in a file.", "文件里留有合并冲突的标记。"},
      {"Where two people changed the same lines, git writes both versions into the file and leaves "
@@ -37,5 +38,6 @@ constinit const ValidateRule rules::merge_conflict{
     名称: 北广场管理办公室
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

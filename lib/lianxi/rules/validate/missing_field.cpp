@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <lianxi/records/donations.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -23,8 +26,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-constinit const ValidateRule rules::missing_field{
-    {"missing-field",
+namespace rules {
+extern constinit const ValidateRule missing_field{
+    {rule_names::missing_field,
      Severity::error,
      {"A record lacks a field that it must have.", "记录缺少必填项。"},
      {"Without it the record cannot be counted, found or judged. Some fields are required only "
@@ -46,5 +50,6 @@ constinit const ValidateRule rules::missing_field{
     名称: 北广场管理处
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,5 @@
+#include <lianxi/base/source.hpp>
+#include <lianxi/records/alliance.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -11,7 +13,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
                "请建一个文件写明 `联盟:`，包括名称和成立日期"}));
 }
 
-constinit const ValidateRule rules::no_alliance{
+namespace rules {
+extern constinit const ValidateRule no_alliance{
     {"no-alliance",
      Severity::error,
      {"No file of the book says whose book it is.", "账本里没有说明是哪个联盟的账本。"},
@@ -40,5 +43,6 @@ units:
     名称: 北广场管理处
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,4 +1,14 @@
+#include <fmt/format.h>
+
+#include <lianxi/base/period.hpp>
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/events.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -110,7 +120,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::not_a_member{
+namespace rules {
+extern constinit const ValidateRule not_a_member{
     {"not-a-member",
      Severity::warning,
      {"A unit presides, attends, leads, supports or reports while it is not a member.",
@@ -160,5 +171,6 @@ meetings:
     主持单位: 北广场
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <lianxi/figures/budget_pools.hpp>
+#include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -84,7 +85,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::over_budget{
+namespace rules {
+extern constinit const ValidateRule over_budget{
     {"over-budget",
      Severity::error,
      {"More money was approved or spent than there was.", "批准或支出的金额超出额度。"},
@@ -126,5 +128,6 @@ constinit const ValidateRule rules::over_budget{
     批准: {日期: 2017-03-10, 金额: 6000}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

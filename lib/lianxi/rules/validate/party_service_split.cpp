@@ -1,3 +1,5 @@
+#include <lianxi/records/events.hpp>
+#include <lianxi/records/series.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -28,7 +30,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::party_service_split{
+namespace rules {
+extern constinit const ValidateRule party_service_split{
     {"party-service-split",
      Severity::warning,
      {"An event has only one of party work and service, or neither.",
@@ -72,5 +75,6 @@ constinit const ValidateRule rules::party_service_split{
     服务成效: 接受旅客咨询300人次
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

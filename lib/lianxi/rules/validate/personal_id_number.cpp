@@ -11,7 +11,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   });
 }
 
-constinit const ValidateRule rules::personal_id_number{
+namespace rules {
+extern constinit const ValidateRule personal_id_number{
     {"personal-id-number",
      Severity::error,
      {"A text holds somebody's resident identity number.", "文字中写有居民身份证号。"},
@@ -53,5 +54,6 @@ constinit const ValidateRule rules::personal_id_number{
     内容: 一位旅客的孩子走失后找到
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,4 @@
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/text_values.hpp>
 
@@ -12,7 +13,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   });
 }
 
-constinit const ValidateRule rules::personal_phone{
+namespace rules {
+extern constinit const ValidateRule personal_phone{
     {"personal-phone",
      Severity::warning,
      {"A text holds a mobile phone number.", "文字中写有手机号码。"},
@@ -54,5 +56,6 @@ constinit const ValidateRule rules::personal_phone{
     内容: 发现走失儿童请联系北广场
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,4 @@
+#include <lianxi/records/plans.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -10,7 +11,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"enter its `due`", "请写明“完成时限”"}));
 }
 
-constinit const ValidateRule rules::plan_task_without_due{
+namespace rules {
+extern constinit const ValidateRule plan_task_without_due{
     {"plan-task-without-due",
      Severity::error,
      {"A task of a plan has no due date.", "计划任务没有完成时限。"},
@@ -49,5 +51,6 @@ constinit const ValidateRule rules::plan_task_without_due{
         完成时限: 2017-10-31
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,4 @@
+#include <lianxi/records/plans.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -10,7 +11,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"enter its `lead`", "请写明“牵头”"}));
 }
 
-constinit const ValidateRule rules::plan_task_without_lead{
+namespace rules {
+extern constinit const ValidateRule plan_task_without_lead{
     {"plan-task-without-lead",
      Severity::error,
      {"A task of a plan has no lead: nobody answers for it.", "计划任务没有牵头方，无人负责。"},
@@ -48,5 +50,6 @@ constinit const ValidateRule rules::plan_task_without_lead{
         完成时限: 2017-10-31
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,5 +1,6 @@
 #include <unordered_map>
 
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -28,7 +29,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::present_and_on_leave{
+namespace rules {
+extern constinit const ValidateRule present_and_on_leave{
     {"present-and-on-leave",
      Severity::error,
      {"A unit is both present and on leave at one meeting.", "同一单位在一次会议中既出席又请假。"},
@@ -71,5 +73,6 @@ constinit const ValidateRule rules::present_and_on_leave{
         - {单位: 地铁站, 事由: 大客流值守}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

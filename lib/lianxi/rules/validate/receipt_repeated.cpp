@@ -1,3 +1,4 @@
+#include <lianxi/records/donations.hpp>
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/repeated.hpp>
 
@@ -16,7 +17,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-constinit const ValidateRule rules::receipt_repeated{
+namespace rules {
+extern constinit const ValidateRule receipt_repeated{
     {"receipt-repeated",
      Severity::error,
      {"Two donations have the same receipt number.", "两笔捐赠的票据号相同。"},
@@ -40,5 +42,6 @@ constinit const ValidateRule rules::receipt_repeated{
   - {编号: d2, 日期: 2017-06-10, 基金: 爱心基金, 金额: 300, 票据号: 收018}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

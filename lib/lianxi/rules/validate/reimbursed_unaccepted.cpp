@@ -1,4 +1,5 @@
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -21,7 +22,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-constinit const ValidateRule rules::reimbursed_unaccepted{
+namespace rules {
+extern constinit const ValidateRule reimbursed_unaccepted{
     {"reimbursed-unaccepted",
      Severity::error,
      {"A project was reimbursed that was not accepted.", "项目未通过验收就已报销。"},
@@ -67,5 +69,6 @@ constinit const ValidateRule rules::reimbursed_unaccepted{
     报销: {日期: 2017-05-20, 金额: 2460}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

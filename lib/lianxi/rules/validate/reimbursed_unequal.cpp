@@ -1,4 +1,5 @@
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -31,7 +32,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::reimbursed_unequal{
+namespace rules {
+extern constinit const ValidateRule reimbursed_unequal{
     {"reimbursed-unequal",
      Severity::error,
      {"What was reimbursed is not what was spent.", "报销金额与支出合计不符。"},
@@ -75,5 +77,6 @@ constinit const ValidateRule rules::reimbursed_unequal{
     报销: {日期: 2017-05-20, 金额: 2460}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

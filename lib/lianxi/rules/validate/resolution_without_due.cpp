@@ -1,4 +1,5 @@
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -17,7 +18,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"enter its `due`, or `ongoing: yes`", "请写明“完成时限”，或“长期: 是”"}));
 }
 
-constinit const ValidateRule rules::resolution_without_due{
+namespace rules {
+extern constinit const ValidateRule resolution_without_due{
     {"resolution-without-due",
      Severity::error,
      {"A resolution has neither a due date nor is it marked as ongoing.",
@@ -56,5 +58,6 @@ constinit const ValidateRule rules::resolution_without_due{
       - {编号: r2, 内容: 保持站台照明, 牵头单位: 公交场站, 长期: 是}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

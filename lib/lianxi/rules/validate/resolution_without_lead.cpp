@@ -1,3 +1,4 @@
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -10,7 +11,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"enter its `lead`", "请写明“牵头单位”"}));
 }
 
-constinit const ValidateRule rules::resolution_without_lead{
+namespace rules {
+extern constinit const ValidateRule resolution_without_lead{
     {"resolution-without-lead",
      Severity::error,
      {"A resolution has no lead: nobody answers for it.", "决议没有牵头单位，无人负责。"},
@@ -46,5 +48,6 @@ constinit const ValidateRule rules::resolution_without_lead{
       - {编号: r1, 内容: 增开夜间公交, 牵头单位: 公交场站, 完成时限: 2017-10-31}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

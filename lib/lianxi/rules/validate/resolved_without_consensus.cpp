@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/part_index.hpp>
 
@@ -40,7 +43,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::resolved_without_consensus{
+namespace rules {
+extern constinit const ValidateRule resolved_without_consensus{
     {"resolved-without-consensus",
      Severity::error,
      {"A resolution rests on a topic on which there was no consensus.",
@@ -86,5 +90,6 @@ constinit const ValidateRule rules::resolved_without_consensus{
       - {编号: r1, 内容: 增开夜间公交, 议题: t1, 牵头单位: 公交场站, 完成时限: 2017-10-31}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,4 @@
+#include <lianxi/records/alliance.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -13,7 +14,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-constinit const ValidateRule rules::several_alliances{
+namespace rules {
+extern constinit const ValidateRule several_alliances{
     {"several-alliances",
      Severity::error,
      {"The book describes more than one alliance.", "账本里写了不止一个联盟。"},
@@ -44,5 +46,6 @@ alliance:
   成立日期: 2013-04-28
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,9 @@
+#include <span>
+
+#include <lianxi/base/period.hpp>
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/events.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -16,7 +22,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-constinit const ValidateRule rules::spans_periods{
+namespace rules {
+extern constinit const ValidateRule spans_periods{
     {"spans-periods",
      Severity::info,
      {"An event goes over more than one interval of the policy.", "活动跨越了不止一期。"},
@@ -68,5 +75,6 @@ constinit const ValidateRule rules::spans_periods{
     牵头单位: 北广场
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,3 +1,4 @@
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -9,7 +10,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
               say({"enter its `reason`", "请写明“召开事由”"}));
 }
 
-constinit const ValidateRule rules::special_without_reason{
+namespace rules {
+extern constinit const ValidateRule special_without_reason{
     {"special-without-reason",
      Severity::warning,
      {"A special meeting does not say why it was called.", "临时会议没有写明召开事由。"},
@@ -39,5 +41,6 @@ constinit const ValidateRule rules::special_without_reason{
     召开事由: 春运期间降雪，商定旅客疏运
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

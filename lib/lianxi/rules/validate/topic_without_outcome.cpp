@@ -1,3 +1,4 @@
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -13,7 +14,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-constinit const ValidateRule rules::topic_without_outcome{
+namespace rules {
+extern constinit const ValidateRule topic_without_outcome{
     {"topic-without-outcome",
      Severity::warning,
      {"A meeting has resolutions or minutes, but a topic of it has no outcome.",
@@ -55,5 +57,6 @@ constinit const ValidateRule rules::topic_without_outcome{
     会议纪要: {印发日期: 2017-09-22}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::unknown_collection{
-    {"unknown-collection",
+namespace rules {
+extern constinit const ValidateRule unknown_collection{
+    {rule_names::unknown_collection,
      Severity::error,
      {"A top-level key names no collection.", "顶层的键不是任何集合的名称。"},
      {"Records under a misspelt collection would be left out of everything without a word.",
@@ -22,5 +23,6 @@ constinit const ValidateRule rules::unknown_collection{
   - 编号: 2017-q3
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::unknown_field{
-    {"unknown-field",
+namespace rules {
+extern constinit const ValidateRule unknown_field{
+    {rule_names::unknown_field,
      Severity::error,
      {"A record has a field that its collection does not know.", "记录里有该集合没有的项。"},
      {"A misspelt field would be left out without a word. Remarks belong under `note`.",
@@ -26,5 +27,6 @@ constinit const ValidateRule rules::unknown_field{
     名称: 北广场管理处
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,8 +1,17 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <unordered_map>
 #include <unordered_set>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/records/committees.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/funds.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
+#include <lianxi/records/projects.hpp>
+#include <lianxi/records/series.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/part_index.hpp>
 #include <lianxi/schema/walk.hpp>
@@ -269,7 +278,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::unknown_reference{
+namespace rules {
+extern constinit const ValidateRule unknown_reference{
     {"unknown-reference",
      Severity::error,
      {"A record refers to something that no record declares.", "引用了没有登记的对象。"},
@@ -302,5 +312,6 @@ constinit const ValidateRule rules::unknown_reference{
     主持单位: 北广场
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,4 +1,6 @@
 #include <lianxi/base/words.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -21,7 +23,8 @@ static void check(const ValidateCase& c, FindingSink& out) {
   for (const Waiver& waiver : c.book.waivers) check_name(waiver.rule, c.book.name_of(waiver), out);
 }
 
-constinit const ValidateRule rules::unknown_rule{
+namespace rules {
+extern constinit const ValidateRule unknown_rule{
     {"unknown-rule",
      Severity::error,
      {"A severity or a waiver names a rule that does not exist.",
@@ -53,5 +56,6 @@ constinit const ValidateRule rules::unknown_rule{
     report-late: 错误
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

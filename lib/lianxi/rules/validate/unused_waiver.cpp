@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Judged in rules/judge.cpp, once it is known what each waiver hides.
-constinit const ValidateRule rules::unused_waiver{
-    {"unused-waiver",
+namespace rules {
+extern constinit const ValidateRule unused_waiver{
+    {rule_names::unused_waiver,
      Severity::warning,
      {"A waiver hides no finding.", "豁免没有对应的问题。"},
      {"The matter is settled, or the record is misspelt. Either way the waiver no longer says what "
@@ -31,5 +32,6 @@ constinit const ValidateRule rules::unused_waiver{
     原因: 印刷设备故障
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <lianxi/records/grants.hpp>
+#include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/repeated.hpp>
 
@@ -46,7 +48,8 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-constinit const ValidateRule rules::voucher_repeated{
+namespace rules {
+extern constinit const ValidateRule voucher_repeated{
     {"voucher-repeated",
      Severity::error,
      {"The same voucher number stands for two grants or expenses.", "两笔救助或支出的凭证号相同。"},
@@ -71,5 +74,6 @@ constinit const ValidateRule rules::voucher_repeated{
   - {编号: g2, 日期: 2017-07-01, 基金: 爱心基金, 金额: 300, 凭证号: 支002}
 )"}},
     check};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::wrong_type{
-    {"wrong-type",
+namespace rules {
+extern constinit const ValidateRule wrong_type{
+    {rule_names::wrong_type,
      Severity::error,
      {"A value is not of the kind that belongs there.", "值的类型不对或写法读不懂。"},
      {"A date that is no day, an amount with its currency, a word that is not on the list: such a "
@@ -31,5 +32,6 @@ constinit const ValidateRule rules::wrong_type{
     加入日期: 2014-02-28
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

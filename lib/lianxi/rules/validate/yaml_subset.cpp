@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::yaml_subset{
-    {"yaml-subset",
+namespace rules {
+extern constinit const ValidateRule yaml_subset{
+    {rule_names::yaml_subset,
      Severity::error,
      {"Something that YAML allows and the record format does not.",
       "用了本格式不采用的 YAML 写法。"},
@@ -30,5 +31,6 @@ constinit const ValidateRule rules::yaml_subset{
     名称: 北广场管理处
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

@@ -3,8 +3,9 @@
 namespace lianxi {
 
 /// Found while reading, so there is nothing left to check.
-constinit const ValidateRule rules::yaml_syntax{
-    {"yaml-syntax",
+namespace rules {
+extern constinit const ValidateRule yaml_syntax{
+    {rule_names::yaml_syntax,
      Severity::error,
      {"A document is not YAML and cannot be read.", "文档不是合法的 YAML，无法读取。"},
      {"What cannot be read cannot be judged. Only the document in which the fault stands is lost; "
@@ -27,5 +28,6 @@ constinit const ValidateRule rules::yaml_syntax{
     名称: "北广场管理处"
 )"}},
     nullptr};
+}  // namespace rules
 
 }  // namespace lianxi

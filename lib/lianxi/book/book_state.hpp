@@ -1,0 +1,36 @@
+// What a book holds besides its records. Only those who fill it need to see it.
+#pragma once
+#include <bitset>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <lianxi/base/arena.hpp>
+#include <lianxi/base/source.hpp>
+#include <lianxi/book/book.hpp>
+#include <lianxi/records/alliance.hpp>
+
+namespace lianxi {
+
+struct Book::State {
+  template <class T>
+  using Index = std::unordered_map<std::string_view, const T*>;
+
+  Sources sources;
+  std::vector<std::unique_ptr<Arena>> arenas;
+  Findings findings;
+  std::size_t file_count = 0;
+  std::bitset<32> incomplete;  ///< By position in all_collections().
+  Policy policy;
+  std::vector<const Unit*> ordered_units;
+  Index<Unit> units;
+  Index<Committee> committees;
+  Index<Meeting> meetings;
+  Index<Fund> funds;
+  Index<Series> series;
+  Index<Project> projects;
+  std::unordered_map<std::int32_t, const Plan*> plans;
+};
+
+}  // namespace lianxi
