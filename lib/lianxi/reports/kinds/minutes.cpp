@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include <lianxi/followup/meeting_papers.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
@@ -11,7 +12,6 @@
 #include <lianxi/reports/sections/agreed.hpp>
 #include <lianxi/reports/sections/papers.hpp>
 #include <lianxi/reports/sections/resolutions.hpp>
-#include <lianxi/rules/followup/papers.hpp>
 
 namespace lianxi {
 namespace {

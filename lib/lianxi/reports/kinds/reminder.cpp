@@ -3,6 +3,7 @@
 
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/answers.hpp>
+#include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/plans.hpp>
@@ -11,7 +12,6 @@
 #include <lianxi/reports/sections/papers.hpp>
 #include <lianxi/reports/sections/resolutions.hpp>
 #include <lianxi/reports/sections/tasks.hpp>
-#include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -1,6 +1,6 @@
 // Tables that a report shows of all units, or of one.
 #pragma once
-#include <lianxi/followup/last_day.hpp>
+#include <lianxi/followup/counted_event.hpp>
 #include <lianxi/reports/sections/table.hpp>
 
 namespace lianxi {

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <lianxi/followup/last_day.hpp>
+#include <lianxi/followup/counted_event.hpp>
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/honors.hpp>
 #include <lianxi/records/shares.hpp>

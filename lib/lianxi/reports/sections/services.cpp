@@ -94,7 +94,7 @@ constinit const EventColumn lead{{"Lead", "牵头单位"}, [](Case c, Row r) -> 
                                  }};
 constinit const EventColumn sessions{
     {"Sessions", "场次"},
-    [](Case c, Row r) -> doc::Prose { return c.wording(r->sessions.value_or(Count{1})); },
+    [](Case c, Row r) -> doc::Prose { return c.wording(sessions_of(*r)); },
     Holds::figures};
 constinit const EventColumn served{
     {"Served", "服务人次"},

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <lianxi/followup/last_day.hpp>
+#include <lianxi/followup/counted_event.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/reports/sections/parts.hpp>
