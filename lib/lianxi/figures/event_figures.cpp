@@ -1,8 +1,8 @@
 // The figures of events and of what was given out at them.
 #include <algorithm>
 
+#include <lianxi/figures/figure_sections.hpp>
 #include <lianxi/figures/row_index.hpp>
-#include <lianxi/figures/sections.hpp>
 #include <lianxi/followup/counted_event.hpp>
 
 namespace lianxi {

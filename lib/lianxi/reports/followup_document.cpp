@@ -2,9 +2,9 @@
 #include <unordered_map>
 
 #include <lianxi/base/places.hpp>
-#include <lianxi/exchange/followup_document.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
+#include <lianxi/reports/followup_document.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/rules/concerned.hpp>
 
