@@ -10,8 +10,9 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/agreed.hpp>
-#include <lianxi/reports/sections/papers.hpp>
-#include <lianxi/reports/sections/resolutions.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/resolution_rows.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 namespace {

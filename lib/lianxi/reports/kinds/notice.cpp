@@ -7,7 +7,8 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
-#include <lianxi/reports/sections/papers.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 namespace {

@@ -5,7 +5,8 @@
 #include <lianxi/records/honors.hpp>
 #include <lianxi/records/requests.hpp>
 #include <lianxi/records/shares.hpp>
-#include <lianxi/reports/sections/parts.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/event_rows.hpp>
 
 namespace lianxi {
 namespace {

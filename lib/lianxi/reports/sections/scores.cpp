@@ -5,6 +5,7 @@
 #include <lianxi/records/honors.hpp>
 #include <lianxi/records/shares.hpp>
 #include <lianxi/reports/sections/scores.hpp>
+#include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi {
 

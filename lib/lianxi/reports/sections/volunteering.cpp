@@ -6,8 +6,9 @@
 #include <lianxi/followup/series_schedule.hpp>
 #include <lianxi/records/series.hpp>
 #include <lianxi/records/waivers.hpp>
+#include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/sections/volunteering.hpp>
-#include <lianxi/reports/sections/waived.hpp>
+#include <lianxi/reports/words/waived.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -9,7 +9,7 @@
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
-#include <lianxi/reports/sections/wording.hpp>
+#include <lianxi/reports/words/wording.hpp>
 
 namespace lianxi {
 namespace {

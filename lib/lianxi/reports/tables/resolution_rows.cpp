@@ -7,7 +7,7 @@
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
-#include <lianxi/reports/sections/resolutions.hpp>
+#include <lianxi/reports/tables/resolution_rows.hpp>
 
 namespace lianxi {
 

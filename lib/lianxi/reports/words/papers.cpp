@@ -6,7 +6,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
-#include <lianxi/reports/sections/papers.hpp>
+#include <lianxi/reports/words/papers.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi::papers {
