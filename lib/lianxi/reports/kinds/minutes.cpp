@@ -4,14 +4,15 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include <lianxi/followup/meeting_papers.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/agreed.hpp>
-#include <lianxi/reports/sections/papers.hpp>
-#include <lianxi/reports/sections/resolutions.hpp>
-#include <lianxi/rules/followup/papers.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/resolution_rows.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 namespace {

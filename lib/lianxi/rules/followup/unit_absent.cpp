@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/units.hpp>
-#include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -1,7 +1,7 @@
 // Tables that a report shows of all units, or of one.
 #pragma once
-#include <lianxi/followup/last_day.hpp>
-#include <lianxi/reports/sections/table.hpp>
+#include <lianxi/followup/counted_event.hpp>
+#include <lianxi/reports/tables/table.hpp>
 
 namespace lianxi {
 

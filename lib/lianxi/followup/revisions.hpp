@@ -2,7 +2,6 @@
 #pragma once
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
 

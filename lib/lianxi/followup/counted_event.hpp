@@ -1,4 +1,4 @@
-// The day on which an event counts.
+// How an event counts: on which day, and as how many sessions.
 #pragma once
 #include <optional>
 
@@ -12,5 +12,8 @@ inline std::optional<Date> last_day(const Event& event) {
   if (event.until) return *event.until;
   return event.date ? std::optional(*event.date) : std::nullopt;
 }
+
+/// One that does not say how many sessions it had counts as one.
+inline Count sessions_of(const Event& event) { return event.sessions.value_or(Count{1}); }
 
 }  // namespace lianxi

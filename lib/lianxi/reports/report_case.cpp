@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/report_case.hpp>
 
 namespace lianxi {
 
@@ -59,23 +59,6 @@ std::vector<doc::Section> present(std::vector<std::optional<doc::Section>> secti
   for (auto& section : sections)
     if (section) those.push_back(std::move(*section));
   return those;
-}
-
-doc::Paragraph sections::as_of_line(const ReportCase& c) {
-  return {c.wording(say({"As of {}.", "截至{}。"}, c.wording.date(c.as_of)))};
-}
-
-std::vector<doc::Prose> sections::provenance(const ReportCase& c) {
-  return provenance(c.wording, c.days(), c.as_of);
-}
-
-std::vector<doc::Prose> sections::provenance(const Wording& wording, std::string_view days,
-                                             Date as_of) {
-  const auto line = [&](Bilingual label, std::string_view value) {
-    return doc::Prose(wording(say({"{}: {}", "{}：{}"}, label, value)));
-  };
-  return {line({"Book", "台账"}, wording.alliance()), line({"Period", "期间"}, days),
-          line({"As of", "截至"}, wording.date(as_of))};
 }
 
 }  // namespace lianxi

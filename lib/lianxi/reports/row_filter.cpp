@@ -1,6 +1,6 @@
-#include <lianxi/exchange/row_filter.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
+#include <lianxi/reports/row_filter.hpp>
 #include <lianxi/rules/concerned.hpp>
 
 namespace lianxi {

@@ -4,8 +4,8 @@
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
-#include <lianxi/reports/sections/gifts.hpp>
-#include <lianxi/reports/sections/papers.hpp>
+#include <lianxi/reports/tables/gift_rows.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 

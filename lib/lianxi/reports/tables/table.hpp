@@ -2,7 +2,7 @@
 #pragma once
 #include <algorithm>
 
-#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/report_case.hpp>
 
 namespace lianxi {
 

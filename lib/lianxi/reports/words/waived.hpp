@@ -6,7 +6,7 @@
 #include <utility>
 
 #include <lianxi/records/waivers.hpp>
-#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/report_case.hpp>
 
 namespace lianxi {
 

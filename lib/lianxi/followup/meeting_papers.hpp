@@ -1,10 +1,10 @@
 // The papers of a meeting, as they were known on a day.
 #pragma once
 #include <lianxi/base/unreadable.hpp>
+#include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
 

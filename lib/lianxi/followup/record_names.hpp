@@ -1,5 +1,6 @@
 // Names of records that only `followup` speaks of.
 #pragma once
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 

@@ -1,6 +1,6 @@
 // Resolutions with what became of them, as rows of tables.
 #pragma once
-#include <lianxi/reports/sections/table.hpp>
+#include <lianxi/reports/tables/table.hpp>
 
 namespace lianxi {
 

@@ -2,26 +2,17 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/chinese_numerals.hpp>
+#include <lianxi/base/percent.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/followup/status_words.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
-#include <lianxi/reports/sections/wording.hpp>
+#include <lianxi/reports/words/wording.hpp>
 
 namespace lianxi {
 namespace {
-
-constexpr Bilingual status_names[] = {{"not started", "未启动"}, {"in progress", "推进中"},
-                                      {"blocked", "受阻"},       {"done", "已完成"},
-                                      {"dropped", "已终止"},     {"overdue", "逾期"}};
-constexpr Bilingual report_names[] = {{"exempt", "免报"},
-                                      {"on time", "按时"},
-                                      {"late", "迟报"},
-                                      {"missing", "未报"},
-                                      {"pending", "未到期"}};
-constexpr Bilingual presence_names[] = {
-    {"present", "出席"}, {"on leave", "请假"}, {"absent", "缺席"}, {"no sign-in", "无签到记录"}};
 
 std::string chinese_name(const SpanOfTime& span) {
   switch (span.span) {
@@ -39,17 +30,11 @@ std::string chinese_name(const SpanOfTime& span) {
 
 }  // namespace
 
-std::string Wording::operator()(ResolutionStatus status) const {
-  return (*this)(status_names[std::size_t(status)]);
-}
+std::string Wording::operator()(ResolutionStatus status) const { return (*this)(name_of(status)); }
 
-std::string Wording::operator()(ReportStatus status) const {
-  return (*this)(report_names[std::size_t(status)]);
-}
+std::string Wording::operator()(ReportStatus status) const { return (*this)(name_of(status)); }
 
-std::string Wording::operator()(Presence presence) const {
-  return (*this)(presence_names[std::size_t(presence)]);
-}
+std::string Wording::operator()(Presence presence) const { return (*this)(name_of(presence)); }
 
 std::string Wording::date(Date day) const {
   if (language_ != Language::zh) return iso(day);
@@ -120,7 +105,7 @@ bool Wording::has_capitals() const {
 }
 
 std::string Wording::rate(const std::optional<std::int64_t>& tenths) const {
-  return tenths ? fmt::format("{}.{}%", *tenths / 10, *tenths % 10) : std::string(dash);
+  return tenths ? percent(*tenths) : std::string(dash);
 }
 
 std::string Wording::spaced(std::string_view word) {

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include <lianxi/reports/sections/sections.hpp>
-#include <lianxi/reports/sections/waived.hpp>
+#include <lianxi/reports/report_case.hpp>
+#include <lianxi/reports/words/waived.hpp>
 
 namespace lianxi::papers {
 

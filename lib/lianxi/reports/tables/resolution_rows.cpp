@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/source.hpp>
+#include <lianxi/followup/revisions.hpp>
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
-#include <lianxi/reports/sections/resolutions.hpp>
-#include <lianxi/rules/followup/revisions.hpp>
+#include <lianxi/reports/tables/resolution_rows.hpp>
 
 namespace lianxi {
 

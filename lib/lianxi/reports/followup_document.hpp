@@ -1,7 +1,7 @@
 // Follow-up as a document, to hand on as Markdown.
 #pragma once
 #include <lianxi/documents/document.hpp>
-#include <lianxi/exchange/row_filter.hpp>
+#include <lianxi/reports/row_filter.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include <lianxi/base/source.hpp>
-#include <lianxi/exchange/followup_document.hpp>
+#include <lianxi/base/places.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
+#include <lianxi/reports/followup_document.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/rules/concerned.hpp>
 
@@ -34,11 +34,7 @@ class Builder {
     return {wording_(title), align};
   }
 
-  std::string place(Place at) const {
-    const Sources& sources = c_.book.sources();
-    const auto position = sources.position(at);
-    return fmt::format("{}:{}", sources[position.file].path, position.line);
-  }
+  std::string place(Place at) const { return file_and_line(c_.book.sources(), at); }
 
   /// Worst first; of equally bad ones as they stand in the book.
   std::vector<const Finding*> open_findings() const {

@@ -1,7 +1,7 @@
 // Tasks of plans as rows of tables.
 #pragma once
 #include <lianxi/followup/plan_tasks.hpp>
-#include <lianxi/reports/sections/table.hpp>
+#include <lianxi/reports/tables/table.hpp>
 
 namespace lianxi {
 

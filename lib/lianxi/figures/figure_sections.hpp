@@ -20,7 +20,7 @@ struct Collecting {
 
 /// A section goes once over its collections. Rows that its figures hold already are
 /// used and not made again, so that it can run a second time over its own result.
-struct Section {
+struct FigureSection {
   std::string_view first, second;  ///< The first words of its paths.
   void (*collect)(const Collecting&);
 
@@ -30,7 +30,7 @@ struct Section {
   }
 };
 
-std::span<const Section> all_sections();
+std::span<const FigureSection> all_figure_sections();
 
 void collect_units(const Collecting&);
 void collect_meetings(const Collecting&);

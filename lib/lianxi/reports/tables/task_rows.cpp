@@ -2,20 +2,19 @@
 #include <fmt/format.h>
 
 #include <lianxi/records/plans.hpp>
-#include <lianxi/reports/sections/tasks.hpp>
+#include <lianxi/reports/tables/task_rows.hpp>
 
 namespace lianxi {
 
 bool PlannedTask::is_target_reached() const {
-  return achieved && task->target->value && achieved->value >= *task->target->value;
+  return achieved && has_target(*task) && is_reached(*task, *achieved);
 }
 
 PlannedTasks tasks_of(const ReportCase& c, const Plan& plan, const AchievedByTasks& achieved) {
   PlannedTasks tasks;
   for (const Task& task : plan.tasks) {
     PlannedTask planned{&plan, &task, state_of(plan, task, c.as_of), std::nullopt};
-    if (task.target && task.target->metric && task.id)
-      planned.achieved = achieved.of(plan, task, *task.target->metric);
+    if (task.id) planned.achieved = achieved.of(plan, task);
     tasks.push_back(planned);
   }
   return tasks;
@@ -59,8 +58,8 @@ std::string state_text(const ReportCase& c, const PlannedTask& planned) {
 }
 
 static std::string target_text(const ReportCase& c, const PlannedTask& planned) {
+  if (!has_target(*planned.task)) return std::string(dash);
   const auto& target = planned.task->target;
-  if (!target || !target->metric || !target->value) return std::string(dash);
   return c.wording.choice(target->metric) + " " + with_thousands(*target->value);
 }
 
@@ -117,7 +116,7 @@ doc::Paragraph summary_of(const Wording& wording, const PlannedTasks& tasks) {
   if (const auto n = std::ranges::count(tasks, std::optional<TaskState>(), &PlannedTask::state))
     text += wording(say({"; unreadable {}", "，状态无法判断{}项"}, n));
   text += wording(Bilingual{".", "。"});
-  const auto with_target = [](const PlannedTask& t) { return t.achieved && t.task->target->value; };
+  const auto with_target = [](const PlannedTask& t) { return t.achieved && has_target(*t.task); };
   if (const auto n = std::ranges::count_if(tasks, with_target))
     text += wording(say({" Targets reached: {1} of {0}.", "定有数量目标的{}项中，{}项已达到目标。"},
                         n, std::ranges::count_if(tasks, &PlannedTask::is_target_reached)));

@@ -1,6 +1,6 @@
 // Projects as rows of tables, from application to reimbursement.
 #pragma once
-#include <lianxi/reports/sections/table.hpp>
+#include <lianxi/reports/tables/table.hpp>
 
 namespace lianxi {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <lianxi/reports/sections/table.hpp>
+#include <lianxi/reports/tables/table.hpp>
 
 namespace lianxi {
 

@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 #include <unordered_set>
 
+#include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
-#include <lianxi/reports/sections/papers.hpp>
-#include <lianxi/rules/followup/record_names.hpp>
+#include <lianxi/reports/words/papers.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi::papers {
