@@ -101,23 +101,22 @@ void report_unreadable(const Node& node, Bilingual expected, Decoder& decoder) {
       node, {.pairs = true, .commas = true, .quotes = true}, decoder);
 }
 
-static bool same_ignoring_case(std::string_view a, std::string_view b) {
+bool same_ignoring_case(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
   return std::ranges::equal(a, b, {}, lower, lower);
 }
 
-std::optional<std::size_t> index_of_word(std::string_view text, std::span<const Word> words) {
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (text == words[i].zh || same_ignoring_case(text, words[i].en)) return i;
-  return std::nullopt;
+bool is_word(std::string_view text, const Word& word) {
+  return text == word.zh || same_ignoring_case(text, word.en);
 }
 
 std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word> words,
                                          Decoder& decoder) {
   const auto text = accept_scalar(node, {"a word", "一个词"}, decoder);
   if (!text) return std::nullopt;
-  if (const auto index = index_of_word(*text, words)) return index;
   std::vector<std::string> all;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (is_word(*text, words[i])) return i;
   for (const Word& word : words) all.push_back(fmt::format("{} {}", word.en, word.zh));
   const auto near = nearest_name(*text, words);
   const auto list = fmt::format("{}", fmt::join(all, ", "));

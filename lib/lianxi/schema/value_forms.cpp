@@ -58,15 +58,16 @@ std::optional<Message> ids_in(std::string_view text, std::size_t most) {
 }
 
 std::optional<Message> word_in(std::string_view text, std::span<const Word> words) {
-  const auto index = index_of_word(text, words);
-  if (!index) return std::nullopt;
-  return Message{std::string(words[*index].en), std::string(words[*index].zh)};
+  for (const Word& word : words)
+    if (is_word(text, word)) return Message{std::string(word.en), std::string(word.zh)};
+  return std::nullopt;
 }
 
+/// `true` and 是 are told as yes, see `bool_words`.
 std::optional<Message> bool_in(std::string_view text) {
-  const auto index = index_of_word(text, bool_words);
-  if (!index) return std::nullopt;
-  return *index % 2 == 1 ? Message{"yes", "是"} : Message{"no", "否"};
+  const auto word = word_in(text, bool_words);
+  if (!word) return std::nullopt;
+  return word->zh == "是" ? Message{"yes", "是"} : Message{"no", "否"};
 }
 
 std::optional<Message> text_in(std::string_view text) { return same(std::string(text)); }
