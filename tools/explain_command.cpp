@@ -8,14 +8,14 @@
 namespace lianxi::tool {
 namespace {
 
-UsageError unknown(const std::string& name, const std::vector<ListedRule>& rules) {
+Error unknown(const std::string& name, const std::vector<ListedRule>& rules) {
   std::vector<std::string_view> names;
   for (const ListedRule& rule : rules) names.push_back(rule.info->name);
   const auto near = nearest(name, names);
-  return UsageError(say({"there is no rule “{}”", "没有“{}”这条规则"}, name),
-                    near.empty()
-                        ? say({"`lianxi rules` lists them", "`lianxi rules` 可列出全部规则"})
-                        : say({"did you mean {}?", "是不是 {}？"}, near));
+  return usage_error(say({"there is no rule “{}”", "没有“{}”这条规则"}, name),
+                     near.empty()
+                         ? say({"`lianxi rules` lists them", "`lianxi rules` 可列出全部规则"})
+                         : say({"did you mean {}?", "是不是 {}？"}, near));
 }
 
 Job setup(CLI::App& app, Language language) {

@@ -20,12 +20,12 @@ struct Arguments {
 /// Nothing is overwritten, and no book is made inside a book.
 void refuse_what_is_there(const fs::path& folder, const std::vector<NewFile>& files) {
   if (const auto book = find_book(folder))
-    throw UsageError(say({"{} lies in a book already: {}", "{} 已在账本 {} 之内"}, folder.native(),
-                         book->native()));
+    throw usage_error(say({"{} lies in a book already: {}", "{} 已在账本 {} 之内"}, folder.native(),
+                          book->native()));
   for (const NewFile& file : files)
     if (std::error_code error; fs::exists(folder / file.path, error))
-      throw UsageError(say({"{} is there already", "{} 已经存在"}, (folder / file.path).native()),
-                       say({"nothing was written", "没有写入任何文件"}));
+      throw usage_error(say({"{} is there already", "{} 已经存在"}, (folder / file.path).native()),
+                        say({"nothing was written", "没有写入任何文件"}));
 }
 
 /// The top of the git work tree that the folder lies in; the folder itself where there is
@@ -38,18 +38,18 @@ fs::path work_tree(const fs::path& folder) {
   const PrivateFolder own;
   const ProgramEnd end = run_program({"git", "init", "-q", folder.native()}, {}, own.path());
   if (!end.found)
-    throw WorkError(say({"there is no git here; install it, or leave --git out",
-                         "没有安装 git；请先安装，或不用 --git"}));
-  if (!end.all_well) throw WorkError(say({"git init failed: {}", "git init 失败：{}"}, end.errors));
+    throw Error(say({"there is no git here; install it, or leave --git out",
+                     "没有安装 git；请先安装，或不用 --git"}));
+  if (!end.all_well) throw Error(say({"git init failed: {}", "git init 失败：{}"}, end.errors));
   return folder;
 }
 
 void add_hook(const fs::path& folder) {
   const fs::path top = work_tree(folder), hooks = top / ".git" / "hooks";
   if (!fs::is_directory(top / ".git"))
-    throw WorkError(say({"{} is no folder, so the hook has no place; the book itself was written",
-                         "{} 不是文件夹，无法放置钩子；账本本身已写好"},
-                        (top / ".git").native()));
+    throw Error(say({"{} is no folder, so the hook has no place; the book itself was written",
+                     "{} 不是文件夹，无法放置钩子；账本本身已写好"},
+                    (top / ".git").native()));
   const auto inside = folder.lexically_relative(top).generic_string();
   fs::create_directories(hooks);
   write_whole(hooks / "pre-commit", pre_commit_hook(inside == "." ? "" : inside), false);

@@ -3,10 +3,7 @@
 #include <sstream>
 #include <vector>
 
-#include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
-#include <lianxi/book/folder.hpp>
-#include <lianxi/documents/docx.hpp>
 #include <lianxi/version.hpp>
 
 #include "command.hpp"
@@ -55,7 +52,7 @@ std::vector<std::string_view> option_names(const CLI::App& app, std::vector<std:
 }
 
 /// What to say of arguments that nothing takes.
-UsageError unexpected(const CLI::App& app, const CLI::App* command) {
+Error unexpected(const CLI::App& app, const CLI::App* command) {
   // What stands before the command is left over by the program, not by the command.
   auto extras = app.remaining();
   if (command && extras.empty()) extras = command->remaining();
@@ -70,11 +67,11 @@ UsageError unexpected(const CLI::App& app, const CLI::App* command) {
   const auto near = nearest(word.substr(0, word.find('=')), candidates);
   const std::string help =
       command ? fmt::format("lianxi {} --help", command->get_name()) : "lianxi --help";
-  return UsageError(word.starts_with("-") ? say({"there is no option {}", "没有选项 {}"}, word)
-                    : command ? say({"unexpected argument “{}”", "多余的参数“{}”"}, word)
-                              : say({"there is no command “{}”", "没有命令“{}”"}, word),
-                    near.empty() ? say({"see `{}`", "请看 `{}`"}, help)
-                                 : say({"did you mean {}?", "是不是 {}？"}, near));
+  return usage_error(word.starts_with("-") ? say({"there is no option {}", "没有选项 {}"}, word)
+                     : command ? say({"unexpected argument “{}”", "多余的参数“{}”"}, word)
+                               : say({"there is no command “{}”", "没有命令“{}”"}, word),
+                     near.empty() ? say({"see `{}`", "请看 `{}`"}, help)
+                                  : say({"did you mean {}?", "是不是 {}？"}, near));
 }
 
 int run(CLI::App& app, int argc, char** argv, Language language) {
@@ -108,7 +105,7 @@ int run(CLI::App& app, int argc, char** argv, Language language) {
       Session({}).print(asked_for.str());
       return all_well;
     }
-    throw UsageError(
+    throw usage_error(
         {e.what(), e.what()},
         chosen ? say({"see `lianxi {} --help`", "请看 `lianxi {} --help`"}, chosen->get_name())
                : say({"see `lianxi --help`", "请看 `lianxi --help`"}));
@@ -130,19 +127,11 @@ int main(int argc, char** argv) {
   app.footer(text(footer, language));
   try {
     return run(app, argc, argv, language);
-  } catch (const UsageError& e) {
+  } catch (const Error& e) {
     complain(e.message().in(language), e.hint().in(language));
-    return wrong_usage;
-  } catch (const BookError& e) {
-    complain(e.message().in(language));
-  } catch (const WorkError& e) {
-    complain(e.message().in(language));
-  } catch (const WriteError& e) {
-    complain(e.message().in(language));
-  } catch (const DocxError& e) {
-    complain(e.message().in(language));
+    return e.cause() == Error::Cause::usage ? wrong_usage : could_not_work;
   } catch (const std::exception& e) {
     complain(e.what());
+    return could_not_work;
   }
-  return could_not_work;
 }

@@ -35,20 +35,20 @@ const ReportKind& kind_named(const std::string& name) {
   std::vector<std::string_view> names;
   for (const ReportKind* kind : all_reports()) names.push_back(kind->name);
   const auto near = nearest(name, names);
-  throw UsageError(say({"there is no report “{}”", "没有“{}”这种报告"}, name),
-                   near.empty()
-                       ? say({"`lianxi report` lists them", "`lianxi report` 可列出全部报告"})
-                       : say({"did you mean {}?", "是不是 {}？"}, near));
+  throw usage_error(say({"there is no report “{}”", "没有“{}”这种报告"}, name),
+                    near.empty()
+                        ? say({"`lianxi report` lists them", "`lianxi report` 可列出全部报告"})
+                        : say({"did you mean {}?", "是不是 {}？"}, near));
 }
 
 Period wanted_period(const Session& session, const ReportKind& kind, const std::string& written) {
   if (written.empty()) return default_period(kind, session.as_of());
   const Period period = session.period(written);
   if (suits(kind, period)) return period;
-  throw UsageError(say({"{} is not a period for the {}", "{} 不是{}的期间"}, written, kind.title),
-                   kind.covers == Covers::quarter
-                       ? say({"write for instance 2017-Q3", "可写 2017-Q3 或 2017年三季度"})
-                       : say({"write for instance 2017", "可写 2017"}));
+  throw usage_error(say({"{} is not a period for the {}", "{} 不是{}的期间"}, written, kind.title),
+                    kind.covers == Covers::quarter
+                        ? say({"write for instance 2017-Q3", "可写 2017-Q3 或 2017年三季度"})
+                        : say({"write for instance 2017", "可写 2017"}));
 }
 
 /// What the command line says besides the kind.
@@ -62,14 +62,14 @@ Wanted wanted(const ReportKind& kind, const std::vector<std::string>& rest) {
   Wanted wanted;
   if (kind.subject != Subject::none) wanted.subject = next();
   if (kind.subject != Subject::none && wanted.subject.empty())
-    throw UsageError(say({"the {} needs to know of what", "生成{}须指明对象"}, kind.title),
-                     say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
-                         arguments_of(kind)));
+    throw usage_error(say({"the {} needs to know of what", "生成{}须指明对象"}, kind.title),
+                      say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
+                          arguments_of(kind)));
   if (kind.covers != Covers::nothing) wanted.period = next();
   if (taken < rest.size())
-    throw UsageError(say({"unexpected argument “{}”", "多余的参数“{}”"}, rest[taken]),
-                     say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
-                         arguments_of(kind)));
+    throw usage_error(say({"unexpected argument “{}”", "多余的参数“{}”"}, rest[taken]),
+                      say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
+                          arguments_of(kind)));
   return wanted;
 }
 

@@ -37,7 +37,7 @@ std::string rendered(const Session& session, const ReportOutput& output, const D
 }
 
 [[noreturn]] void fail_to_read(const std::string& path, int error) {
-  throw WorkError(say({"cannot read {}: {}", "无法读取 {}：{}"}, path, std::strerror(error)));
+  throw Error(say({"cannot read {}: {}", "无法读取 {}：{}"}, path, std::strerror(error)));
 }
 
 std::string read_file(const std::string& path) {
@@ -53,7 +53,7 @@ std::string read_file(const std::string& path) {
   if (!file || fstat(number, &status) != 0) fail_to_read(path, errno);
   if (S_ISDIR(status.st_mode)) fail_to_read(path, EISDIR);
   if (!S_ISREG(status.st_mode))
-    throw WorkError(say({"{} is not a regular file", "{} 不是普通文件"}, path));
+    throw Error(say({"{} is not a regular file", "{} 不是普通文件"}, path));
   std::string bytes(std::size_t(status.st_size), '\0');
   bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
   if (std::ferror(file.get())) fail_to_read(path, errno);
@@ -107,16 +107,16 @@ void add_output_options(CLI::App& app, ReportOutput& output, Language language) 
 
 void check_usage(const ReportOutput& output) {
   if (!output.check.empty() && !output.file.empty())
-    throw UsageError(say({"--check only compares; there is nothing for -o to write",
-                          "--check 只作比对，不能同时用 -o"}));
+    throw usage_error(say({"--check only compares; there is nothing for -o to write",
+                           "--check 只作比对，不能同时用 -o"}));
   if (output.format != "docx") return;
   if (!output.check.empty())
-    throw UsageError(
+    throw usage_error(
         say({"--check cannot compare a .docx", "--check 不能比对 docx 文件"}),
         say({"compare the report as md, html or json", "请比对 md、html 或 json 格式的报告"}));
   if (is_stdout(output) && isatty(STDOUT_FILENO) == 1)
-    throw UsageError(say({"a .docx is nothing for a terminal", "docx 文件不能显示在终端上"}),
-                     say({"name a file with -o FILE", "请用 -o 文件名 指明写到哪里"}));
+    throw usage_error(say({"a .docx is nothing for a terminal", "docx 文件不能显示在终端上"}),
+                      say({"name a file with -o FILE", "请用 -o 文件名 指明写到哪里"}));
 }
 
 int put_out(const Session& session, const ReportOutput& output, const Document& document) {

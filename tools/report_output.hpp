@@ -16,7 +16,7 @@ struct ReportOutput {
 /// Declares --format, -o, --check and --charts.
 void add_output_options(CLI::App&, ReportOutput&, Language);
 
-/// Throws UsageError where the options do not go together.
+/// Throws Error where the options do not go together.
 void check_usage(const ReportOutput&);
 
 /// Writes or compares; the exit status.

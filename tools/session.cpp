@@ -49,8 +49,8 @@ Date today() {
 
 Date read_as_of(const std::string& written, std::string_view origin) {
   if (const auto date = read_date(written)) return *date;
-  throw UsageError(say({"{}: “{}” is not a date", "{}：“{}”不是日期"}, origin, written),
-                   say({"write it as 2017-09-30", "请写成 2017-09-30"}));
+  throw usage_error(say({"{}: “{}” is not a date", "{}：“{}”不是日期"}, origin, written),
+                    say({"write it as 2017-09-30", "请写成 2017-09-30"}));
 }
 
 Date as_of_day(const GlobalOptions& options) {
@@ -82,8 +82,8 @@ std::filesystem::path Session::folder() const {
   if (!options_.book.empty()) return options_.book;
   if (const auto named = environment("LIANXI_BOOK"); !named.empty()) return named;
   if (auto found = find_book(std::filesystem::current_path())) return *found;
-  throw BookError(say({"no book here or in any folder above; name one with -C DIR, or LIANXI_BOOK",
-                       "此处及上级文件夹中都没有账本，请用 -C 文件夹 或 LIANXI_BOOK 指明"}));
+  throw Error(say({"no book here or in any folder above; name one with -C DIR, or LIANXI_BOOK",
+                   "此处及上级文件夹中都没有账本，请用 -C 文件夹 或 LIANXI_BOOK 指明"}));
 }
 
 Book Session::load() const {
@@ -106,7 +106,7 @@ Book Session::load_for_use() const {
 Period Session::period(const std::string& written) const {
   if (written.empty()) return {};
   if (const auto period = read_period(written, as_of_)) return *period;
-  throw UsageError(
+  throw usage_error(
       say({"“{}” is not a period", "“{}”不是期间"}, printable(written)),
       say({"write for instance 2017, 2017-Q3, 2017-08, 2017-01..2017-06, all or last-quarter",
            "可写 2017、2017-Q3、2017年三季度、2017-08、2017-01..2017-06、all、上季度 等"}));
@@ -116,15 +116,15 @@ void Session::print(std::string_view text) const {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
     return;
   if (errno == EPIPE) return;
-  throw WorkError(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
+  throw Error(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
 }
 
-UsageError unknown_name(std::span<const std::string_view> names, const std::string& written,
-                        Phrase<std::string> unknown) {
+Error unknown_name(std::span<const std::string_view> names, const std::string& written,
+                   Phrase<std::string> unknown) {
   std::string buffer;
   const auto near = nearest(mapped_id(written, buffer), names);
-  return UsageError(say(unknown, printable(written)),
-                    near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
+  return usage_error(say(unknown, printable(written)),
+                     near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
 }
 
 std::string_view one_of_names(std::span<const std::string_view> names, const std::string& written,
@@ -140,9 +140,9 @@ void refuse_cancelled(const Book& book, const std::string& written) {
   const std::string_view id = mapped_id(written, buffer);
   for (const Meeting& meeting : book.meetings)
     if (meeting.id && *meeting.id == id && meeting.cancelled)
-      throw UsageError(say({"the meeting “{}” was cancelled and counts for nothing",
-                            "会议“{}”已取消，不计入任何统计和报告"},
-                           std::string(id)));
+      throw usage_error(say({"the meeting “{}” was cancelled and counts for nothing",
+                             "会议“{}”已取消，不计入任何统计和报告"},
+                            std::string(id)));
 }
 
 CLI::Validator one_of(std::vector<std::string> words) {
@@ -150,7 +150,7 @@ CLI::Validator one_of(std::vector<std::string> words) {
     if (std::ranges::find(words, word) != words.end()) return std::string();
     const std::vector<std::string_view> candidates(words.begin(), words.end());
     const auto near = nearest(word, candidates);
-    throw UsageError(
+    throw usage_error(
         say({"“{}” is not one of {}", "“{}”不是 {} 之一"}, word, fmt::join(words, ", ")),
         near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
   };

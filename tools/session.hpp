@@ -4,38 +4,20 @@
 #include <filesystem>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include <lianxi/base/error.hpp>
 #include <lianxi/base/period.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/book/book.hpp>
 
 namespace lianxi::tool {
 
-/// Wrong usage: exit status 2.
-class UsageError : public std::runtime_error {
- public:
-  explicit UsageError(Message message, Message hint = {})
-      : std::runtime_error(message.en), message_(std::move(message)), hint_(std::move(hint)) {}
-  const Message& message() const { return message_; }
-  const Message& hint() const { return hint_; }
-
- private:
-  Message message_, hint_;
-};
-
-/// The work could not be done: exit status 3.
-class WorkError : public std::runtime_error {
- public:
-  explicit WorkError(Message message)
-      : std::runtime_error(message.en), message_(std::move(message)) {}
-  const Message& message() const { return message_; }
-
- private:
-  Message message_;
-};
+/// What was asked for cannot be meant: exit status 2.
+inline Error usage_error(Message message, Message hint = {}) {
+  return Error(std::move(message), std::move(hint), Error::Cause::usage);
+}
 
 /// The global options as they were written.
 struct GlobalOptions {
@@ -78,8 +60,8 @@ class Session {
 
 /// What to say of a name that is none of these: `unknown` has its words, and the nearest
 /// is named.
-UsageError unknown_name(std::span<const std::string_view> names, const std::string& written,
-                        Phrase<std::string> unknown);
+Error unknown_name(std::span<const std::string_view> names, const std::string& written,
+                   Phrase<std::string> unknown);
 /// The one of the names that was written, as ids are compared; throws where it is none.
 std::string_view one_of_names(std::span<const std::string_view> names, const std::string& written,
                               Phrase<std::string> unknown);

@@ -19,7 +19,7 @@ std::string all_of_them(const Figures& figures, const std::string& format, Langu
   return format == "csv" ? figures_csv(figures) : to_table(figures, language);
 }
 
-UsageError unknown_figure(const Figures& figures, const std::string& path) {
+Error unknown_figure(const Figures& figures, const std::string& path) {
   const auto paths = all_figure_paths(figures);
   const std::vector<std::string_view> names(paths.begin(), paths.end());
   return unknown_name(names, path, {"there is no figure “{}”", "没有“{}”这个指标"});

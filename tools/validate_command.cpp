@@ -28,11 +28,11 @@ struct Arguments {
 std::string relative_to_book(const std::string& path, const fs::path& folder) {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
-  if (error) throw UsageError(say({"there is no file or folder {}", "没有文件或文件夹 {}"}, path));
+  if (error) throw usage_error(say({"there is no file or folder {}", "没有文件或文件夹 {}"}, path));
   const auto relative = real.lexically_relative(fs::canonical(folder)).generic_string();
   if (relative == ".") return "";
   if (relative.empty() || relative.starts_with(".."))
-    throw UsageError(
+    throw usage_error(
         say({"{} is not in the book {}", "{} 不在账本 {} 之内"}, path, folder.native()));
   return relative;
 }
@@ -85,7 +85,7 @@ bool write(const Session& session, const fs::path& folder, const InputFile& read
   try {
     write_mended(folder, read, mended);
     return true;
-  } catch (const WriteError& e) {
+  } catch (const Error& e) {
     complain(e.message().in(session.language()));
     return false;
   }
@@ -141,7 +141,7 @@ Job setup(CLI::App& app, Language language) {
                     language));
   return [arguments](Session& session) -> int {
     if (arguments->dry_run && !arguments->fix)
-      throw UsageError(say({"--dry-run goes with --fix", "--dry-run 须与 --fix 同用"}));
+      throw usage_error(say({"--dry-run goes with --fix", "--dry-run 须与 --fix 同用"}));
     const fs::path folder = session.folder();
     std::vector<std::string> paths;
     for (const auto& path : arguments->paths) paths.push_back(relative_to_book(path, folder));
