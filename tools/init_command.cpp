@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <filesystem>
 
 #include <lianxi/base/program.hpp>
 #include <lianxi/base/whole_file.hpp>
@@ -69,41 +69,40 @@ std::string name_of_alliance(const Arguments& arguments, const fs::path& folder)
   return name.empty() ? "lianxi" : name;
 }
 
-Job setup(CLI::App& app, Language language) {
-  auto arguments = std::make_shared<Arguments>();
-  app.add_option("DIR", arguments->folder,
-                 text({"Where; made if it is not there. This folder where not given",
-                       "放在哪个文件夹；没有则新建。不写则为当前文件夹"},
-                      language));
-  app.add_option("--name", arguments->name,
-                 text({"The alliance's name; the folder's where not given",
-                       "联盟名称；不写则用文件夹的名称"},
-                      language))
-      ->type_name("NAME");
-  app.add_flag("--git", arguments->git,
-               text({"Add a git hook that lets no records with errors be committed",
-                     "添加 git 钩子：记录有错误时不予提交"},
-                    language));
-  return [arguments](Session& session) {
-    const fs::path folder = fs::weakly_canonical(fs::absolute(arguments->folder));
-    const auto files =
-        new_book(name_of_alliance(*arguments, folder), session.as_of(), session.language());
-    refuse_what_is_there(folder, files);
-    write(folder, files);
-    if (arguments->git) add_hook(folder);
-    if (!session.quiet())
-      session.print(say({"A new book is in {}.\nNext: put your units into units.yaml, then run "
-                         "`lianxi -C {} validate`.\n",
-                         "新账本已建在 {}。\n下一步：在 units.yaml 中登记各单位，然后运行 "
-                         "`lianxi -C {} validate`。\n"},
-                        folder.native(), arguments->folder)
-                        .in(session.language()));
-    return all_well;
-  };
+void declare(Options& options, Arguments& arguments) {
+  options.argument("DIR", arguments.folder,
+                   {"Where; made if it is not there. This folder where not given",
+                    "放在哪个文件夹；没有则新建。不写则为当前文件夹"});
+  options.option(
+      "--name", "NAME", arguments.name,
+      {"The alliance's name; the folder's where not given", "联盟名称；不写则用文件夹的名称"});
+  options.flag("--git", arguments.git,
+               {"Add a git hook that lets no records with errors be committed",
+                "添加 git 钩子：记录有错误时不予提交"});
+}
+
+int run(Session& session, const Arguments& arguments) {
+  const fs::path folder = fs::weakly_canonical(fs::absolute(arguments.folder));
+  const auto files =
+      new_book(name_of_alliance(arguments, folder), session.as_of(), session.language());
+  refuse_what_is_there(folder, files);
+  write(folder, files);
+  if (arguments.git) add_hook(folder);
+  if (!session.quiet())
+    session.print(say({"A new book is in {}.\nNext: put your units into units.yaml, then run "
+                       "`lianxi -C {} validate`.\n",
+                       "新账本已建在 {}。\n下一步：在 units.yaml 中登记各单位，然后运行 "
+                       "`lianxi -C {} validate`。\n"},
+                      folder.native(), arguments.folder)
+                      .in(session.language()));
+  return all_well;
 }
 
 }  // namespace
 
-constinit const Command commands::init{"init", {"Start a new book", "新建账本"}, setup};
+namespace commands {
+extern constinit const Command init =
+    command<Arguments, declare, run>("init", {"Start a new book", "新建账本"}, Uses::day);
+}  // namespace commands
 
 }  // namespace lianxi::tool
