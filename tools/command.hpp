@@ -1,6 +1,6 @@
-// A command: one file, <name>_command.cpp, that defines `constinit const Command
-// commands::<name>`, and one line in commands.def. It declares options and calls the
-// library; nothing is worked out here.
+// A command: one file, <name>_command.cpp, that defines `extern constinit const Command
+// commands::<name>`, and one line in commands.def, which only main.cpp reads. It declares options
+// and calls the library; nothing is worked out here.
 #pragma once
 #include <CLI/CLI.hpp>
 #include <functional>
@@ -27,12 +27,6 @@ struct Command {
   /// Declares arguments and options and returns what to do once they are read.
   Job (*setup)(CLI::App&, Language);
 };
-
-namespace commands {
-#define COMMAND(name) extern const Command name;
-#include "commands.def"
-#undef COMMAND
-}  // namespace commands
 
 /// A bilingual description in the language of the help.
 inline std::string text(Bilingual both, Language language) {

@@ -33,9 +33,11 @@ Job setup(CLI::App& app, Language language) {
 
 }  // namespace
 
-constinit const Command commands::explain{
+namespace commands {
+extern constinit const Command explain{
     "explain",
     {"Tell of one rule: why it exists, and an example", "说明一条规则：缘由与例子"},
     setup};
+}  // namespace commands
 
 }  // namespace lianxi::tool

@@ -115,7 +115,9 @@ Job setup(CLI::App& app, Language language) {
 
 }  // namespace
 
-constinit const Command commands::followup{
+namespace commands {
+extern constinit const Command followup{
     "followup", {"Show what became of what was resolved", "查看决议的落实情况"}, setup};
+}  // namespace commands
 
 }  // namespace lianxi::tool

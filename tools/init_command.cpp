@@ -104,6 +104,8 @@ Job setup(CLI::App& app, Language language) {
 
 }  // namespace
 
-constinit const Command commands::init{"init", {"Start a new book", "新建账本"}, setup};
+namespace commands {
+extern constinit const Command init{"init", {"Start a new book", "新建账本"}, setup};
+}  // namespace commands
 
 }  // namespace lianxi::tool

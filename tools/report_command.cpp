@@ -126,9 +126,11 @@ Job setup(CLI::App& app, Language language) {
 
 }  // namespace
 
-constinit const Command commands::report{
+namespace commands {
+extern constinit const Command report{
     "report",
     {"Write a report as Markdown, HTML, JSON or .docx", "生成报告：Markdown、HTML、JSON 或 docx"},
     setup};
+}  // namespace commands
 
 }  // namespace lianxi::tool

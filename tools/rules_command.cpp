@@ -18,7 +18,9 @@ Job setup(CLI::App& app, Language language) {
 
 }  // namespace
 
-constinit const Command commands::rules{
+namespace commands {
+extern constinit const Command rules{
     "rules", {"List the rules that records are judged by", "列出核对和督办的全部规则"}, setup};
+}  // namespace commands
 
 }  // namespace lianxi::tool

@@ -14,9 +14,11 @@ Job setup(CLI::App&, Language) {
 
 }  // namespace
 
-constinit const Command commands::schema{"schema",
-                                         {"Write the JSON Schema of a book's files, for editors",
-                                          "输出账本文件的 JSON Schema，供编辑器使用"},
-                                         setup};
+namespace commands {
+extern constinit const Command schema{"schema",
+                                      {"Write the JSON Schema of a book's files, for editors",
+                                       "输出账本文件的 JSON Schema，供编辑器使用"},
+                                      setup};
+}  // namespace commands
 
 }  // namespace lianxi::tool

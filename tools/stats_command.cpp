@@ -63,7 +63,9 @@ Job setup(CLI::App& app, Language language) {
 
 }  // namespace
 
-constinit const Command commands::stats{
+namespace commands {
+extern constinit const Command stats{
     "stats", {"Show the figures of a period", "显示一段期间的统计数字"}, setup};
+}  // namespace commands
 
 }  // namespace lianxi::tool

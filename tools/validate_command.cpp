@@ -157,7 +157,9 @@ Job setup(CLI::App& app, Language language) {
 
 }  // namespace
 
-constinit const Command commands::validate{
+namespace commands {
+extern constinit const Command validate{
     "validate", {"Check the records of a book", "检查账本中的记录"}, setup};
+}  // namespace commands
 
 }  // namespace lianxi::tool

@@ -4,7 +4,6 @@
 #include <lianxi/base/source.hpp>
 #include <lianxi/exchange/followup_document.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/rules/concerned.hpp>
 

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/papers.hpp>
 #include <lianxi/rules/followup/wording.hpp>
 
@@ -14,7 +14,7 @@ static std::vector<std::string_view> left_out(const Compliance& c, const Meeting
   if (m.meeting->minutes->to.empty()) return ids;
   for (const Attending& member : m.members)
     if (!minutes_sent_to(c.book, *m.meeting, *member.unit, c.as_of))
-      ids.push_back(*member.unit->id);
+      ids.push_back(id_of(*member.unit));
   return ids;
 }
 
