@@ -3,6 +3,12 @@
 
 #include "command_line.hpp"
 
+namespace lianxi::tool::commands {
+#define COMMAND(name) extern const Command name;
+#include "commands.def"
+#undef COMMAND
+}  // namespace lianxi::tool::commands
+
 using namespace lianxi;
 using namespace lianxi::tool;
 
