@@ -10,13 +10,27 @@ quietly() {
   return 1
 }
 
-configure_and_build() {
-  cmake -B "$@" && cmake --build "$1" -j "$(nproc)"
+# configure FOLDER CMAKE-OPTION…: with Ninja where it is there and nothing else was chosen. A
+# folder that was configured before stays with its generator, since CMake lets no one change it.
+configure() {
+  if [ -z "${CMAKE_GENERATOR:-}" ] && [ ! -e "$1/CMakeCache.txt" ] && command -v ninja >/dev/null
+  then
+    cmake -G Ninja -B "$@"
+  else
+    cmake -B "$@"
+  fi
 }
 
-# build FOLDER CMAKE-OPTION…: what it prints goes to FOLDER/build.log.
+# configure_and_build TARGET FOLDER CMAKE-OPTION…
+configure_and_build() {
+  target=$1
+  shift
+  configure "$@" && cmake --build "$1" --target "$target" -j "$(nproc)"
+}
+
+# build TARGET FOLDER CMAKE-OPTION…: what it prints goes to FOLDER/build.log.
 build() {
-  mkdir -p "$1" || return
-  echo "Building in $1/"
-  quietly "$1/build.log" configure_and_build "$@"
+  mkdir -p "$2" || return
+  echo "Building in $2/"
+  quietly "$2/build.log" configure_and_build "$@"
 }
