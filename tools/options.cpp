@@ -102,10 +102,10 @@ Option& Options::option(std::string_view names, std::string_view value_name, std
   return add(names, value_name, &value, doc);
 }
 
-Option& Options::choice(std::string_view names, std::initializer_list<std::string_view> words,
+Option& Options::choice(std::string_view names, std::vector<std::string_view> words,
                         std::string& value, Bilingual doc) {
   Option& option = add(names, {}, &value, doc);
-  option.words = words;
+  option.words = std::move(words);
   option.value = joined(option.words, "|");
   return option;
 }
