@@ -41,13 +41,14 @@ class Session {
   Date as_of() const { return as_of_; }
   bool as_of_given() const { return !options_.as_of.empty(); }
 
-  /// The book's folder: `--book`, `LIANXI_BOOK`, or found from the working directory.
-  std::string folder() const;
+  /// The book's folder: `--book`, `LIANXI_BOOK`, or found from the working directory. Throws
+  /// Error where there is no book.
+  const std::string& folder();
   /// Reads the book.
-  Book load() const;
+  Book load();
   /// Reads the book for a command that does not judge records, and says on stderr
   /// when it has errors.
-  Book load_for_use() const;
+  Book load_for_use();
   /// Reads a PERIOD argument, "" being everything, and judges at its end where that was asked.
   Period period(const std::string& written);
   /// Where `--as-of end` was written, the as-of day is the period's last one.
@@ -60,6 +61,7 @@ class Session {
   GlobalOptions options_;
   Language language_;
   Date as_of_;
+  std::string folder_;
 };
 
 /// What to say of a name that is none of these: `unknown` has its words, and the nearest

@@ -139,7 +139,7 @@ void declare(Options& options, Arguments& arguments) {
 int run(Session& session, const Arguments& arguments) {
   if (arguments.dry_run && !arguments.fix)
     throw usage_error(say({"--dry-run goes with --fix", "--dry-run 须与 --fix 同用"}));
-  const std::string folder = session.folder();
+  const std::string& folder = session.folder();
   std::vector<std::string> paths;
   for (const auto& path : arguments.paths) paths.push_back(relative_to_book(path, folder));
   const bool written = !arguments.fix || fix(session, arguments, folder, paths);
