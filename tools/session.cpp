@@ -178,8 +178,8 @@ void declare_global_options(Options& options, GlobalOptions& written) {
       Uses::book;
   options
       .option("--as-of", "DATE", written.as_of,
-              {"The day to judge at; LIANXI_TODAY or today where not given",
-               "以哪一天为准；不写则为 LIANXI_TODAY 或当天"})
+              {"The day to judge at, end for the PERIOD's last; else LIANXI_TODAY, or today",
+               "以哪一天为准，end 为期间的最后一天；不写则为 LIANXI_TODAY 或当天"})
       .needs = Uses::day;
   options.choice("--lang", {"zh", "en"}, written.lang,
                  {"Language of messages and reports", "提示和报告的语言"});
