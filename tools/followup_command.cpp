@@ -3,10 +3,10 @@
 #include <lianxi/documents/markdown.hpp>
 #include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/followup_csv.hpp>
-#include <lianxi/exchange/followup_document.hpp>
 #include <lianxi/exchange/followup_text.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
+#include <lianxi/reports/followup_document.hpp>
 
 #include "command.hpp"
 

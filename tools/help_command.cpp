@@ -12,30 +12,6 @@
 namespace lianxi::tool {
 namespace {
 
-struct Topic {
-  std::string_view name;
-  std::string (*page)(Language);
-};
-
-/// What there is a page of the manual about. A topic comes before a command of its name, whose
-/// help is `lianxi COMMAND --help`.
-constexpr Topic topics[] = {
-    {"records", records_manual},
-    {"rules", rules_manual},
-};
-
-struct Arguments {
-  std::string topic;
-};
-
-void declare(Options& options, Arguments& arguments) {
-  Option& topic = options.argument(
-      "TOPIC", arguments.topic,
-      {"A command, or what there is a page of the manual about", "命令，或手册中的一页"});
-  topic.value = "COMMAND";
-  for (const Topic& one : topics) topic.value += "|" + std::string(one.name);
-}
-
 /// Whether man may be trusted with Chinese: names are in both languages on every page.
 bool speaks_utf8() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
@@ -62,6 +38,31 @@ void show(const std::string& page) {
   if (!is_shown_by_man(page)) Session::print(text_of_mdoc(page));
 }
 
+struct Topic {
+  std::string_view name;
+  void (*show)(Language);
+};
+
+/// What there is a page of the manual about. A topic comes before a command of its name, whose
+/// help is `lianxi COMMAND --help`.
+constexpr Topic topics[] = {
+    {"records", [](Language language) { show(records_manual(language)); }},
+    {"rules", [](Language language) { show(rules_manual(language)); }},
+    {"values", [](Language language) { Session::print(values_text(language)); }},
+};
+
+struct Arguments {
+  std::string topic;
+};
+
+void declare(Options& options, Arguments& arguments) {
+  Option& topic = options.argument(
+      "TOPIC", arguments.topic,
+      {"A command, or what there is a page of the manual about", "命令，或手册中的一页"});
+  topic.value = "COMMAND";
+  for (const Topic& one : topics) topic.value += "|" + std::string(one.name);
+}
+
 Error unknown(const std::string& written) {
   std::vector<std::string_view> names;
   for (const Command* one : all_commands()) names.emplace_back(one->name);
@@ -75,7 +76,7 @@ int run(Session& session, const Arguments& arguments) {
   const Language language = session.language();
   const auto* const topic = std::ranges::find(topics, arguments.topic, &Topic::name);
   if (topic != std::end(topics)) {
-    show(topic->page(language));
+    topic->show(language);
     return all_well;
   }
   const auto commands = all_commands();

@@ -1,16 +1,26 @@
 #include <lianxi/exchange/json_schema.hpp>
+#include <lianxi/exchange/output_schemas.hpp>
 
 #include "command.hpp"
 
 namespace lianxi::tool {
 namespace {
 
-struct Arguments {};
+struct Arguments {
+  std::string output;
+};
 
-void declare(Options&, Arguments&) {}
+void declare(Options& options, Arguments& arguments) {
+  const auto commands = output_schema_commands();
+  options
+      .option("--output", "COMMAND", arguments.output,
+              {"The schema of that command's JSON instead", "改为输出该命令 JSON 的 Schema"})
+      .words = {commands.begin(), commands.end()};
+}
 
-int run(Session& session, const Arguments&) {
-  session.print(json_schema(session.language()));
+int run(Session& session, const Arguments& arguments) {
+  session.print(arguments.output.empty() ? json_schema(session.language())
+                                         : *output_schema(arguments.output));
   return all_well;
 }
 

@@ -21,16 +21,16 @@ configure() {
   fi
 }
 
-# configure_and_build TARGET FOLDER CMAKE-OPTION…
+# configure_and_build FOLDER TARGET CMAKE-OPTION…
 configure_and_build() {
-  target=$1
-  shift
-  configure "$@" && cmake --build "$1" --target "$target" -j "$(nproc)"
+  folder=$1 target=$2
+  shift 2
+  configure "$folder" "$@" && cmake --build "$folder" --target "$target" -j "$(nproc)"
 }
 
-# build TARGET FOLDER CMAKE-OPTION…: what it prints goes to FOLDER/build.log.
+# build FOLDER TARGET CMAKE-OPTION…: what it prints goes to FOLDER/build.log.
 build() {
-  mkdir -p "$2" || return
-  echo "Building in $2/"
-  quietly "$2/build.log" configure_and_build "$@"
+  mkdir -p "$1" || return
+  echo "Building in $1/"
+  quietly "$1/build.log" configure_and_build "$@"
 }

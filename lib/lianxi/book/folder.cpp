@@ -10,10 +10,10 @@
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/source.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/records/alliance.hpp>
-#include <lianxi/yaml/encoding.hpp>
 #include <lianxi/yaml/foreign_encoding.hpp>
 
 namespace fs = std::filesystem;
@@ -77,7 +77,7 @@ bool has_line_of(std::string_view bytes, std::string_view key) {
 }
 
 bool has_alliance_line(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
   return std::ranges::any_of(alliance_keys, [&](auto key) { return has_line_of(bytes, key); });
 }
 
