@@ -35,7 +35,7 @@ bool is_shown_by_man(const std::string& page) {
 }
 
 void show(const std::string& page) {
-  if (!is_shown_by_man(page)) Session::print(text_of_mdoc(page));
+  if (!is_shown_by_man(page)) write_out(text_of_mdoc(page));
 }
 
 struct Topic {
@@ -48,7 +48,7 @@ struct Topic {
 constexpr Topic topics[] = {
     {"records", [](Language language) { show(records_manual(language)); }},
     {"rules", [](Language language) { show(rules_manual(language)); }},
-    {"values", [](Language language) { Session::print(values_text(language)); }},
+    {"values", [](Language language) { write_out(values_text(language)); }},
 };
 
 struct Arguments {

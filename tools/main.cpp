@@ -11,7 +11,7 @@ namespace {
 int run(int argc, char** argv, Language language) {
   CommandLine line = read_command_line(argc, argv, language);
   if (!line.command) {
-    Session::print(line.answer.empty() ? help_of(nullptr, language) : line.answer);
+    write_out(line.answer.empty() ? help_of(nullptr, language) : line.answer);
     return line.answer.empty() ? wrong_usage : all_well;
   }
   Session session(std::move(line.globals), line.command->uses);

@@ -141,7 +141,7 @@ void Session::judge_at_end_of(const Period& period) {
   as_of_ = *period.to;
 }
 
-void Session::print(std::string_view text) {
+void write_out(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
     return;
   if (errno == EPIPE) return;

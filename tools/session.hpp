@@ -26,6 +26,9 @@ struct GlobalOptions {
 /// Declares them; they stand before and after the command.
 void declare_global_options(Options&, GlobalOptions&);
 
+/// Writes to standard output; a closed pipe is no error, a full disk is.
+void write_out(std::string_view text);
+
 class Session {
  public:
   /// Throws Error where what was written for a global option cannot be meant.
@@ -54,8 +57,8 @@ class Session {
   /// Where `--as-of end` was written, the as-of day is the period's last one.
   void judge_at_end_of(const Period&);
 
-  /// Writes to standard output; a closed pipe is no error, a full disk is.
-  static void print(std::string_view text);
+  /// Writes to standard output, as write_out.
+  void print(std::string_view text) const { write_out(text); }
 
  private:
   GlobalOptions options_;

@@ -29,7 +29,7 @@ std::string relative_to_book(const std::string& path, const fs::path& folder) {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
   if (error) throw usage_error(say({"there is no file or folder {}", "没有文件或文件夹 {}"}, path));
-  const auto relative = real.lexically_relative(fs::canonical(folder)).generic_string();
+  auto relative = real.lexically_relative(fs::canonical(folder)).generic_string();
   if (relative == ".") return "";
   if (relative.empty() || relative.starts_with(".."))
     throw usage_error(

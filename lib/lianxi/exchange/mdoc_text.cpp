@@ -5,13 +5,13 @@
 namespace lianxi {
 namespace {
 
-constexpr int step = 2;  ///< Columns of an indentation.
+constexpr std::size_t step = 2;  ///< Columns of an indentation.
 
 /// Takes the first line off `rest`.
 std::string_view take_line(std::string_view& rest) {
   const auto end = rest.find('\n');
   const auto line = rest.substr(0, end);
-  rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   return line;
 }
 
@@ -21,7 +21,7 @@ std::string unescaped(std::string_view text) {
   while (!text.empty()) {
     const auto backslash = text.find('\\');
     out += text.substr(0, backslash);
-    text.remove_prefix(backslash == text.npos ? text.size() : backslash);
+    text.remove_prefix(backslash == std::string_view::npos ? text.size() : backslash);
     for (const auto& [escape, meant] :
          {std::pair{"\\(dq", "\""}, {"\\e", "\\"}, {"\\&", ""}, {"\\", ""}})
       if (text.starts_with(escape)) {
@@ -66,7 +66,7 @@ class Plain {
     if (name == "Bl") end_paragraph(), list_depth_ = depth_;
   }
 
-  void heading(const std::string& title, int depth) {
+  void heading(const std::string& title, std::size_t depth) {
     space();
     put(title, depth);
     depth_ = depth + 1;
@@ -101,13 +101,13 @@ class Plain {
     if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
   }
 
-  void put(const std::string& line, int depth) {
-    if (!line.empty()) out_.append(std::size_t(step * depth), ' ') += line;
+  void put(const std::string& line, std::size_t depth) {
+    if (!line.empty()) out_.append(step * depth, ' ') += line;
     out_ += '\n';
   }
 
   std::string out_, paragraph_;
-  int depth_ = 0, list_depth_ = 0;
+  std::size_t depth_ = 0, list_depth_ = 0;
   bool literal_ = false;
 };
 
