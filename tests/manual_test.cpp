@@ -5,6 +5,7 @@
 #include <lianxi/book/record_sets.hpp>
 #include <lianxi/exchange/manual.hpp>
 #include <lianxi/exchange/mdoc.hpp>
+#include <lianxi/exchange/mdoc_text.hpp>
 #include <lianxi/exchange/rule_pages.hpp>
 #include <lianxi/schema/field.hpp>
 #include <lianxi/schema/value_forms.hpp>
@@ -79,4 +80,34 @@ TEST_CASE("whatever a text holds, it is no macro") {
   CHECK(holds(text, "\n\\&.Sh not a heading\n"));
   CHECK(holds(text, "\n\\&'x\na \\efBb\n"));
   CHECK(holds(text, ".It \"say \\(dqso\\(dq\"\n"));
+}
+
+TEST_CASE("a page as plain text says what was written, each part in its place") {
+  MdocWriter page("a-page", 7, "what it tells", Language::en);
+  page.heading("PARTS \"A\"");
+  page.line("One. Two.");
+  page.begin_list();
+  page.item("name \\ *");
+  page.line(".What it is.");
+  page.end_list();
+  page.subheading("sub");
+  page.line("Three.");
+  page.paragraph("Four:");
+  page.literal("'a\n\n  .b\n");
+  CHECK(text_of_mdoc(page.take()) ==
+        "NAME\n"
+        "  a-page: what it tells\n"
+        "\n"
+        "PARTS \"A\"\n"
+        "  One. Two.\n"
+        "  name \\ *\n"
+        "      .What it is.\n"
+        "\n"
+        "  sub\n"
+        "    Three.\n"
+        "\n"
+        "    Four:\n"
+        "      'a\n"
+        "\n"
+        "        .b\n");
 }

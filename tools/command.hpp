@@ -1,6 +1,6 @@
 // A command: one file, <name>_command.cpp, that defines `extern constinit const Command
-// commands::<name>`, and one line in commands.def. It declares what it takes and calls the
-// library; nothing is worked out here.
+// commands::<name>`, and one line in commands.def, which only commands.cpp reads. It declares
+// what it takes and calls the library; nothing is worked out here.
 #pragma once
 #include <memory>
 

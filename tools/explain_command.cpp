@@ -13,6 +13,7 @@ struct Arguments {
 
 Error unknown(const std::string& name, const std::vector<ListedRule>& rules) {
   std::vector<std::string_view> names;
+  names.reserve(rules.size());
   for (const ListedRule& rule : rules) names.push_back(rule.info->name);
   const Message near = did_you_mean(name, names);
   return usage_error(

@@ -87,6 +87,9 @@ void declare(Options& options, Arguments& arguments) {
 }
 
 int run(Session& session, const Arguments& arguments) {
+  if (arguments.strict && !arguments.fail_on.empty())
+    throw usage_error(say({"--strict changes nothing: --fail-on names all that counts",
+                           "--strict 不起作用：计入退出状态的已由 --fail-on 指明"}));
   const Period period = session.period(arguments.period);
   const auto deciding = deciding_rules(arguments.fail_on);
   const Book book = session.load_for_use();

@@ -3,12 +3,6 @@
 
 #include "command_line.hpp"
 
-namespace lianxi::tool::commands {
-#define COMMAND(name) extern const Command name;
-#include "commands.def"
-#undef COMMAND
-}  // namespace lianxi::tool::commands
-
 using namespace lianxi;
 using namespace lianxi::tool;
 
@@ -17,7 +11,7 @@ namespace {
 int run(int argc, char** argv, Language language) {
   CommandLine line = read_command_line(argc, argv, language);
   if (!line.command) {
-    Session::print(line.answer.empty() ? help_of(nullptr, language) : line.answer);
+    write_out(line.answer.empty() ? help_of(nullptr, language) : line.answer);
     return line.answer.empty() ? wrong_usage : all_well;
   }
   Session session(std::move(line.globals), line.command->uses);

@@ -20,7 +20,7 @@ std::string joined(const std::vector<std::string_view>& words, std::string_view 
 std::vector<std::string> parted(const std::vector<std::string>& written) {
   std::vector<std::string> parts;
   for (std::string_view rest : written) {
-    for (auto comma = rest.find(','); comma != rest.npos; comma = rest.find(',')) {
+    for (auto comma = rest.find(','); comma != std::string_view::npos; comma = rest.find(',')) {
       parts.emplace_back(rest.substr(0, comma));
       rest.remove_prefix(comma + 1);
     }
@@ -85,8 +85,7 @@ void Option::take(const std::vector<std::string>& written) const {
 
 Option& Options::add(std::string_view names, std::string_view value_name, Option::Target target,
                      Bilingual doc) {
-  return all_.emplace_back(
-      Option{std::string(names), std::string(value_name), std::move(target), doc});
+  return all_.emplace_back(Option{std::string(names), std::string(value_name), target, doc});
 }
 
 Option& Options::argument(std::string_view name, std::string& value, Bilingual doc) {
@@ -102,10 +101,10 @@ Option& Options::option(std::string_view names, std::string_view value_name, std
   return add(names, value_name, &value, doc);
 }
 
-Option& Options::choice(std::string_view names, std::initializer_list<std::string_view> words,
+Option& Options::choice(std::string_view names, std::vector<std::string_view> words,
                         std::string& value, Bilingual doc) {
   Option& option = add(names, {}, &value, doc);
-  option.words = words;
+  option.words = std::move(words);
   option.value = joined(option.words, "|");
   return option;
 }

@@ -1,7 +1,6 @@
 // What a command takes, declared once: the parser, the help and the checks of what is written
 // follow from it. Who parses it is nobody's business but command_line.cpp's.
 #pragma once
-#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,8 +53,8 @@ class Options {
   Option& option(std::string_view names, std::string_view value_name, std::string& value,
                  Bilingual doc);
   /// An option whose value is one of these words.
-  Option& choice(std::string_view names, std::initializer_list<std::string_view> words,
-                 std::string& value, Bilingual doc);
+  Option& choice(std::string_view names, std::vector<std::string_view> words, std::string& value,
+                 Bilingual doc);
   /// An option with values parted by commas, which may be given more than once.
   Option& list(std::string_view names, std::string_view value_name,
                std::vector<std::string>& values, Bilingual doc);

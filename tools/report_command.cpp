@@ -31,14 +31,17 @@ void list_kinds(const Session& session) {
   session.print(out);
 }
 
+Message kinds_are_listed() {
+  return say({"`lianxi report` lists them", "`lianxi report` 可列出全部报告"});
+}
+
 const ReportKind& kind_named(const std::string& name) {
   if (const ReportKind* kind = find_report(name)) return *kind;
   std::vector<std::string_view> names;
   for (const ReportKind* kind : all_reports()) names.push_back(kind->name);
   const Message near = did_you_mean(name, names);
-  throw usage_error(
-      say({"there is no report “{}”", "没有“{}”这种报告"}, name),
-      near.empty() ? say({"`lianxi report` lists them", "`lianxi report` 可列出全部报告"}) : near);
+  throw usage_error(say({"there is no report “{}”", "没有“{}”这种报告"}, name),
+                    near.empty() ? kinds_are_listed() : near);
 }
 
 Period wanted_period(Session& session, const ReportKind& kind, const std::string& written) {
@@ -108,10 +111,13 @@ void declare(Options& options, Arguments& arguments) {
 
 int run(Session& session, const Arguments& arguments) {
   if (arguments.kind.empty()) {
+    if (arguments.output.is_given() || !arguments.audience.empty())
+      throw usage_error(say({"KIND is missing: which report?", "缺少 KIND：生成哪种报告？"}),
+                        kinds_are_listed());
     list_kinds(session);
     return all_well;
   }
-  check_usage(arguments.output);
+  const ReportOutput output = settled(arguments.output);
   const ReportKind& kind = kind_named(arguments.kind);
   const Wanted what = wanted(kind, arguments.rest);
   const Period period = wanted_period(session, kind, what.period);
@@ -119,7 +125,7 @@ int run(Session& session, const Arguments& arguments) {
   const Document document =
       kind.build({book, session.as_of(), period, session.report_language(book),
                   subject_named(kind, book, what.subject), audience_named(arguments.audience)});
-  return put_out(session, arguments.output, document);
+  return put_out(session, output, document);
 }
 
 }  // namespace

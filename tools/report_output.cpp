@@ -1,5 +1,6 @@
 #include "report_output.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -25,6 +26,28 @@ namespace {
 
 /// What of a difference is shown; who wants all of it writes the report anew and has git tell.
 constexpr std::size_t most_lines_shown = 40;
+
+/// Each is its files' ending, too.
+constexpr std::string_view formats[] = {"md", "html", "json", "docx"};
+
+/// The format that a file's ending stands for; "" where it is none of them.
+std::string_view format_of(const std::string& file) {
+  std::string ending = std::filesystem::path(file).extension().native();
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  for (const auto format : formats)
+    if (ending == "." + std::string(format)) return format;
+  return {};
+}
+
+[[noreturn]] void fail_to_tell_format(const std::string& file) {
+  std::string endings;
+  for (const auto format : formats)
+    endings += (endings.empty() ? "." : ", .") + std::string(format);
+  throw usage_error(
+      say({"{} ends in none of {}", "{} 的后缀不是 {} 之一"}, printable(file), endings),
+      say({"name the format with --format", "请用 --format 指明格式"}));
+}
 
 bool is_stdout(const ReportOutput& output) { return output.file.empty() || output.file == "-"; }
 
@@ -75,10 +98,35 @@ int compare(const Session& session, const std::string& path, const std::string& 
   return found_errors;
 }
 
+/// The file's ending decides, and may not say something else than --format.
+std::string format_for(const ReportOutput& output) {
+  const bool to_file = !is_stdout(output);
+  const std::string& file = to_file ? output.file : output.check;
+  const auto ending = format_of(file);
+  if (to_file && ending.empty() && output.format.empty()) fail_to_tell_format(file);
+  if (!ending.empty() && !output.format.empty() && ending != output.format)
+    throw usage_error(
+        say({"{} is no file for --format {}", "{} 的后缀与 --format {} 不符"}, printable(file),
+            output.format),
+        say({"leave out --format: the ending decides", "不写 --format 即可，格式由后缀决定"}));
+  if (!ending.empty()) return std::string(ending);
+  return output.format.empty() ? "md" : output.format;
+}
+
+void check_docx(const ReportOutput& output) {
+  if (!output.check.empty())
+    throw usage_error(
+        say({"--check cannot compare a .docx", "--check 不能比对 docx 文件"}),
+        say({"compare the report as md, html or json", "请比对 md、html 或 json 格式的报告"}));
+  if (is_stdout(output) && isatty(STDOUT_FILENO) == 1)
+    throw usage_error(say({"a .docx is nothing for a terminal", "docx 文件不能显示在终端上"}),
+                      say({"name a file with -o FILE", "请用 -o 文件名 指明写到哪里"}));
+}
+
 }  // namespace
 
 void declare_output_options(Options& options, ReportOutput& output) {
-  options.choice("--format", {"md", "html", "json", "docx"}, output.format,
+  options.choice("--format", {std::begin(formats), std::end(formats)}, output.format,
                  {"Markdown, one HTML page to read and print, the data as JSON, or, with "
                   "pandoc installed, a file for word processors",
                   "格式：Markdown，可阅读和打印的 HTML 网页，JSON 数据，或文字处理文件 "
@@ -95,18 +143,16 @@ void declare_output_options(Options& options, ReportOutput& output) {
                   "图表：Mermaid（网页中直接画出）或不要"});
 }
 
-void check_usage(const ReportOutput& output) {
+ReportOutput settled(ReportOutput output) {
   if (!output.check.empty() && !output.file.empty())
     throw usage_error(say({"--check only compares; there is nothing for -o to write",
                            "--check 只作比对，不能同时用 -o"}));
-  if (output.format != "docx") return;
-  if (!output.check.empty())
+  output.format = format_for(output);
+  if (output.format == "docx") check_docx(output);
+  if (!output.charts.empty() && output.format != "md" && output.format != "html")
     throw usage_error(
-        say({"--check cannot compare a .docx", "--check 不能比对 docx 文件"}),
-        say({"compare the report as md, html or json", "请比对 md、html 或 json 格式的报告"}));
-  if (is_stdout(output) && isatty(STDOUT_FILENO) == 1)
-    throw usage_error(say({"a .docx is nothing for a terminal", "docx 文件不能显示在终端上"}),
-                      say({"name a file with -o FILE", "请用 -o 文件名 指明写到哪里"}));
+        say({"--charts changes nothing in {}", "{} 格式用不到 --charts"}, output.format));
+  return output;
 }
 
 int put_out(const Session& session, const ReportOutput& output, const Document& document) {

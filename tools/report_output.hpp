@@ -8,16 +8,21 @@
 
 namespace lianxi::tool {
 
-/// What the command line says of the output.
+/// What the command line says of the output; empty where it says nothing.
 struct ReportOutput {
   std::string format, file, check, charts;
+
+  bool is_given() const {
+    return !(format.empty() && file.empty() && check.empty() && charts.empty());
+  }
 };
 
 /// Declares --format, -o, --check and --charts.
 void declare_output_options(Options&, ReportOutput&);
 
-/// Throws Error where the options do not go together.
-void check_usage(const ReportOutput&);
+/// With the format that a report comes out in, by --format or the file's ending. Throws Error
+/// where the options do not go together.
+ReportOutput settled(ReportOutput);
 
 /// Writes or compares; the exit status.
 int put_out(const Session&, const ReportOutput&, const Document&);

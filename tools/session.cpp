@@ -53,6 +53,16 @@ Date read_as_of(const std::string& written, std::string_view origin) {
                     say({"write it as 2017-09-30", "请写成 2017-09-30"}));
 }
 
+std::string found_book() {
+  const auto here = std::filesystem::current_path();
+  if (auto found = find_book(here)) return *found;
+  const auto below = book_below(here);
+  throw Error(
+      say({"no book here or in any folder above; name one with -C DIR, or LIANXI_BOOK",
+           "此处及上级文件夹中都没有账本，请用 -C 文件夹 或 LIANXI_BOOK 指明"}),
+      below ? say({"there is a book in {}", "账本在 {}"}, below->filename().native()) : Message{});
+}
+
 constexpr std::string_view end_of_period = "end";
 
 Date as_of_day(const GlobalOptions& options) {
@@ -85,23 +95,23 @@ bool Session::color() const {
          isatty(STDOUT_FILENO) == 1;
 }
 
-std::string Session::folder() const {
-  if (!options_.book.empty()) return options_.book;
-  if (const auto named = environment("LIANXI_BOOK"); !named.empty()) return named;
-  if (auto found = find_book(std::filesystem::current_path())) return *found;
-  throw Error(say({"no book here or in any folder above; name one with -C DIR, or LIANXI_BOOK",
-                   "此处及上级文件夹中都没有账本，请用 -C 文件夹 或 LIANXI_BOOK 指明"}));
+const std::string& Session::folder() {
+  if (!folder_.empty()) return folder_;
+  const auto named = options_.book.empty() ? environment("LIANXI_BOOK") : options_.book;
+  folder_ = named.empty() ? found_book() : named;
+  if (named.empty()) return folder_;
+  if (const auto error = no_book_in(named)) throw *error;
+  return folder_;
 }
 
-Book Session::load() const {
+Book Session::load() {
   const unsigned all = std::max(1U, std::thread::hardware_concurrency());
   return Book::read(read_folder(folder()), options_.jobs > 0 ? options_.jobs : all);
 }
 
-Book Session::load_for_use() const {
+Book Session::load_for_use() {
   Book book = load();
-  const std::string where = folder();
-  const int errors = validate({book, as_of_, as_of_given(), where}).errors;
+  const int errors = validate({book, as_of_, as_of_given(), folder()}).errors;
   if (errors > 0 && !quiet())
     complain(language_ == Language::zh
                  ? fmt::format("记录中有 {} 个错误，请运行 lianxi validate", errors)
@@ -131,7 +141,7 @@ void Session::judge_at_end_of(const Period& period) {
   as_of_ = *period.to;
 }
 
-void Session::print(std::string_view text) {
+void write_out(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
     return;
   if (errno == EPIPE) return;
@@ -168,8 +178,8 @@ void declare_global_options(Options& options, GlobalOptions& written) {
       Uses::book;
   options
       .option("--as-of", "DATE", written.as_of,
-              {"The day to judge at; LIANXI_TODAY or today where not given",
-               "以哪一天为准；不写则为 LIANXI_TODAY 或当天"})
+              {"The day to judge at, end for the PERIOD's last; else LIANXI_TODAY, or today",
+               "以哪一天为准，end 为期间的最后一天；不写则为 LIANXI_TODAY 或当天"})
       .needs = Uses::day;
   options.choice("--lang", {"zh", "en"}, written.lang,
                  {"Language of messages and reports", "提示和报告的语言"});

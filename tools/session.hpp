@@ -26,6 +26,9 @@ struct GlobalOptions {
 /// Declares them; they stand before and after the command.
 void declare_global_options(Options&, GlobalOptions&);
 
+/// Writes to standard output; a closed pipe is no error, a full disk is.
+void write_out(std::string_view text);
+
 class Session {
  public:
   /// Throws Error where what was written for a global option cannot be meant.
@@ -41,25 +44,27 @@ class Session {
   Date as_of() const { return as_of_; }
   bool as_of_given() const { return !options_.as_of.empty(); }
 
-  /// The book's folder: `--book`, `LIANXI_BOOK`, or found from the working directory.
-  std::string folder() const;
+  /// The book's folder: `--book`, `LIANXI_BOOK`, or found from the working directory. Throws
+  /// Error where there is no book.
+  const std::string& folder();
   /// Reads the book.
-  Book load() const;
+  Book load();
   /// Reads the book for a command that does not judge records, and says on stderr
   /// when it has errors.
-  Book load_for_use() const;
+  Book load_for_use();
   /// Reads a PERIOD argument, "" being everything, and judges at its end where that was asked.
   Period period(const std::string& written);
   /// Where `--as-of end` was written, the as-of day is the period's last one.
   void judge_at_end_of(const Period&);
 
-  /// Writes to standard output; a closed pipe is no error, a full disk is.
-  static void print(std::string_view text);
+  /// Writes to standard output, as write_out.
+  void print(std::string_view text) const { write_out(text); }
 
  private:
   GlobalOptions options_;
   Language language_;
   Date as_of_;
+  std::string folder_;
 };
 
 /// What to say of a name that is none of these: `unknown` has its words, and the nearest

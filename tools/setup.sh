@@ -15,7 +15,7 @@ quietly() {
 configure_and_build() {
   folder=$1 target=$2
   shift 2
-  if [ ! -e "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null; then set -- "$@" -G Ninja; fi
+  if [ -z "${CMAKE_GENERATOR:-}" ] && [ ! -e "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null; then set -- "$@" -G Ninja; fi
   cmake -B "$folder" "$@" && cmake --build "$folder" --target "$target" -j "$(nproc)"
 }
 

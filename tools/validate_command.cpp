@@ -29,7 +29,7 @@ std::string relative_to_book(const std::string& path, const fs::path& folder) {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
   if (error) throw usage_error(say({"there is no file or folder {}", "没有文件或文件夹 {}"}, path));
-  const auto relative = real.lexically_relative(fs::canonical(folder)).generic_string();
+  auto relative = real.lexically_relative(fs::canonical(folder)).generic_string();
   if (relative == ".") return "";
   if (relative.empty() || relative.starts_with(".."))
     throw usage_error(
@@ -139,7 +139,7 @@ void declare(Options& options, Arguments& arguments) {
 int run(Session& session, const Arguments& arguments) {
   if (arguments.dry_run && !arguments.fix)
     throw usage_error(say({"--dry-run goes with --fix", "--dry-run 须与 --fix 同用"}));
-  const std::string folder = session.folder();
+  const std::string& folder = session.folder();
   std::vector<std::string> paths;
   for (const auto& path : arguments.paths) paths.push_back(relative_to_book(path, folder));
   const bool written = !arguments.fix || fix(session, arguments, folder, paths);

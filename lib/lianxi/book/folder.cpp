@@ -4,6 +4,7 @@
 #include <fnmatch.h>
 #include <map>
 #include <set>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,14 +14,21 @@
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/records/alliance.hpp>
+#include <lianxi/yaml/foreign_encoding.hpp>
 
 namespace fs = std::filesystem;
 
 namespace lianxi {
 namespace {
 
+bool ends_in_any_case(std::string_view name, std::string_view ending) {
+  return name.size() >= ending.size() &&
+         strncasecmp(name.data() + name.size() - ending.size(), ending.data(), ending.size()) == 0;
+}
+
 bool has_yaml_name(std::string_view name) {
-  return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
+  return !name.starts_with('.') &&
+         (ends_in_any_case(name, ".yaml") || ends_in_any_case(name, ".yml"));
 }
 
 /// Reads a whole file; returns errno's number where that fails, EFBIG where it is too large.
@@ -52,27 +60,65 @@ Message unreadable(int error) {
   return say({"it cannot be read: {}", "无法读取：{}"}, std::strerror(error));
 }
 
-bool has_alliance_line(std::string_view bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
-  for (const std::string_view key : {"alliance:", "联盟:"}) {
-    if (bytes.starts_with(key)) return true;
-    for (auto at = bytes.find(key); at != bytes.npos; at = bytes.find(key, at + 1))
-      if (at > 0 && bytes[at - 1] == '\n') return true;
+constexpr std::string_view alliance_keys[] = {"alliance", "联盟"};
+
+/// Whether a line begins with the key and a colon, as people type it too.
+bool has_line_of(std::string_view bytes, std::string_view key) {
+  std::size_t at = 0;
+  while (const void* found = memmem(bytes.data() + at, bytes.size() - at, key.data(), key.size())) {
+    at = std::size_t(static_cast<const char*>(found) - bytes.data());
+    const auto after = bytes.substr(at + key.size());
+    if ((at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r') &&
+        (after.starts_with(':') || after.starts_with("：")))
+      return true;
+    at += key.size();
   }
   return false;
 }
 
-bool holds_alliance(const fs::path& folder) {
+bool has_alliance_line(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
+  return std::ranges::any_of(alliance_keys, [&](auto key) { return has_line_of(bytes, key); });
+}
+
+/// The YAML files that lie directly in a folder, first those with the alliance's name, since a
+/// book may have thousands there.
+std::vector<fs::path> yaml_files_in(const fs::path& folder) {
+  std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     std::error_code ignored;
-    std::string bytes;
-    if (has_yaml_name(entry->path().filename().native()) && entry->is_regular_file(ignored) &&
-        read_bytes(entry->path(), bytes) == 0 && has_alliance_line(bytes))
-      return true;
+    if (has_yaml_name(entry->path().filename().native()) && entry->is_regular_file(ignored))
+      files.push_back(entry->path());
   }
-  return false;
+  std::ranges::partition(files, [](const fs::path& file) {
+    const std::string name = file.filename().native();
+    return std::ranges::any_of(alliance_keys, [&](auto key) { return name.starts_with(key); });
+  });
+  return files;
+}
+
+/// The text of a file that is not UTF-8, as it would be mended; "" of all others.
+std::string foreign_text(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto length = bytes[at] == '\0' ? 0 : utf8_length(bytes, at);
+    if (length == 0) return in_utf8(bytes).value_or("");
+    at += length;
+  }
+  return {};
+}
+
+bool holds_alliance(const fs::path& folder) {
+  const auto files = yaml_files_in(folder);
+  const auto is_found = [](const fs::path& file, auto text_of) {
+    std::string bytes;
+    return read_bytes(file, bytes) == 0 && has_alliance_line(text_of(bytes));
+  };
+  const auto as_it_is = [](const std::string& bytes) -> std::string_view { return bytes; };
+  // Hardly any file is of another encoding, so those are asked last.
+  return std::ranges::any_of(files, [&](auto& file) { return is_found(file, as_it_is); }) ||
+         std::ranges::any_of(files, [&](auto& file) { return is_found(file, foreign_text); });
 }
 
 /// Walks a book's folder. Every real file is found once, under its own name rather
@@ -164,6 +210,34 @@ std::optional<fs::path> find_book(const fs::path& start) {
     if (holds_alliance(folder)) return folder;
     if (folder == folder.parent_path()) return std::nullopt;
   }
+}
+
+std::optional<fs::path> book_below(const fs::path& folder) {
+  std::vector<fs::path> folders;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    std::error_code ignored;
+    if (!entry->path().filename().native().starts_with('.') && entry->is_directory(ignored))
+      folders.push_back(entry->path());
+  }
+  std::ranges::sort(folders);
+  const auto found = std::ranges::find_if(folders, holds_alliance);
+  return found == folders.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Error> no_book_in(const fs::path& folder) {
+  if (holds_alliance(folder)) return std::nullopt;
+  std::error_code error;
+  const bool is_there = fs::is_directory(folder, error);
+  auto near = find_book(fs::weakly_canonical(folder, error));
+  if (!near && is_there) near = book_below(folder);
+  return Error(
+      is_there ? say({"{} is no book: no YAML file in it has a line that begins with “alliance:”",
+                      "{} 不是账本：其中没有以“联盟：”起行的 YAML 文件"},
+                     folder.native())
+               : say({"there is no folder {}", "没有文件夹 {}"}, folder.native()),
+      near ? say({"there is a book in {}", "账本在 {}"}, near->native()) : Message{});
 }
 
 /// The first segment of a path or glob; what is left stays in `rest`.

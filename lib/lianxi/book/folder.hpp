@@ -10,9 +10,17 @@
 
 namespace lianxi LIANXI_EXPORT {
 
-/// The nearest folder from `start` upwards that directly holds a `*.yaml` or `*.yml`
-/// with a line that begins with `alliance:` or `联盟:`. A search for bytes.
+/// The nearest folder from `start` upwards that directly holds a `*.yaml` or `*.yml` with a line
+/// that begins with `alliance` or `联盟` and a colon, ASCII or full-width. A search for bytes.
 std::optional<std::filesystem::path> find_book(const std::filesystem::path& start);
+
+/// What to say where a folder that was named is missing or holds no such file, with the book
+/// above it or directly below it as the hint; nothing where it is a book's. Reads nothing
+/// further down.
+std::optional<Error> no_book_in(const std::filesystem::path& folder);
+
+/// A book directly below a folder, the first by name; nothing where there is none.
+std::optional<std::filesystem::path> book_below(const std::filesystem::path& folder);
 
 /// A file of a book, as it was found. `bytes` is empty where `fault` says why it
 /// could not be read.
