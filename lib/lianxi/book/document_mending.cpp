@@ -58,6 +58,9 @@ struct Step {
 Step read(std::string bytes) {
   Step step{std::move(bytes)};
   step.faults = faults_of({"", step.bytes, start_of_document});
+  // A warning speaks neither for a step nor against it.
+  std::erase_if(step.faults.findings,
+                [](const Finding& f) { return f.rule == rule_names::comment_in_value; });
   return step;
 }
 

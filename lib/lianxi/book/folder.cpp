@@ -18,9 +18,24 @@ namespace fs = std::filesystem;
 namespace lianxi {
 namespace {
 
-bool has_yaml_name(std::string_view name) {
-  return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
+bool ends_with_in_any_case(std::string_view name, std::string_view ending) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
+  return name.size() > ending.size() &&
+         std::ranges::equal(name.substr(name.size() - ending.size()), ending, {}, lower);
 }
+
+bool has_yaml_name(std::string_view name) {
+  return !name.starts_with('.') &&
+         (ends_with_in_any_case(name, ".yaml") || ends_with_in_any_case(name, ".yml"));
+}
+
+/// Some editors put an ending of their own after the one that was asked for.
+bool seems_yaml(std::string_view name) {
+  return !name.starts_with('.') &&
+         (ends_with_in_any_case(name, ".yaml.txt") || ends_with_in_any_case(name, ".yml.txt"));
+}
+
+bool is_of_book(std::string_view name) { return has_yaml_name(name) || seems_yaml(name); }
 
 /// Reads a whole file; returns errno's number where that fails, EFBIG where it is too large.
 int read_bytes(const fs::path& path, std::string& bytes) {
@@ -53,7 +68,7 @@ Message unreadable(int error) {
 
 bool has_alliance_line(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
-  for (const std::string_view key : {"alliance:", "联盟:"}) {
+  for (const std::string_view key : {"alliance:", "联盟:", "alliance：", "联盟："}) {
     if (bytes.starts_with(key)) return true;
     for (auto at = bytes.find(key); at != bytes.npos; at = bytes.find(key, at + 1))
       if (at > 0 && bytes[at - 1] == '\n') return true;
@@ -115,7 +130,7 @@ class Walk {
       if (!error && is_inside(real)) links_.emplace(relative, real);
     } else if (entry.is_directory(error)) {
       folder(entry.path(), relative);
-    } else if (has_yaml_name(name) && entry.is_regular_file(error)) {
+    } else if (is_of_book(name) && entry.is_regular_file(error)) {
       seen_.insert(entry.path().native());
       files_.emplace(relative, 0);
     }
@@ -126,7 +141,7 @@ class Walk {
     std::error_code error;
     if (fs::is_directory(real, error)) {
       folder(real, relative);
-    } else if (has_yaml_name(fs::path(relative).filename().native()) &&
+    } else if (is_of_book(fs::path(relative).filename().native()) &&
                fs::is_regular_file(real, error) && seen_.insert(real.native()).second) {
       files_.emplace(relative, 0);
     }
@@ -214,7 +229,9 @@ std::vector<InputFile> read_folder(const fs::path& folder) {
   std::vector<InputFile> files;
   for (const auto& [path, listing_error] : found) {
     InputFile file{path, {}};
-    const int fault = listing_error != 0 ? listing_error : read_bytes(folder / path, file.bytes);
+    file.is_ignored = listing_error == 0 && seems_yaml(fs::path(path).filename().native());
+    const int fault = listing_error != 0 || file.is_ignored ? listing_error
+                                                            : read_bytes(folder / path, file.bytes);
     if (fault != 0) file.fault = unreadable(fault);
     files.push_back(std::move(file));
   }

@@ -23,7 +23,8 @@ class BookError : public std::runtime_error {
 };
 
 /// The nearest folder from `start` upwards that directly holds a `*.yaml` or `*.yml`
-/// with a line that begins with `alliance:` or `联盟:`. A search for bytes.
+/// with a line that begins with `alliance` or `联盟` and a colon, ASCII or full-width. A search
+/// for bytes.
 std::optional<std::filesystem::path> find_book(const std::filesystem::path& start);
 
 /// A file of a book, as it was found. `bytes` is empty where `fault` says why it
@@ -32,11 +33,13 @@ struct InputFile {
   std::string path;  ///< Relative to the book, with `/`.
   std::string bytes;
   std::optional<Message> fault = {};
+  /// Only its name looks like a file of the book (`x.yaml.txt`): it is not read.
+  bool is_ignored = false;
 };
 
-/// All files of the book in a folder, sorted by path bytewise, without those whose
-/// paths match one of its alliance's `ignore` globs. Throws BookError when there is
-/// no such folder or it cannot be listed.
+/// All files of the book in a folder, and those that only look like one, sorted by path
+/// bytewise, without those whose paths match one of its alliance's `ignore` globs. Throws
+/// BookError when there is no such folder or it cannot be listed.
 std::vector<InputFile> read_folder(const std::filesystem::path& folder);
 
 /// Whether a path matches a glob: `*`, `?` and `[…]` within a name, `**` across

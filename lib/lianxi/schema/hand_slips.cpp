@@ -100,6 +100,21 @@ bool blame_hand(Finding& finding, const Node& node, Doubts doubts, Decoder& deco
   return true;
 }
 
+bool blame_colon(Finding& finding, const Node& node, Decoder& decoder) {
+  if (node.kind != Node::Kind::map || node.key || !node.first || node.first->next) return false;
+  const Node& value = *node.first;
+  const WrittenDocument& document = decoder.written();
+  const auto start = document.offset_of(node.at), at = document.offset_of(value.at);
+  if (value.kind != Node::Kind::scalar || value.style != Style::plain ||
+      !document.bytes().substr(at).starts_with(value.text) || document.bytes()[start] == '{')
+    return false;
+  const auto text = document.bytes().substr(start, at + value.text.size() - start);
+  if (text.find('\n') != text.npos) return false;
+  const Edit quoted{node.at, std::uint32_t(text.size()), in_quotes(text)};
+  blame(finding, {{Slip::Kind::colon_in_text, start, text, {quoted}}}, document);
+  return true;
+}
+
 bool blame_indentation(Finding& finding, const Node& node, Decoder& decoder) {
   if (node.kind != Node::Kind::map || !node.key) return false;
   const WrittenDocument& document = decoder.written();
@@ -167,7 +182,7 @@ void blame_number(Finding& finding, const Node& before, const Node& key, Decoder
   while (end < bytes.size() && bytes[end] == ',' && is_thousands_group(bytes.substr(end + 1)))
     end = std::min(bytes.find_first_of(",]}\n ", end + 1), bytes.size());
   const std::string number(bytes.substr(start, end - start));
-  const Edit quoted{before.at, std::uint32_t(number.size()), "\"" + number + "\""};
+  const Edit quoted{before.at, std::uint32_t(number.size()), in_quotes(number)};
   finding.message =
       say({"the comma in “{}” ends the value", "“{}”里的逗号把内容断成了两项"}, number);
   auto line = document.mended(document.line_number(start), {quoted});

@@ -126,7 +126,8 @@ class BlockWalk {
     if (begins_block_text()) return;
     if (flow_.opens()) return flow_.run();
     if (line_.here("\"") || line_.here("'")) {
-      if (scalars_.quoted(true)) scalars_.text_after_quote(start);
+      if (scalars_.quoted(true))
+        scalars_.text_after_quote(start, scalars_.end_of_block_value(start));
       return;
     }
     const std::size_t end = scalars_.end_of_block_value(start);

@@ -96,7 +96,9 @@ bool FlowWalk::separates(std::size_t token) {
   const bool before_key =
       in_map() && line_.open.before_value && key_follows(line_.at + sign.size());
   const bool in_list = !in_map() && line_.doubts.commas;
-  if (comma ? !(after_whole_value || before_key || in_list) : !in_list) return false;
+  const bool after_whole_item = after_whole_value && !in_map();
+  if (comma ? !(after_whole_value || before_key || in_list) : !(after_whole_item || in_list))
+    return false;
   const bool spaced = line_.is_space(line_.at + sign.size());
   line_.note_replaced(!comma     ? Kind::enumeration_comma
                       : in_map() ? Kind::comma
@@ -123,11 +125,20 @@ void FlowWalk::token() {
     if (!scalars_.quoted(true)) return;
     after_value_ = true;
     line_.skip_spaces();
-    if (at_key() && colon_after_quote()) after_value_ = false;
+    if (at_key() && colon_after_quote())
+      after_value_ = false;
+    else if (!at_key() && !scalars_.ends_token(line_.at) && !line_.here(listing_comma))
+      scalars_.text_after_quote(start, end_of_text());
     return;
   }
   if (const auto end = end_of_wide_quoted(); end > 0 && scalars_.wide_quoted(end)) return;
   plain_token(start);
+}
+
+std::size_t FlowWalk::end_of_text() const {
+  auto end = std::min(line_.text.find_first_of(",[]{}", line_.at), line_.text.size());
+  while (end > line_.at && line_.is_space(end - 1)) --end;
+  return end;
 }
 
 bool FlowWalk::colon_after_quote() {

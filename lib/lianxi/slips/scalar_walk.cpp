@@ -1,3 +1,4 @@
+#include <lianxi/slips/mending_edits.hpp>
 #include <lianxi/slips/scalar_walk.hpp>
 
 namespace lianxi {
@@ -162,21 +163,16 @@ void ScalarWalk::plain_text(std::size_t start, std::size_t end) {
   if (colon != text.npos) quote_text(Kind::colon_in_text, start, end, start + colon);
 }
 
-void ScalarWalk::text_after_quote(std::size_t start) {
-  const std::size_t end = end_of_block_value(start);
+void ScalarWalk::text_after_quote(std::size_t start, std::size_t end) {
   if (!line_.doubts.texts || line_.at >= end) return;
   quote_text(Kind::text_after_quote, start, end, start);
-  line_.go_to_end();
+  line_.at = end;
 }
 
 void ScalarWalk::quote_text(Kind kind, std::size_t start, std::size_t end, std::size_t at) {
   const auto text = line_.text.substr(start, end - start);
-  const bool plain = text.find_first_of("\"\\") == text.npos;
-  std::string quoted = plain ? "\"" : "'";
-  for (const char c : text) quoted += !plain && c == '\'' ? "''" : std::string(1, c);
-  quoted += plain ? '"' : '\'';
   const auto sign = kind == Kind::first_sign ? text.substr(0, 1) : text;
-  line_.note(kind, at, sign).edits.push_back(line_.edit(start, text.size(), std::move(quoted)));
+  line_.note(kind, at, sign).edits.push_back(line_.edit(start, text.size(), in_quotes(text)));
 }
 
 }  // namespace lianxi

@@ -119,8 +119,14 @@ class Adapter : public YAML::EventHandler {
   /// Text that begins with “&” is nothing but an anchor to YAML; it comes after the key.
   void note_anchor_of_null() {
     builder_.odd(Oddity::anchor);
-    const auto anchor = text_.bytes.find(" &", std::size_t(last_));
-    if (anchor != text_.bytes.npos) last_ = int(anchor) + 1;
+    auto anchor = text_.bytes.find('&', std::size_t(last_));
+    while (anchor != text_.bytes.npos && anchor > 0 && !begins_value(text_.bytes[anchor - 1]))
+      anchor = text_.bytes.find('&', anchor + 1);
+    if (anchor != text_.bytes.npos) last_ = int(anchor);
+  }
+
+  static bool begins_value(char before) {
+    return std::string_view(" \t\n[{,").find(before) != std::string_view::npos;
   }
 
   void note_oddity(int pos, const std::string& tag, YAML::anchor_t anchor) {
