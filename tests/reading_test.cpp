@@ -56,6 +56,46 @@ units: [{id: b, name: "null", short_name: null, form: ~, category: ' '}, {id: c,
   CHECK(*book.unit("c")->name == "007");
 }
 
+TEST_CASE("nothing, white space, ~ and null are not given, whatever the type") {
+  for (const auto* nothing : {"", "' '", "\"\\u3000\"", "~", "null", "[]"}) {
+    CAPTURE(nothing);
+    const Book book = Book::of(start + fmt::format(R"(
+meetings:
+  - {{id: m, kind: regular, date: 2017-09-20, title: {0}, time: {0}, chair: {0}, observers: {0},
+     notice: {0}, topics: {0}, resolutions: [{{id: r, text: A, due: {0}, ongoing: {0}}}]}}
+units: [{{id: b, name: B, role: {0}, party_members: {0}, joined: {0}, order: {0}}}]
+)",
+                                                   nothing));
+    REQUIRE(book.meetings.size() == 1);
+    const Meeting& meeting = book.meetings[0];
+    CHECK_FALSE(meeting.title.given());
+    CHECK_FALSE(meeting.time.given());
+    CHECK_FALSE(meeting.chair.given());
+    CHECK_FALSE(meeting.notice.given());
+    CHECK(meeting.topics.empty());
+    CHECK_FALSE(meeting.resolutions[0].due.given());
+    CHECK_FALSE(meeting.resolutions[0].ongoing.given());
+    CHECK_FALSE(book.unit("b")->role.given());
+    CHECK_FALSE(book.unit("b")->party_members.given());
+    CHECK_FALSE(book.unit("b")->joined.given());
+    CHECK_FALSE(book.unit("b")->order.given());
+  }
+  CHECK(errors("units: [{id: b, name: ~}]") == "4:10 missing-field units/b\n");
+}
+
+TEST_CASE("items that are not given are left out; an empty mapping is given, null in quotes text") {
+  const Book book = Book::of(start + R"(
+meetings:
+  - {id: m, kind: regular, date: 2017-09-20, observers: [A, ~, '', null, "null", []], attendance: {}}
+)");
+  REQUIRE(book.meetings.size() == 1);
+  const auto& observers = book.meetings[0].observers;
+  REQUIRE(observers.size() == 2);
+  CHECK(*observers[0] == "A");
+  CHECK(*observers[1] == "null");
+  CHECK(book.meetings[0].attendance.given());
+}
+
 TEST_CASE("a single word stands for a list of one") {
   const Book book =
       Book::of(start + "meetings:\n- id: m\n  attendance: {present: a}\n  evidence: x.md\n");

@@ -4,6 +4,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/book_state.hpp>

@@ -105,9 +105,13 @@ void report_unreadable(const Node& node, Bilingual expected, Decoder& decoder) {
       node, {.pairs = true, .commas = true, .quotes = true}, decoder);
 }
 
-static bool same_ignoring_case(std::string_view a, std::string_view b) {
+bool same_ignoring_case(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
   return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+bool is_word(std::string_view text, const Word& word) {
+  return text == word.zh || same_ignoring_case(text, word.en);
 }
 
 std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word> words,
@@ -116,7 +120,7 @@ std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word>
   if (!text) return std::nullopt;
   std::vector<std::string> all;
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (*text == words[i].zh || same_ignoring_case(*text, words[i].en)) return i;
+    if (is_word(*text, words[i])) return i;
   for (const Word& word : words) all.push_back(fmt::format("{} {}", word.en, word.zh));
   const auto near = nearest_name(*text, words);
   const auto list = fmt::format("{}", fmt::join(all, ", "));
@@ -136,16 +140,7 @@ Text decode_id(const Node& node, Bilingual expected, std::size_t least, std::siz
   if (!text) return Text::unreadable(node.at);
   std::string buffer;
   std::string_view id = mapped_id(*text, buffer);
-  std::size_t words = 0;
-  bool valid = true;
-  for (std::string_view rest = id; valid;) {
-    const auto slash = rest.find('/');
-    ++words;
-    valid = is_id(rest.substr(0, slash));
-    if (slash == rest.npos) break;
-    rest.remove_prefix(slash + 1);
-  }
-  if (!valid || words < least || words > most) {
+  if (!are_ids(id, least, most)) {
     report_unreadable(node, expected, decoder);
     return Text::unreadable(node.at);
   }
