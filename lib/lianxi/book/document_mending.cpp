@@ -240,7 +240,7 @@ class Chain {
     line = line.substr(0, line.find('\n'));
     if (line.starts_with('{') || line.starts_with('[')) return true;
     const auto colon = line.find(": ");
-    return colon != line.npos && line.find_first_of(",[]{}\"'") > colon;
+    return colon != std::string_view::npos && line.find_first_of(",[]{}\"'") > colon;
   }
 
   bool is_on_mended_line(Place place) const {

@@ -220,7 +220,7 @@ Flags collections_named_in(std::string_view bytes) {
     bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
     line.remove_prefix(std::min(line.find_first_not_of(" \t\"'{"), line.size()));
     auto end = std::min(line.find(':'), line.find("："));
-    if (end == line.npos) continue;
+    if (end == std::string_view::npos) continue;
     while (end > 0 && std::string_view(" \t\"'").find(line[end - 1]) != std::string_view::npos)
       --end;
     if (const Collection* c = find_collection(line.substr(0, end))) flags.set(number_of(*c));

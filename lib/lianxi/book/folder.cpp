@@ -71,7 +71,7 @@ bool has_alliance_line(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
   for (const std::string_view key : {"alliance:", "联盟:", "alliance：", "联盟："}) {
     if (bytes.starts_with(key)) return true;
-    for (auto at = bytes.find(key); at != bytes.npos; at = bytes.find(key, at + 1))
+    for (auto at = bytes.find(key); at != std::string_view::npos; at = bytes.find(key, at + 1))
       if (at > 0 && bytes[at - 1] == '\n') return true;
   }
   return false;
@@ -163,7 +163,7 @@ class Walk {
 std::vector<std::string> ignored_globs(const std::vector<InputFile>& files) {
   std::vector<std::string> globs;
   for (const InputFile& file : files) {
-    if (file.path.find('/') != file.path.npos || !has_alliance_line(file.bytes)) continue;
+    if (file.path.find('/') != std::string_view::npos || !has_alliance_line(file.bytes)) continue;
     const Book book = Book::read({file});
     if (!book.alliance()) continue;
     for (const Text& glob : book.alliance()->ignore) globs.emplace_back(*glob);
@@ -184,8 +184,8 @@ std::optional<fs::path> find_book(const fs::path& start) {
 /// The first segment of a path or glob; what is left stays in `rest`.
 static std::string take_segment(std::string_view& rest) {
   const auto slash = rest.find('/');
-  const std::string segment(rest.substr(0, slash));
-  rest = slash == rest.npos ? std::string_view() : rest.substr(slash + 1);
+  std::string segment(rest.substr(0, slash));
+  rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
   return segment;
 }
 
@@ -212,7 +212,7 @@ bool matches_glob(std::string_view path, std::string_view glob) {
   if (glob.starts_with("./")) glob.remove_prefix(2);
   if (glob.empty()) return false;
   if (glob.starts_with('/')) return matches_segments(path, glob.substr(1));
-  if (glob.find('/') != glob.npos) return matches_segments(path, glob);
+  if (glob.find('/') != std::string_view::npos) return matches_segments(path, glob);
   return matches_segments(path, "**/" + std::string(glob));
 }
 

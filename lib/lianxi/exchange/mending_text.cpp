@@ -32,7 +32,7 @@ std::string diff_line(char sign, std::string_view line) {
   for (std::string_view rest = shown;;) {
     const auto tab = rest.find('\t');
     out += printable(rest.substr(0, tab));
-    if (tab == rest.npos) break;
+    if (tab == std::string_view::npos) break;
     out += '\t';
     rest.remove_prefix(tab + 1);
   }
@@ -113,7 +113,7 @@ std::string change(std::string_view before, std::string_view after) {
   const auto old_line = shown(before), new_line = shown(after);
   std::u32string_view a = old_line, b = new_line;
   const auto first = std::min(a.find_first_not_of(U' '), b.find_first_not_of(U' '));
-  if (first != a.npos && a.substr(first, 1) != U" " && b.substr(first, 1) != U" ")
+  if (first != std::string_view::npos && a.substr(first, 1) != U" " && b.substr(first, 1) != U" ")
     a.remove_prefix(first), b.remove_prefix(first);
   const auto prefix = std::size_t(std::ranges::mismatch(a, b).in1 - a.begin());
   const auto most = std::min(a.size(), b.size()) - prefix;
@@ -153,7 +153,7 @@ class Account {
  private:
   std::string line(std::size_t i, std::vector<std::string> whats, bool changed) const {
     // Faults of one kind on a line, one after the other, are told once.
-    whats.erase(std::ranges::unique(whats).begin(), whats.end());
+    whats.erase(std::unique(whats.begin(), whats.end()), whats.end());
     auto what = fmt::format("{}", fmt::join(whats, language_ == Language::zh ? "；" : "; "));
     if (changed && !what.empty()) what += language_ == Language::zh ? "：" : ": ";
     if (changed) what += change(before_[i], after_[i]);

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view blanks = " \t", breaks = "\r\n", white = " \t\r\n";
 
-bool is_one_of(std::string_view signs, char sign) { return signs.find(sign) != signs.npos; }
+bool is_one_of(std::string_view signs, char sign) {
+  return signs.find(sign) != std::string_view::npos;
+}
 
 /// Where a plain text ends that begins at `at`, or nothing where it is not written there.
 /// YAML made one space of each break of a line in it.
@@ -21,7 +23,7 @@ std::size_t end_of_text(std::string_view bytes, std::size_t at, std::string_view
     if (is_one_of(white, sign)) {
       at = std::min(bytes.find_first_not_of(white, at), bytes.size());
     } else if (at >= bytes.size() || bytes[at++] != sign) {
-      return bytes.npos;
+      return std::string_view::npos;
     }
   }
   return at;
@@ -53,7 +55,7 @@ void report_comment_in_value(const Node& node, Decoder& decoder) {
           comment));
   const auto value = document.bytes.substr(
       start, std::size_t(comment.data() + comment.size() - document.bytes.data()) - start);
-  if (value.find_first_of(breaks) != value.npos) {
+  if (value.find_first_of(breaks) != std::string_view::npos) {
     finding.hint = say({"quote the text if it belongs to it", "如果属于内容，请给整段加引号"});
     return;
   }

@@ -42,7 +42,7 @@ void add_slips_below(std::vector<Slip>& slips, const Node& node, Doubts doubts,
   auto line = document.line_number(document.offset_of(node.at)) + 1;
   for (; line < document.size(); ++line) {
     const auto text = trimmed(document[line].text);
-    if (text.empty() || node.text.find(text) == node.text.npos) return;
+    if (text.empty() || node.text.find(text) == std::string_view::npos) return;
     std::ranges::copy(document.slips(line, doubts), std::back_inserter(slips));
   }
 }
@@ -72,7 +72,7 @@ constexpr std::u32string_view telling_signs =
 bool may_change_sense(std::u32string_view a, std::u32string_view b) {
   const auto differs = [](std::u32string_view one, std::u32string_view other) {
     return std::ranges::any_of(one, [&](char32_t sign) {
-      return telling_signs.find(sign) != telling_signs.npos &&
+      return telling_signs.find(sign) != std::string_view::npos &&
              std::ranges::count(one, sign) != std::ranges::count(other, sign);
     });
   };
@@ -109,7 +109,7 @@ bool blame_colon(Finding& finding, const Node& node, Decoder& decoder) {
       !document.bytes().substr(at).starts_with(value.text) || document.bytes()[start] == '{')
     return false;
   const auto text = document.bytes().substr(start, at + value.text.size() - start);
-  if (text.find('\n') != text.npos) return false;
+  if (text.find('\n') != std::string_view::npos) return false;
   const Edit quoted{node.at, std::uint32_t(text.size()), in_quotes(text)};
   blame(finding, {{Slip::Kind::colon_in_text, start, text, {quoted}}}, document);
   return true;

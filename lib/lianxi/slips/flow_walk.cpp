@@ -15,8 +15,9 @@ bool FlowWalk::opens() {
   if (!opener) return false;
   const auto mate = closers[std::size_t(opener - openers.data())].wide;
   const auto close = line_.text.find(mate, line_.at);
-  if (close == line_.text.npos ? line_.rest().find_first_of("]}") == line_.text.npos
-                               : !line_.doubts.pairs || !scalars_.ends_token(close + mate.size()))
+  if (close == std::string_view::npos
+          ? line_.rest().find_first_of("]}") == std::string_view::npos
+          : !line_.doubts.pairs || !scalars_.ends_token(close + mate.size()))
     return false;
   line_.note_replaced(Kind::bracket, opener->wide, std::string(opener->ascii));
   push(opener->ascii[0]);
@@ -115,7 +116,7 @@ bool FlowWalk::key_follows(std::size_t at) const {
   const auto text = line_.text.substr(at, longest_key);
   const auto end = std::min(
       {text.find(": "), text.find(wide_colon), text.find(":\u3000"), text.find(":\u00A0")});
-  return end != text.npos && is_like_key(text.substr(0, end));
+  return end != std::string_view::npos && is_like_key(text.substr(0, end));
 }
 
 void FlowWalk::token() {
@@ -158,7 +159,7 @@ std::size_t FlowWalk::end_of_wide_quoted() const {
   for (const Quotes& quotes : wide_quotes) {
     if (!line_.here(quotes.open)) continue;
     const auto close = line_.text.find(quotes.close, line_.at + quotes.open.size());
-    if (close != line_.text.npos && scalars_.ends_token(close + quotes.close.size()))
+    if (close != std::string_view::npos && scalars_.ends_token(close + quotes.close.size()))
       return close + quotes.close.size();
   }
   return 0;

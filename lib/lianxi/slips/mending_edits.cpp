@@ -22,7 +22,7 @@ std::vector<Widths> all_widths(const std::vector<Edit>& edits) {
 }
 
 std::string in_quotes(std::string_view text) {
-  const bool plain = text.find_first_of("\"\\") == text.npos;
+  const bool plain = text.find_first_of("\"\\") == std::string_view::npos;
   std::string quoted = plain ? "\"" : "'";
   for (const char c : text) quoted += !plain && c == '\'' ? "''" : std::string(1, c);
   return quoted + (plain ? '"' : '\'');
