@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit 1
 . tools/setup.sh
 
 tools/install-deps.sh || exit
-build lianxi build -DCMAKE_BUILD_TYPE=Release || exit
+build build lianxi -DCMAKE_BUILD_TYPE=Release || exit
 
 # show ARGUMENT…: exit status 1 says that there are findings, which a demonstration may show.
 show() {

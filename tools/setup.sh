@@ -10,18 +10,18 @@ quietly() {
   return 1
 }
 
-# configure_and_build TARGET FOLDER CMAKE-OPTION…: with Ninja where it is there, but a folder that was
+# configure_and_build FOLDER TARGET CMAKE-OPTION…: with Ninja where it is there, but a folder that was
 # made for another generator stays with that.
 configure_and_build() {
-  target=$1
-  shift
-  if [ ! -e "$1/CMakeCache.txt" ] && command -v ninja >/dev/null; then set -- "$@" -G Ninja; fi
-  cmake -B "$@" && cmake --build "$1" --target "$target" -j "$(nproc)"
+  folder=$1 target=$2
+  shift 2
+  if [ ! -e "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null; then set -- "$@" -G Ninja; fi
+  cmake -B "$folder" "$@" && cmake --build "$folder" --target "$target" -j "$(nproc)"
 }
 
-# build TARGET FOLDER CMAKE-OPTION…: what it prints goes to FOLDER/build.log.
+# build FOLDER TARGET CMAKE-OPTION…: what it prints goes to FOLDER/build.log.
 build() {
-  mkdir -p "$2" || return
-  echo "Building in $2/"
-  quietly "$2/build.log" configure_and_build "$@"
+  mkdir -p "$1" || return
+  echo "Building in $1/"
+  quietly "$1/build.log" configure_and_build "$@"
 }

@@ -63,6 +63,7 @@ class Attributes {
 /// The strings as the C interface wants them.
 std::vector<char*> pointers(std::vector<std::string>& strings) {
   std::vector<char*> pointers;
+  pointers.reserve(strings.size() + 1);
   for (std::string& string : strings) pointers.push_back(string.data());
   pointers.push_back(nullptr);
   return pointers;

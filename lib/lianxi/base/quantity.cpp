@@ -12,7 +12,7 @@ std::string with_thousands(std::int64_t number) {
 }
 
 std::string to_text(Count count, Language language) {
-  const auto number = with_thousands(count.value);
+  auto number = with_thousands(count.value);
   const bool zh = language == Language::zh;
   switch (count.qualifier) {
     case Qualifier::exact:

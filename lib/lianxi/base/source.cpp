@@ -47,7 +47,7 @@ std::uint32_t Sources::code_points_before(std::uint32_t file, std::uint32_t offs
   const std::uint32_t block = offset / block_size;
   const std::string_view bytes = files_[file].bytes;
   return ruler(file).blocks[block] +
-         code_points(bytes.substr(block * block_size, offset % block_size));
+         code_points(bytes.substr(std::size_t(block) * block_size, offset % block_size));
 }
 
 Position Sources::position(Place place) const {

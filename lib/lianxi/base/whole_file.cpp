@@ -4,7 +4,7 @@
 #include <ctime>
 #include <fcntl.h>
 #include <optional>
-#include <stdio.h>  // renameat2 is not in <cstdio>
+#include <stdio.h>  // NOLINT(modernize-deprecated-headers): <cstdio> has no renameat2
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
