@@ -26,10 +26,12 @@ class RuleName {
 };
 
 namespace rule_names {
+inline constexpr RuleName comment_in_value{"comment-in-value"};
 inline constexpr RuleName duplicate_field{"duplicate-field"};
 inline constexpr RuleName duplicate_key{"duplicate-key"};
 inline constexpr RuleName expired_waiver{"expired-waiver"};
 inline constexpr RuleName file_encoding{"file-encoding"};
+inline constexpr RuleName file_ignored{"file-ignored"};
 inline constexpr RuleName file_unreadable{"file-unreadable"};
 inline constexpr RuleName merge_conflict{"merge-conflict"};
 inline constexpr RuleName missing_field{"missing-field"};

@@ -58,6 +58,9 @@ struct Step {
 Step read(std::string bytes) {
   Step step{std::move(bytes)};
   step.faults = faults_of({"", step.bytes, start_of_document});
+  // A warning speaks neither for a step nor against it.
+  std::erase_if(step.faults.findings,
+                [](const Finding& f) { return f.rule == rule_names::comment_in_value; });
   return step;
 }
 
@@ -237,7 +240,7 @@ class Chain {
     line = line.substr(0, line.find('\n'));
     if (line.starts_with('{') || line.starts_with('[')) return true;
     const auto colon = line.find(": ");
-    return colon != line.npos && line.find_first_of(",[]{}\"'") > colon;
+    return colon != std::string_view::npos && line.find_first_of(",[]{}\"'") > colon;
   }
 
   bool is_on_mended_line(Place place) const {

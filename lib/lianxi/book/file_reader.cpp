@@ -220,7 +220,7 @@ Flags collections_named_in(std::string_view bytes) {
     bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
     line.remove_prefix(std::min(line.find_first_not_of(" \t\"'{"), line.size()));
     auto end = std::min(line.find(':'), line.find("："));
-    if (end == line.npos) continue;
+    if (end == std::string_view::npos) continue;
     while (end > 0 && std::string_view(" \t\"'").find(line[end - 1]) != std::string_view::npos)
       --end;
     if (const Collection* c = find_collection(line.substr(0, end))) flags.set(number_of(*c));
@@ -268,7 +268,8 @@ class FileReader {
   explicit FileReader(Book& book) : book_(book) {}
 
   void run(std::vector<InputFile> files, unsigned jobs) {
-    book_.state_->file_count = files.size();
+    book_.state_->file_count =
+        std::size_t(std::ranges::count(files, false, &InputFile::is_ignored));
     for (InputFile& file : files) add(std::move(file));
     std::vector<FileResult> results(book_.state_->sources.files().size());
     parse(results, std::max(1U, std::min(jobs, unsigned(results.size()))));
@@ -282,6 +283,7 @@ class FileReader {
 
  private:
   void add(InputFile file) {
+    if (file.is_ignored) return report_ignored(std::move(file.path));
     const bool too_much =
         !file.fault && !book_.state_->sources.add(file.path, std::move(file.bytes));
     if (too_much) file.fault = say({"the book is over 2 GiB", "整个账本超过 2 GiB"});
@@ -294,6 +296,19 @@ class FileReader {
         say({"check that the file is there and may be read", "请检查文件是否存在、能否读取"});
     book_.state_->findings.push_back(std::move(finding));
     book_.state_->incomplete.set();
+  }
+
+  void report_ignored(std::string path) {
+    const auto name = path.substr(0, path.size() - std::string_view(".txt").size());
+    book_.state_->sources.add(std::move(path), "");
+    Finding finding{.rule = rule_names::file_ignored,
+                    .at = book_.state_->sources.files().back().start};
+    finding.message = say(
+        {"this file is not read, since its name ends in “.txt”", "文件名以“.txt”结尾，不会被读取"});
+    finding.hint = say({"rename it to {}; some editors add the ending and hide it",
+                        "请改名为 {}；有的编辑器会自动加上这个后缀，又不显示"},
+                       name);
+    book_.state_->findings.push_back(std::move(finding));
   }
 
   void parse(std::vector<FileResult>& results, unsigned jobs) {

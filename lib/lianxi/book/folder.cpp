@@ -31,6 +31,14 @@ bool has_yaml_name(std::string_view name) {
          (ends_in_any_case(name, ".yaml") || ends_in_any_case(name, ".yml"));
 }
 
+/// Some editors put an ending of their own after the one that was asked for.
+bool seems_yaml(std::string_view name) {
+  return !name.starts_with('.') &&
+         (ends_in_any_case(name, ".yaml.txt") || ends_in_any_case(name, ".yml.txt"));
+}
+
+bool is_of_book(std::string_view name) { return has_yaml_name(name) || seems_yaml(name); }
+
 /// Reads a whole file; returns errno's number where that fails, EFBIG where it is too large.
 int read_bytes(const fs::path& path, std::string& bytes) {
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -162,7 +170,7 @@ class Walk {
       if (!error && is_inside(real)) links_.emplace(relative, real);
     } else if (entry.is_directory(error)) {
       folder(entry.path(), relative);
-    } else if (has_yaml_name(name) && entry.is_regular_file(error)) {
+    } else if (is_of_book(name) && entry.is_regular_file(error)) {
       seen_.insert(entry.path().native());
       files_.emplace(relative, 0);
     }
@@ -173,7 +181,7 @@ class Walk {
     std::error_code error;
     if (fs::is_directory(real, error)) {
       folder(real, relative);
-    } else if (has_yaml_name(fs::path(relative).filename().native()) &&
+    } else if (is_of_book(fs::path(relative).filename().native()) &&
                fs::is_regular_file(real, error) && seen_.insert(real.native()).second) {
       files_.emplace(relative, 0);
     }
@@ -194,7 +202,7 @@ class Walk {
 std::vector<std::string> ignored_globs(const std::vector<InputFile>& files) {
   std::vector<std::string> globs;
   for (const InputFile& file : files) {
-    if (file.path.find('/') != file.path.npos || !has_alliance_line(file.bytes)) continue;
+    if (file.path.find('/') != std::string_view::npos || !has_alliance_line(file.bytes)) continue;
     const Book book = Book::read({file});
     if (!book.alliance()) continue;
     for (const Text& glob : book.alliance()->ignore) globs.emplace_back(*glob);
@@ -243,8 +251,8 @@ std::optional<Error> no_book_in(const fs::path& folder) {
 /// The first segment of a path or glob; what is left stays in `rest`.
 static std::string take_segment(std::string_view& rest) {
   const auto slash = rest.find('/');
-  const std::string segment(rest.substr(0, slash));
-  rest = slash == rest.npos ? std::string_view() : rest.substr(slash + 1);
+  std::string segment(rest.substr(0, slash));
+  rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
   return segment;
 }
 
@@ -271,7 +279,7 @@ bool matches_glob(std::string_view path, std::string_view glob) {
   if (glob.starts_with("./")) glob.remove_prefix(2);
   if (glob.empty()) return false;
   if (glob.starts_with('/')) return matches_segments(path, glob.substr(1));
-  if (glob.find('/') != glob.npos) return matches_segments(path, glob);
+  if (glob.find('/') != std::string_view::npos) return matches_segments(path, glob);
   return matches_segments(path, "**/" + std::string(glob));
 }
 
@@ -289,7 +297,9 @@ std::vector<InputFile> read_folder(const fs::path& folder) {
   std::vector<InputFile> files;
   for (const auto& [path, listing_error] : found) {
     InputFile file{path, {}};
-    const int fault = listing_error != 0 ? listing_error : read_bytes(folder / path, file.bytes);
+    file.is_ignored = listing_error == 0 && seems_yaml(fs::path(path).filename().native());
+    const int fault = listing_error != 0 || file.is_ignored ? listing_error
+                                                            : read_bytes(folder / path, file.bytes);
     if (fault != 0) file.fault = unreadable(fault);
     files.push_back(std::move(file));
   }

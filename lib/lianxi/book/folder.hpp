@@ -28,11 +28,13 @@ struct InputFile {
   std::string path;  ///< Relative to the book, with `/`.
   std::string bytes;
   std::optional<Message> fault = {};
+  /// Only its name looks like a file of the book (`x.yaml.txt`): it is not read.
+  bool is_ignored = false;
 };
 
-/// All files of the book in a folder, sorted by path bytewise, without those whose
-/// paths match one of its alliance's `ignore` globs. Throws Error when there is
-/// no such folder or it cannot be listed.
+/// All files of the book in a folder, and those that only look like one, sorted by path
+/// bytewise, without those whose paths match one of its alliance's `ignore` globs. Throws
+/// Error when there is no such folder or it cannot be listed.
 std::vector<InputFile> read_folder(const std::filesystem::path& folder);
 
 /// Whether a path matches a glob: `*`, `?` and `[…]` within a name, `**` across

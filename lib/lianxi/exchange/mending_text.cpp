@@ -32,7 +32,7 @@ std::string diff_line(char sign, std::string_view line) {
   for (std::string_view rest = shown;;) {
     const auto tab = rest.find('\t');
     out += printable(rest.substr(0, tab));
-    if (tab == rest.npos) break;
+    if (tab == std::string_view::npos) break;
     out += '\t';
     rest.remove_prefix(tab + 1);
   }
@@ -90,6 +90,83 @@ class Diff {
   const std::vector<std::string_view> before_, after_;
 };
 
+/// The part of a line around its change, quoted: from a little before `prefix` characters that
+/// did not change to a little before its last `suffix` ones.
+std::string around(std::u32string_view line, std::size_t prefix, std::size_t suffix) {
+  constexpr std::size_t margin = 40, most = 160;
+  const auto begin = line.size() <= most ? 0 : prefix - std::min(prefix, margin);
+  const auto end = line.size() <= most
+                       ? line.size()
+                       : std::min({line.size() - suffix + margin, line.size(), begin + most});
+  return fmt::format("`{}{}{}`", begin > 0 ? "…" : "", utf8_of(line.substr(begin, end - begin)),
+                     end < line.size() ? "…" : "");
+}
+
+/// What is shown of a line: without its break, with nothing that may harm.
+std::u32string shown(std::string_view line) {
+  while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+  return code_points_of(printable(masked(line)));
+}
+
+/// `old` → `new`. Where a line stands is left out unless it is what has changed.
+std::string change(std::string_view before, std::string_view after) {
+  const auto old_line = shown(before), new_line = shown(after);
+  std::u32string_view a = old_line, b = new_line;
+  const auto first = std::min(a.find_first_not_of(U' '), b.find_first_not_of(U' '));
+  if (first != std::string_view::npos && a.substr(first, 1) != U" " && b.substr(first, 1) != U" ")
+    a.remove_prefix(first), b.remove_prefix(first);
+  const auto prefix = std::size_t(std::ranges::mismatch(a, b).in1 - a.begin());
+  const auto most = std::min(a.size(), b.size()) - prefix;
+  std::size_t suffix = 0;
+  while (suffix < most && a[a.size() - suffix - 1] == b[b.size() - suffix - 1]) ++suffix;
+  return around(a, prefix, suffix) + " → " + around(b, prefix, suffix);
+}
+
+/// What mending did to a file, line by line.
+class Account {
+ public:
+  Account(const MendedFile& file, bool dry, Language language)
+      : file_(file),
+        label_(
+            (dry ? Bilingual{"would mend", "可改正"} : Bilingual{"mended", "已改正"}).in(language)),
+        language_(language),
+        before_(lines_of(file.before)),
+        after_(lines_of(file.bytes)) {}
+
+  std::string text() {
+    std::string out;
+    auto mend = file_.mends.begin();
+    for (std::size_t i = 0; i < before_.size() || mend != file_.mends.end(); ++i) {
+      std::vector<std::string> whats;
+      for (; mend != file_.mends.end() && (mend->line <= i + 1 || i >= before_.size()); ++mend)
+        whats.push_back(printable(masked(mend->what.in(language_))));
+      const bool changed = i < before_.size() && before_[i] != after_[i];
+      faults_ += std::max<std::size_t>(whats.size(), changed ? 1 : 0);
+      if (changed || !whats.empty()) out += line(i, std::move(whats), changed);
+    }
+    return out;
+  }
+
+  /// How many faults `text` told of: a line that changed with another counts as one.
+  std::size_t faults() const { return faults_; }
+
+ private:
+  std::string line(std::size_t i, std::vector<std::string> whats, bool changed) const {
+    // Faults of one kind on a line, one after the other, are told once.
+    whats.erase(std::unique(whats.begin(), whats.end()), whats.end());
+    auto what = fmt::format("{}", fmt::join(whats, language_ == Language::zh ? "；" : "; "));
+    if (changed && !what.empty()) what += language_ == Language::zh ? "：" : ": ";
+    if (changed) what += change(before_[i], after_[i]);
+    return fmt::format("{}:{}: {}: {}\n", printable(file_.path), i + 1, label_, what);
+  }
+
+  const MendedFile& file_;
+  std::string_view label_;
+  Language language_;
+  std::vector<std::string_view> before_, after_;
+  std::size_t faults_ = 0;
+};
+
 std::string sum(std::size_t faults, std::size_t files, bool dry, Language language) {
   if (faults == 0)
     return std::string(
@@ -112,14 +189,12 @@ std::string mending_diff(const MendedFile& file) {
 }
 
 std::string mending_text(std::span<const MendedFile> files, bool dry, Language language) {
-  const Bilingual label = dry ? Bilingual{"would mend", "可改正"} : Bilingual{"mended", "已改正"};
   std::string out;
   std::size_t faults = 0;
   for (const MendedFile& file : files) {
-    faults += file.mends.size();
-    for (const Mend& mend : file.mends)
-      out += fmt::format("{}:{}: {}: {}\n", printable(file.path), mend.line, label.in(language),
-                         printable(masked(mend.what.in(language))));
+    Account account(file, dry, language);
+    out += account.text();
+    faults += account.faults();
   }
   return out + sum(faults, files.size(), dry, language);
 }

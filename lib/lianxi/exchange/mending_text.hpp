@@ -12,7 +12,8 @@ namespace lianxi LIANXI_EXPORT {
 /// a terminal is written out, personal numbers are masked.
 std::string mending_diff(const MendedFile&);
 
-/// One line for each fault mended, and their sum. With `dry` they are still to be mended.
+/// Each line that changed, with the faults mended in it, how it was and how it is; and the sum
+/// of the faults. With `dry` they are still to be mended.
 std::string mending_text(std::span<const MendedFile>, bool dry, Language);
 
 }  // namespace lianxi

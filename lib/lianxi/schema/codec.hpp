@@ -24,9 +24,7 @@ struct Codec<UnitOrName> {
 template <>
 struct Codec<Path> {
   static constexpr ValueType type{.kind = ValueType::Kind::path};
-  static Path decode(const Node& node, Decoder& decoder) {
-    return Codec<Text>::decode(node, decoder);
-  }
+  static Path decode(const Node& node, Decoder& decoder) { return decode_text(node, decoder); }
 };
 
 template <>

@@ -5,6 +5,7 @@
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/codec.hpp>
+#include <lianxi/schema/comments.hpp>
 #include <lianxi/schema/decoder.hpp>
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/schema/oddities.hpp>
@@ -75,7 +76,9 @@ bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& deco
       rule_names::wrong_type, node.at,
       say({"expected {}, found {}", "此处应为{}，却是{}"}, expected, name_of(node.kind)));
   const Doubts doubts{.pairs = true, .commas = kind == Node::Kind::list, .spaces = true};
-  if (!blame_hand(finding, node, doubts, decoder)) blame_indentation(finding, node, decoder);
+  if (blame_hand(finding, node, doubts, decoder)) return false;
+  if (kind == Node::Kind::scalar && blame_colon(finding, node, decoder)) return false;
+  blame_indentation(finding, node, decoder);
   return false;
 }
 
@@ -147,9 +150,15 @@ Text decode_id(const Node& node, Bilingual expected, std::size_t least, std::siz
 
 // ---- the codecs that are not templates ---------------------------------------
 
-Text Codec<Text>::decode(const Node& node, Decoder& decoder) {
+Text decode_text(const Node& node, Decoder& decoder) {
   const auto text = accept_scalar(node, {"text", "文字"}, decoder);
   return text ? Text{*text, node.at} : Text::unreadable(node.at);
+}
+
+Text Codec<Text>::decode(const Node& node, Decoder& decoder) {
+  const Text text = decode_text(node, decoder);
+  if (text) report_comment_in_value(node, decoder);
+  return text;
 }
 
 static constexpr Bilingual an_id{

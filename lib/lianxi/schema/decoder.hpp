@@ -33,6 +33,8 @@ class Decoder {
   /// record's id is only known once the record has been read.
   void name_since(std::size_t start, std::string_view segment);
 
+  /// What is decoded.
+  const DocumentText& document() const { return document_; }
   /// The document as it was written; made when first asked for, which a book without
   /// faults never does.
   const WrittenDocument& written();
@@ -60,6 +62,9 @@ bool accept(const Node&, Node::Kind, Bilingual expected, Decoder&);
 /// Reports what the format allows nowhere (anchors, tags, a key twice …) in a node that belongs
 /// to nothing known and is not decoded.
 void report_faults_within(const Node&, Decoder&);
+
+/// A text as it is written, or nothing (reported).
+Text decode_text(const Node&, Decoder&);
 
 /// The text of a scalar without white space around it, or nothing (reported).
 std::optional<std::string_view> accept_scalar(const Node&, Bilingual expected, Decoder&);

@@ -42,7 +42,7 @@ void add_slips_below(std::vector<Slip>& slips, const Node& node, Doubts doubts,
   auto line = document.line_number(document.offset_of(node.at)) + 1;
   for (; line < document.size(); ++line) {
     const auto text = trimmed(document[line].text);
-    if (text.empty() || node.text.find(text) == node.text.npos) return;
+    if (text.empty() || node.text.find(text) == std::string_view::npos) return;
     std::ranges::copy(document.slips(line, doubts), std::back_inserter(slips));
   }
 }
@@ -72,7 +72,7 @@ constexpr std::u32string_view telling_signs =
 bool may_change_sense(std::u32string_view a, std::u32string_view b) {
   const auto differs = [](std::u32string_view one, std::u32string_view other) {
     return std::ranges::any_of(one, [&](char32_t sign) {
-      return telling_signs.find(sign) != telling_signs.npos &&
+      return telling_signs.find(sign) != std::string_view::npos &&
              std::ranges::count(one, sign) != std::ranges::count(other, sign);
     });
   };
@@ -97,6 +97,21 @@ bool blame_hand(Finding& finding, const Node& node, Doubts doubts, Decoder& deco
   add_slips_below(slips, node, doubts, document);
   if (slips.empty()) return false;
   blame(finding, slips, document, widths);
+  return true;
+}
+
+bool blame_colon(Finding& finding, const Node& node, Decoder& decoder) {
+  if (node.kind != Node::Kind::map || node.key || !node.first || node.first->next) return false;
+  const Node& value = *node.first;
+  const WrittenDocument& document = decoder.written();
+  const auto start = document.offset_of(node.at), at = document.offset_of(value.at);
+  if (value.kind != Node::Kind::scalar || value.style != Style::plain ||
+      !document.bytes().substr(at).starts_with(value.text) || document.bytes()[start] == '{')
+    return false;
+  const auto text = document.bytes().substr(start, at + value.text.size() - start);
+  if (text.find('\n') != std::string_view::npos) return false;
+  const Edit quoted{node.at, std::uint32_t(text.size()), in_quotes(text)};
+  blame(finding, {{Slip::Kind::colon_in_text, start, text, {quoted}}}, document);
   return true;
 }
 
@@ -167,7 +182,7 @@ void blame_number(Finding& finding, const Node& before, const Node& key, Decoder
   while (end < bytes.size() && bytes[end] == ',' && is_thousands_group(bytes.substr(end + 1)))
     end = std::min(bytes.find_first_of(",]}\n ", end + 1), bytes.size());
   const std::string number(bytes.substr(start, end - start));
-  const Edit quoted{before.at, std::uint32_t(number.size()), "\"" + number + "\""};
+  const Edit quoted{before.at, std::uint32_t(number.size()), in_quotes(number)};
   finding.message =
       say({"the comma in “{}” ends the value", "“{}”里的逗号把内容断成了两项"}, number);
   auto line = document.mended(document.line_number(start), {quoted});

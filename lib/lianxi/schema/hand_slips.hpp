@@ -11,6 +11,8 @@ namespace lianxi {
 /// Says in the finding which slip of the hand lies where the node was written, and shows
 /// the mended line; false, and nothing changed, where there is none.
 bool blame_hand(Finding&, const Node&, Doubts, Decoder&, const Widths& = {});
+/// The same where the node, an item of a list, is a mapping only for the colon within its text.
+bool blame_colon(Finding&, const Node&, Decoder&);
 /// The same where the node is a mapping only because its lines stand one column too deep.
 bool blame_indentation(Finding&, const Node&, Decoder&);
 /// The same for a key that is no name: the colon, hyphen, space or quotes around it. What

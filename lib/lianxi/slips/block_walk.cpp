@@ -75,7 +75,7 @@ class BlockWalk {
     const std::size_t start = line_.at;
     line_.skip_spaces();
     const auto tab = line_.text.substr(start, line_.at - start).find('\t');
-    if (tab != line_.text.npos && !line_.at_end() && !line_.at_comment())
+    if (tab != std::string_view::npos && !line_.at_end() && !line_.at_comment())
       line_.note(Kind::tab_after_hyphen, start + tab, "\t")
           .edits.push_back(line_.edit(start, line_.at - start, " "));
     const auto wide = line_.wide_space();
@@ -126,7 +126,8 @@ class BlockWalk {
     if (begins_block_text()) return;
     if (flow_.opens()) return flow_.run();
     if (line_.here("\"") || line_.here("'")) {
-      if (scalars_.quoted(true)) scalars_.text_after_quote(start);
+      if (scalars_.quoted(true))
+        scalars_.text_after_quote(start, scalars_.end_of_block_value(start));
       return;
     }
     const std::size_t end = scalars_.end_of_block_value(start);
@@ -141,7 +142,8 @@ class BlockWalk {
     const auto comment = header.find(" #");
     header = header.substr(0, comment);
     while (header.ends_with(' ') || header.ends_with('\t')) header.remove_suffix(1);
-    if (header.find_first_not_of("+-123456789") != header.npos || header.size() > 2) return false;
+    if (header.find_first_not_of("+-123456789") != std::string_view::npos || header.size() > 2)
+      return false;
     // A text in a list item must be deeper than the hyphen, one under a key than the key.
     block_text_parent_ = entry_column_ == int(line_.at) ? last_hyphen_column() : entry_column_;
     line_.go_to_end();
@@ -150,7 +152,7 @@ class BlockWalk {
 
   int last_hyphen_column() const {
     const auto hyphen = line_.text.substr(0, line_.at).rfind('-');
-    return hyphen == line_.text.npos ? 0 : int(hyphen);
+    return hyphen == std::string_view::npos ? 0 : int(hyphen);
   }
 
   LineCursor& line_;

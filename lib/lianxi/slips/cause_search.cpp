@@ -120,7 +120,7 @@ class CauseSearch {
     std::string mended(bytes.substr(0, end));
     const auto growth = apply_edits(mended, document_.start(), edits, widths);
     const auto stop = try_reading(mended);
-    if (!stop || stop->cause == ReadingStop::Cause::depth) return bytes.npos;
+    if (!stop || stop->cause == ReadingStop::Cause::depth) return std::string_view::npos;
     const auto before = std::max(written.start + written.text.size(), stop_.stopped);
     const auto now = std::ptrdiff_t(stop->stopped) - growth;
     return now > std::ptrdiff_t(before) ? std::size_t(now) : 0;

@@ -15,8 +15,9 @@ bool FlowWalk::opens() {
   if (!opener) return false;
   const auto mate = closers[std::size_t(opener - openers.data())].wide;
   const auto close = line_.text.find(mate, line_.at);
-  if (close == line_.text.npos ? line_.rest().find_first_of("]}") == line_.text.npos
-                               : !line_.doubts.pairs || !scalars_.ends_token(close + mate.size()))
+  if (close == std::string_view::npos
+          ? line_.rest().find_first_of("]}") == std::string_view::npos
+          : !line_.doubts.pairs || !scalars_.ends_token(close + mate.size()))
     return false;
   line_.note_replaced(Kind::bracket, opener->wide, std::string(opener->ascii));
   push(opener->ascii[0]);
@@ -96,7 +97,9 @@ bool FlowWalk::separates(std::size_t token) {
   const bool before_key =
       in_map() && line_.open.before_value && key_follows(line_.at + sign.size());
   const bool in_list = !in_map() && line_.doubts.commas;
-  if (comma ? !(after_whole_value || before_key || in_list) : !in_list) return false;
+  const bool after_whole_item = after_whole_value && !in_map();
+  if (comma ? !(after_whole_value || before_key || in_list) : !(after_whole_item || in_list))
+    return false;
   const bool spaced = line_.is_space(line_.at + sign.size());
   line_.note_replaced(!comma     ? Kind::enumeration_comma
                       : in_map() ? Kind::comma
@@ -113,7 +116,7 @@ bool FlowWalk::key_follows(std::size_t at) const {
   const auto text = line_.text.substr(at, longest_key);
   const auto end = std::min(
       {text.find(": "), text.find(wide_colon), text.find(":\u3000"), text.find(":\u00A0")});
-  return end != text.npos && is_like_key(text.substr(0, end));
+  return end != std::string_view::npos && is_like_key(text.substr(0, end));
 }
 
 void FlowWalk::token() {
@@ -123,11 +126,20 @@ void FlowWalk::token() {
     if (!scalars_.quoted(true)) return;
     after_value_ = true;
     line_.skip_spaces();
-    if (at_key() && colon_after_quote()) after_value_ = false;
+    if (at_key() && colon_after_quote())
+      after_value_ = false;
+    else if (!at_key() && !scalars_.ends_token(line_.at) && !line_.here(listing_comma))
+      scalars_.text_after_quote(start, end_of_text());
     return;
   }
   if (const auto end = end_of_wide_quoted(); end > 0 && scalars_.wide_quoted(end)) return;
   plain_token(start);
+}
+
+std::size_t FlowWalk::end_of_text() const {
+  auto end = std::min(line_.text.find_first_of(",[]{}", line_.at), line_.text.size());
+  while (end > line_.at && line_.is_space(end - 1)) --end;
+  return end;
 }
 
 bool FlowWalk::colon_after_quote() {
@@ -147,7 +159,7 @@ std::size_t FlowWalk::end_of_wide_quoted() const {
   for (const Quotes& quotes : wide_quotes) {
     if (!line_.here(quotes.open)) continue;
     const auto close = line_.text.find(quotes.close, line_.at + quotes.open.size());
-    if (close != line_.text.npos && scalars_.ends_token(close + quotes.close.size()))
+    if (close != std::string_view::npos && scalars_.ends_token(close + quotes.close.size()))
       return close + quotes.close.size();
   }
   return 0;

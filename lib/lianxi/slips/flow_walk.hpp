@@ -33,6 +33,8 @@ class FlowWalk {
   /// Takes a key with its colon, or a value, up to what ends it.
   void token();
   bool colon_after_quote();
+  /// Where a plain text that goes on here ends.
+  std::size_t end_of_text() const;
   /// The end of a text in full-width quotes here after which a token can end, or 0.
   std::size_t end_of_wide_quoted() const;
   void plain_token(std::size_t start);

@@ -15,19 +15,19 @@ struct Columns {
     const auto text = line.text;
     if (line.is_text || !line.open.brackets.empty() || line.open.quote != '\0') return;
     auto at = text.find_first_not_of(' ');
-    if (at == text.npos || text[at] == '#') return;
+    if (at == std::string_view::npos || text[at] == '#') return;
     if (begins_item(text, at)) {
       hyphen = at;
       at = text.find_first_not_of(' ', at + 1);
     }
-    if (at != text.npos && has_colon(text.substr(at))) key = at;
+    if (at != std::string_view::npos && has_colon(text.substr(at))) key = at;
   }
 
   static bool begins_item(std::string_view text, std::size_t at) {
     return text[at] == '-' && (at + 1 == text.size() || text[at + 1] == ' ');
   }
   static bool has_colon(std::string_view text) {
-    return text.find(": ") != text.npos || text.ends_with(':');
+    return text.find(": ") != std::string_view::npos || text.ends_with(':');
   }
 
   std::size_t first() const { return hyphen != none ? hyphen : key; }
@@ -55,7 +55,7 @@ std::vector<std::size_t> columns_near(const WrittenDocument& document, std::size
     if (column != Columns::none && is_plausible(own.first(), column)) columns.push_back(column);
   }
   std::ranges::sort(columns);
-  columns.erase(std::ranges::unique(columns).begin(), columns.end());
+  columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
   std::ranges::stable_sort(columns, {}, [&](auto c) { return distance(c, own.first()); });
   return columns;
 }
@@ -78,6 +78,7 @@ std::vector<Slip> shifts(const WrittenDocument& document, std::size_t line) {
   auto columns = columns_near(document, line);
   columns.resize(std::min(columns.size(), most));
   std::vector<Slip> slips;
+  slips.reserve(columns.size());
   for (const auto column : columns) slips.push_back(shift_of(document, line, column));
   return slips;
 }

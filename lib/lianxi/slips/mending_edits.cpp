@@ -21,6 +21,13 @@ std::vector<Widths> all_widths(const std::vector<Edit>& edits) {
   return all;
 }
 
+std::string in_quotes(std::string_view text) {
+  const bool plain = text.find_first_of("\"\\") == std::string_view::npos;
+  std::string quoted = plain ? "\"" : "'";
+  for (const char c : text) quoted += !plain && c == '\'' ? "''" : std::string(1, c);
+  return quoted + (plain ? '"' : '\'');
+}
+
 std::string replacement_for(const Edit& edit, const Widths& widths) {
   constexpr std::uint32_t size_of_ideographic_space = 3;
   switch (edit.filler) {

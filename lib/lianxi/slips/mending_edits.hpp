@@ -1,6 +1,7 @@
 // Edits made to a text.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <lianxi/base/finding.hpp>
@@ -15,6 +16,9 @@ struct Widths {
 
 /// The widths to try for these edits, the usual ones first: one where none matters.
 std::vector<Widths> all_widths(const std::vector<Edit>&);
+
+/// A text in quotes, so that YAML takes all of it for text.
+std::string in_quotes(std::string_view text);
 
 /// What an edit puts in place of what stands there.
 std::string replacement_for(const Edit&, const Widths&);

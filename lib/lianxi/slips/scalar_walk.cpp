@@ -1,3 +1,4 @@
+#include <lianxi/slips/mending_edits.hpp>
 #include <lianxi/slips/scalar_walk.hpp>
 
 namespace lianxi {
@@ -23,7 +24,7 @@ bool ScalarWalk::colon(std::size_t start) {
     spaces_after_colon();
     return true;
   }
-  const bool is_number = name.find_first_not_of("0123456789") == name.npos;
+  const bool is_number = name.find_first_not_of("0123456789") == std::string_view::npos;
   if (!line_.doubts.spaces || !is_like_key(name) || is_number || line_.here("://")) return false;
   line_.note(Kind::no_space_after_colon, line_.at, ":")
       .edits.push_back(line_.edit(line_.at, 1, ": "));
@@ -97,7 +98,7 @@ std::optional<std::pair<std::size_t, std::string_view>> ScalarWalk::wide_close(c
     if (quotes.ascii[0] != quote || !text.ends_with(quotes.close)) continue;
     const auto count = [&](std::string_view sign) {
       std::size_t n = 0;
-      for (auto i = text.find(sign); i != text.npos; i = text.find(sign, i + 1)) ++n;
+      for (auto i = text.find(sign); i != std::string_view::npos; i = text.find(sign, i + 1)) ++n;
       return n;
     };
     if (quotes.open != quotes.close && count(quotes.open) >= count(quotes.close)) continue;
@@ -123,7 +124,8 @@ std::size_t ScalarWalk::end_of_block_value(std::size_t start) const {
 
 bool ScalarWalk::ends_token(std::size_t at) const {
   while (at < line_.text.size() && line_.is_space(at)) ++at;
-  if (at >= line_.text.size() || std::string_view(",]}:#").find(line_.text[at]) != line_.text.npos)
+  if (at >= line_.text.size() ||
+      std::string_view(",]}:#").find(line_.text[at]) != std::string_view::npos)
     return true;
   for (const std::string_view sign : {"，", "：", "］", "｝", "】"})
     if (line_.text.substr(at).starts_with(sign)) return true;
@@ -135,9 +137,10 @@ bool ScalarWalk::wide_quoted(std::size_t end) {
     if (!line_.here(quotes.open)) continue;
     const std::size_t inner = line_.at + quotes.open.size();
     const std::size_t close = line_.text.find(quotes.close, inner);
-    if (close == line_.text.npos || close + quotes.close.size() != end) continue;
+    if (close == std::string_view::npos || close + quotes.close.size() != end) continue;
     const auto text = line_.text.substr(inner, close - inner);
-    if ((line_.doubts.quotes || is_special(text)) && text.find_first_of("\"'\\") == text.npos) {
+    if ((line_.doubts.quotes || is_special(text)) &&
+        text.find_first_of("\"'\\") == std::string_view::npos) {
       Slip& slip = line_.note(Kind::quote, line_.at, quotes.open);
       slip.edits.push_back(line_.edit(line_.at, quotes.open.size(), std::string(quotes.ascii)));
       slip.edits.push_back(line_.edit(close, quotes.close.size(), std::string(quotes.ascii)));
@@ -149,8 +152,9 @@ bool ScalarWalk::wide_quoted(std::size_t end) {
 }
 
 bool ScalarWalk::is_special(std::string_view text) const {
-  if (text.find(": ") != text.npos || text.find(" #") != text.npos) return true;
-  return !line_.open.brackets.empty() && text.find_first_of(",[]{}") != text.npos;
+  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
+    return true;
+  return !line_.open.brackets.empty() && text.find_first_of(",[]{}") != std::string_view::npos;
 }
 
 void ScalarWalk::plain_text(std::size_t start, std::size_t end) {
@@ -158,25 +162,21 @@ void ScalarWalk::plain_text(std::size_t start, std::size_t end) {
   const auto text = line_.text.substr(start, end - start);
   if (std::string_view("@`*&!%|>").find(text[0]) != std::string_view::npos)
     return quote_text(Kind::first_sign, start, end, start);
-  const auto colon = std::min(text.find(": "), text.ends_with(':') ? text.size() - 1 : text.npos);
-  if (colon != text.npos) quote_text(Kind::colon_in_text, start, end, start + colon);
+  const auto colon =
+      std::min(text.find(": "), text.ends_with(':') ? text.size() - 1 : std::string_view::npos);
+  if (colon != std::string_view::npos) quote_text(Kind::colon_in_text, start, end, start + colon);
 }
 
-void ScalarWalk::text_after_quote(std::size_t start) {
-  const std::size_t end = end_of_block_value(start);
+void ScalarWalk::text_after_quote(std::size_t start, std::size_t end) {
   if (!line_.doubts.texts || line_.at >= end) return;
   quote_text(Kind::text_after_quote, start, end, start);
-  line_.go_to_end();
+  line_.at = end;
 }
 
 void ScalarWalk::quote_text(Kind kind, std::size_t start, std::size_t end, std::size_t at) {
   const auto text = line_.text.substr(start, end - start);
-  const bool plain = text.find_first_of("\"\\") == text.npos;
-  std::string quoted = plain ? "\"" : "'";
-  for (const char c : text) quoted += !plain && c == '\'' ? "''" : std::string(1, c);
-  quoted += plain ? '"' : '\'';
   const auto sign = kind == Kind::first_sign ? text.substr(0, 1) : text;
-  line_.note(kind, at, sign).edits.push_back(line_.edit(start, text.size(), std::move(quoted)));
+  line_.note(kind, at, sign).edits.push_back(line_.edit(start, text.size(), in_quotes(text)));
 }
 
 }  // namespace lianxi

@@ -30,8 +30,8 @@ class ScalarWalk {
   bool wide_quoted(std::size_t end);
   /// A plain text between these places that YAML cannot read as one.
   void plain_text(std::size_t start, std::size_t end);
-  /// What comes after a quoted text that began at `start`.
-  void text_after_quote(std::size_t start);
+  /// What comes, up to `end`, after a quoted text that began at `start`.
+  void text_after_quote(std::size_t start, std::size_t end);
 
  private:
   using Kind = Slip::Kind;

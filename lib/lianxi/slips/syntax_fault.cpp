@@ -17,8 +17,8 @@ struct Line {
 
 Line line_around(std::string_view bytes, std::size_t at) {
   at = std::min(at, bytes.size());
-  const auto before = at == 0 ? bytes.npos : bytes.rfind('\n', at - 1);
-  const std::size_t start = before == bytes.npos ? 0 : before + 1;
+  const auto before = at == 0 ? std::string_view::npos : bytes.rfind('\n', at - 1);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
   auto text = bytes.substr(start, bytes.find('\n', start) - start);
   if (text.ends_with('\r')) text.remove_suffix(1);
   return {start, text};
@@ -32,7 +32,7 @@ std::optional<std::size_t> open_quote(std::string_view bytes, std::size_t from) 
       continue;
     const auto line = line_around(bytes, i);
     const auto close = line.text.find(bytes[i], i - line.start + 1);
-    if (close == line.text.npos) return i;
+    if (close == std::string_view::npos) return i;
     i = line.start + close;
   }
   return std::nullopt;

@@ -57,7 +57,7 @@ bool is_utf8_with_zeros(std::string_view bytes) {
 std::string_view wide_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
   if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return "UTF-16";
-  if (bytes.find('\0') == bytes.npos) return {};
+  if (bytes.find('\0') == std::string_view::npos) return {};
   if (ascii_units(bytes, 4, true) > 0) return "UTF-32LE";
   if (ascii_units(bytes, 4, false) > 0) return "UTF-32BE";
   const auto little = ascii_units(bytes, 2, true), big = ascii_units(bytes, 2, false);

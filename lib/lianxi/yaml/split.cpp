@@ -13,7 +13,7 @@ static bool is_marker(std::string_view line, std::string_view marker) {
 
 static bool is_blank_line(std::string_view line) {
   const auto first = line.find_first_not_of(" \t\r", is_marker(line, "---") ? 3 : 0);
-  return first == line.npos || line[first] == '#' || line[0] == '%';
+  return first == std::string_view::npos || line[first] == '#' || line[0] == '%';
 }
 
 bool is_blank(std::string_view bytes) {
@@ -42,7 +42,7 @@ std::vector<DocumentText> split_documents(const Source& source) {
   };
   while (at < all.size()) {
     auto end = all.find('\n', at);
-    if (end == all.npos) end = all.size();
+    if (end == std::string_view::npos) end = all.size();
     const auto line = all.substr(at, end - at);
     // What git could not merge is one document, whatever lines of either version would cut it.
     if (line.starts_with('<'))

@@ -24,7 +24,8 @@ bool is_null_word(std::string_view here) {
     if (!here.starts_with(word)) continue;
     here.remove_prefix(word.size());
     const auto after = here.find_first_not_of(" \t");
-    return after == here.npos || std::string_view("\r\n,]}#").find(here[after]) != here.npos;
+    return after == std::string_view::npos ||
+           std::string_view("\r\n,]}#").find(here[after]) != std::string_view::npos;
   }
   return false;
 }
@@ -119,8 +120,14 @@ class Adapter : public YAML::EventHandler {
   /// Text that begins with “&” is nothing but an anchor to YAML; it comes after the key.
   void note_anchor_of_null() {
     builder_.odd(Oddity::anchor);
-    const auto anchor = text_.bytes.find(" &", std::size_t(last_));
-    if (anchor != text_.bytes.npos) last_ = int(anchor) + 1;
+    auto anchor = text_.bytes.find('&', std::size_t(last_));
+    while (anchor != std::string_view::npos && anchor > 0 && !begins_value(text_.bytes[anchor - 1]))
+      anchor = text_.bytes.find('&', anchor + 1);
+    if (anchor != std::string_view::npos) last_ = int(anchor);
+  }
+
+  static bool begins_value(char before) {
+    return std::string_view(" \t\n[{,").find(before) != std::string_view::npos;
   }
 
   void note_oddity(int pos, const std::string& tag, YAML::anchor_t anchor) {
@@ -163,7 +170,7 @@ std::optional<std::string_view> root_indent(std::string_view bytes) {
     const auto line = bytes.substr(0, bytes.find('\n'));
     bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
     const auto first = line.find_first_not_of(" \t\r");
-    if (first == line.npos || line[first] == '#' || line[0] == '%') continue;
+    if (first == std::string_view::npos || line[first] == '#' || line[0] == '%') continue;
     if (line.starts_with("---")) {
       if (is_blank(line)) continue;
       return std::nullopt;
