@@ -159,6 +159,51 @@ TEST_CASE("a fault of syntax costs its document, and nothing else is said of it"
       "5:7 yaml-syntax -\n7:42 unknown-reference grants/g\n");
 }
 
+TEST_CASE("a document that is one text is not of the right type, at its first character") {
+  CHECK(errors("note\n") == "4:1 wrong-type -\n");
+  CHECK(errors("\n# c\n  会议\n") == "6:3 wrong-type -\n");
+  CHECK(errors("units: []\n--- note\n") == "5:5 wrong-type -\n");
+  CHECK(errors("\"note\"\n") == "4:1 wrong-type -\n");
+  CHECK(errors("two words\nand a line\n---\nunits: [{id: c}]\n") ==
+        "4:1 wrong-type -\n7:10 missing-field units/c\n");
+  // What the hand slipped at is said first.
+  CHECK(errors("会议：\n") == "4:3 yaml-syntax -\n");
+  CHECK(errors("\"note\n") == "4:1 yaml-syntax -\n");
+}
+
+TEST_CASE("a line indented further or less than those beside it is found where it begins") {
+  const std::string record = "units:\n- id: b\n";
+  CHECK(errors(record + "   name: B\n") == "6:4 yaml-syntax -\n");
+  CHECK(errors(record + " name: B\n") == "6:2 yaml-syntax -\n");
+  CHECK(errors(record + "  name: B\n   head: H\n") == "7:4 yaml-syntax -\n");
+  CHECK(errors(record + "  name: [B]\n   head: H\n") == "7:4 yaml-syntax -\n");
+  CHECK(errors(record + "  name:\n   head: H\n") == "7:4 wrong-type units/b\n");
+  // Of a line and those after it, the one that stands alone is at fault.
+  CHECK(errors("units:\n - {id: b, name: B}\n- {id: c, name: C}\n- {id: d, name: D}\n") ==
+        "5:2 yaml-syntax -\n");
+  // A field is not moved out to where collections stand.
+  CHECK(errors("units:\n  - id: b\n  name: B\n") == "6:3 yaml-syntax -\n");
+}
+
+TEST_CASE("git's conflict markers cost their document, whatever they leave of it") {
+  const std::string ours = "<<<<<<< HEAD\n", both = "=======\n", theirs = ">>>>>>> x (y: z)\n";
+  CHECK(errors("units:\n" + ours + "- {id: b, name: B}\n" + both + "- {id: b, name: C}\n" + theirs +
+               "---\nunits: [{id: c}]\n") == "5:1 merge-conflict -\n11:10 missing-field units/c\n");
+  // A name may look like a key.
+  CHECK(errors("<<<<<<< a: b\nunits: []\n") == "4:1 merge-conflict -\n");
+  CHECK(errors("units: []\n" + both) == "5:1 merge-conflict -\n");
+  CHECK(errors("units: []\r\n=======\r\n") == "5:1 merge-conflict -\n");
+  CHECK(errors("units: []\n" + ours + ours + theirs) ==
+        "5:1 merge-conflict -\n6:1 merge-conflict -\n");
+  // A conflict without an end does not swallow the documents below it.
+  CHECK(errors(ours + "units: []\n---\nunits: [{id: c}]\n") ==
+        "4:1 merge-conflict -\n7:10 missing-field units/c\n");
+  // Neither six signs nor eight are a marker, nor are seven within a text.
+  CHECK(errors("<<<<<< a: b\n") == "4:1 unknown-collection -\n");
+  CHECK(errors("<<<<<<<< a: b\n") == "4:1 unknown-collection -\n");
+  CHECK(errors("units:\n- {id: b, name: B, head: H, note: \"=======\"}\n") == "");
+}
+
 TEST_CASE("documents that yaml-cpp would accept or never finish are refused") {
   for (const auto* text : {",\n", "\"x\",\n", "units: [] b\n", "\"a\" \"b\"\n", "units: {\n",
                            "[a] b\n", "units:\n- id: b\n  name\n"}) {

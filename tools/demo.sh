@@ -1,12 +1,12 @@
 #!/bin/sh
-# Installs what is missing, builds lianxi in build/, and shows it at work on the sample book.
+# Installs what is missing, builds the library and the program in build/, and shows it at work on the sample book.
 exec </dev/null
 cd "$(dirname "$0")/.." || exit 1
 # shellcheck source=tools/setup.sh
 . tools/setup.sh
 
 tools/install-deps.sh || exit
-build build -DCMAKE_BUILD_TYPE=Release || exit
+build build lianxi -DCMAKE_BUILD_TYPE=Release || exit
 
 # show ARGUMENT…: exit status 1 says that there are findings, which a demonstration may show.
 show() {

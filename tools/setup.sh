@@ -10,11 +10,16 @@ quietly() {
   return 1
 }
 
+# configure_and_build FOLDER TARGET CMAKE-OPTION…: with Ninja where it is there, but a folder that was
+# made for another generator stays with that.
 configure_and_build() {
-  cmake -B "$@" && cmake --build "$1" -j "$(nproc)"
+  folder=$1 target=$2
+  shift 2
+  if [ ! -e "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null; then set -- "$@" -G Ninja; fi
+  cmake -B "$folder" "$@" && cmake --build "$folder" --target "$target" -j "$(nproc)"
 }
 
-# build FOLDER CMAKE-OPTION…: what it prints goes to FOLDER/build.log.
+# build FOLDER TARGET CMAKE-OPTION…: what it prints goes to FOLDER/build.log.
 build() {
   mkdir -p "$1" || return
   echo "Building in $1/"

@@ -17,8 +17,8 @@ esac
 
 tools/install-deps.sh --tests || exit
 if [ -n "$preset" ]; then
-  build "build/$preset" --preset "$preset" || exit
+  build "build/$preset" all --preset "$preset" || exit
   exec ctest --preset "$preset" -j "$(nproc)"
 fi
-build build -DCMAKE_BUILD_TYPE=Release || exit
+build build all -DCMAKE_BUILD_TYPE=Release || exit
 exec ctest --test-dir build --output-on-failure --no-tests=error -j "$(nproc)"

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
-#include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/csv.hpp>
 #include <lianxi/exchange/figure_sources.hpp>
@@ -82,11 +82,9 @@ std::string explained_text(const ExplainedFigure& figure, Language language) {
   for (const FigureSource& source : figure.sources)
     widest = std::max(widest, display_width(shown(figure, source, language)));
   for (const FigureSource& source : figure.sources) {
-    const auto position = sources.position(source.at);
     std::string value = shown(figure, source, language);
     value.insert(0, std::size_t(widest - display_width(value)), ' ');
-    rows.push_back({std::move(value), source.record,
-                    fmt::format("{}:{}", sources[position.file].path, position.line)});
+    rows.push_back({std::move(value), source.record, file_and_line(sources, source.at)});
   }
   if (rows.empty())
     return out + say({"  no record goes into it\n", "  没有记录计入此数\n"}).in(language);

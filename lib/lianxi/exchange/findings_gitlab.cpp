@@ -1,5 +1,5 @@
+#include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
-#include <lianxi/exchange/finding_parts.hpp>
 #include <lianxi/exchange/findings_gitlab.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
 #include <lianxi/exchange/json_values.hpp>

@@ -1,11 +1,12 @@
 #include <algorithm>
 
 #include <lianxi/base/source.hpp>
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/json_values.hpp>
+#include <lianxi/followup/tally_fields.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/schema/field.hpp>
 #include <lianxi/version.hpp>
 
@@ -104,7 +105,7 @@ Json meeting_json(const MeetingCompliance& meeting, const RowFilter& filter) {
   json["reports"] = Json::array();
   for (const UnitReport& report : meeting.reports) {
     if (!filter.shows(*report.unit)) continue;
-    json["reports"].push_back({{"unit", *report.unit->id},
+    json["reports"].push_back({{"unit", id_of(*report.unit)},
                                {"status", word_of(report.status)},
                                {"date", json::of(report.first)}});
   }
@@ -123,24 +124,15 @@ Json resolution_json(const ResolutionCompliance& resolution) {
   return json;
 }
 
+void add_fields(Json& json, const Tally& tally, std::span<const TallyField> fields) {
+  for (const TallyField& field : fields) json[std::string(field.key)] = field.value(tally);
+}
+
 void add_tally(Json& json, const Tally& tally, std::optional<std::int64_t> on_time_rate) {
-  json["owed"] = tally.owed();
-  json["on_time"] = tally.on_time;
-  json["late"] = tally.late;
-  json["missing"] = tally.missing;
-  json["pending"] = tally.pending;
-  json["exempt"] = tally.exempt;
-  json["on_time_rate"] = json::of_rate(on_time_rate);
-  json["led"] = tally.led;
-  json["done"] = tally.done;
-  json["overdue"] = tally.overdue;
-  json["open"] = tally.open();
-  json["dropped"] = tally.dropped;
-  json["meetings"] = tally.meetings;
-  json["present"] = tally.present;
-  json["leave"] = tally.leave;
-  json["absent"] = tally.absent;
-  json["unrecorded"] = tally.unrecorded;
+  add_fields(json, tally, report_tally);
+  json[std::string(tally_on_time_rate.key)] = json::of_rate(on_time_rate);
+  add_fields(json, tally, resolution_tally);
+  add_fields(json, tally, attendance_tally);
 }
 
 Json totals_json(const Compliance& c) {
@@ -148,7 +140,7 @@ Json totals_json(const Compliance& c) {
   add_tally(json, c.totals, c.on_time_rate);
   json["meetings"] = c.meetings.size();
   json["resolutions"] = c.resolutions.size();
-  json["completion_rate"] = json::of_rate(c.completion_rate);
+  json[std::string(tally_completion_rate.key)] = json::of_rate(c.completion_rate);
   return json;
 }
 
@@ -163,7 +155,7 @@ void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
   for (const auto& unit : c.units) {
     if (!filter.shows(*unit.unit)) continue;
     Json row;
-    row["unit"] = *unit.unit->id;
+    row["unit"] = id_of(*unit.unit);
     add_tally(row, unit.tally, unit.tally.on_time_rate());
     json["units"].push_back(std::move(row));
   }

@@ -2,8 +2,8 @@
 #pragma once
 #include <string>
 
-#include <lianxi/exchange/row_filter.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/reports/row_filter.hpp>
 #include <lianxi/rules/judge.hpp>
 
 namespace lianxi LIANXI_EXPORT {

@@ -1,6 +1,6 @@
 #include <map>
 
-#include <lianxi/exchange/finding_parts.hpp>
+#include <lianxi/base/places.hpp>
 #include <lianxi/exchange/findings_sarif.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
 #include <lianxi/exchange/json_values.hpp>

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 #include <vector>
 
+#include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
-#include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/findings_text.hpp>
 
@@ -65,13 +65,6 @@ std::string quoted_line(const Sources& sources, Place at, std::string_view color
                      colored(std::string(std::size_t(quoted.carets), '^'), color, style));
 }
 
-std::string where(const Sources& sources, Place at) {
-  if (sources.empty()) return ".:1:1";
-  const auto position = sources.position(at);
-  return fmt::format("{}:{}:{}", printable(sources[position.file].path), position.line,
-                     position.column);
-}
-
 bool is_whole_file(const Sources& sources, Place at) {
   return sources.empty() || sources[sources.file_of(at)].bytes.empty();
 }
@@ -83,17 +76,17 @@ std::string to_text(const Book& book, const Finding& finding, const TextStyle& s
   const Language language = style.language;
   const auto index = std::size_t(finding.severity);
   const auto color = severity_colors[index];
-  std::string out =
-      fmt::format("{}: {}: {} [{}]\n", colored(where(sources, finding.at), "1", style),
-                  colored(severity_name(finding.severity).in(language), color, style),
-                  printable(masked(finding.message.in(language))), finding.rule);
+  std::string out = fmt::format("{}: {}: {} [{}]\n",
+                                colored(file_line_and_column(sources, finding.at), "1", style),
+                                colored(severity_name(finding.severity).in(language), color, style),
+                                printable(masked(finding.message.in(language))), finding.rule);
   if (!is_whole_file(sources, finding.at)) out += quoted_line(sources, finding.at, color, style);
   const auto remark = [&](Bilingual label, std::string_view text) {
     out += fmt::format("      = {}: {}\n", label.in(language), printable(masked(text)));
   };
   for (const Related& related : finding.related)
-    remark({"see", "参见"},
-           fmt::format("{}: {}", where(sources, related.at), related.message.in(language)));
+    remark({"see", "参见"}, fmt::format("{}: {}", file_line_and_column(sources, related.at),
+                                        related.message.in(language)));
   if (!finding.hint.empty()) remark({"help", "办法"}, finding.hint.in(language));
   if (!finding.waived.empty()) remark({"waived", "已豁免"}, finding.waived);
   return out;

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 #include <unordered_map>
 
+#include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
-#include <lianxi/exchange/finding_parts.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
 
 namespace lianxi {

@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include <lianxi/exchange/row_filter.hpp>
+#include <lianxi/reports/row_filter.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 

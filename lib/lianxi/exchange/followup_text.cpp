@@ -4,11 +4,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include <lianxi/base/percent.hpp>
+#include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
-#include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/followup_text.hpp>
 #include <lianxi/exchange/text_table.hpp>
+#include <lianxi/followup/status_words.hpp>
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
@@ -17,14 +19,14 @@
 namespace lianxi {
 namespace {
 
-constexpr Bilingual status_words[] = {{"exempt", "免报"},
-                                      {"on time", "按时"},
-                                      {"late", "迟报"},
-                                      {"MISSING", "未报"},
-                                      {"pending", "待报"}};
+/// What is missing stands out, where the language has capitals.
+Bilingual in_matrix(ReportStatus status) {
+  return status == ReportStatus::missing ? Bilingual{"MISSING", name_of(status).zh}
+                                         : name_of(status);
+}
 
-std::string percent(const std::optional<std::int64_t>& tenths) {
-  return tenths ? fmt::format("{}.{}%", *tenths / 10, *tenths % 10) : "-";
+std::string rate_text(const std::optional<std::int64_t>& tenths) {
+  return tenths ? percent(*tenths) : "-";
 }
 
 /// Writes the text form of one compliance.
@@ -74,7 +76,7 @@ class Writer {
     const Tally& t = c_.totals;
     add(say({"  Reports: {} on time, {} late, {} missing, {} pending, {} exempt; on-time rate {}",
              "  落实报告：按时 {}，迟报 {}，未报 {}，待报 {}，免报 {}；按时率 {}"},
-            t.on_time, t.late, t.missing, t.pending, t.exempt, percent(c_.on_time_rate)));
+            t.on_time, t.late, t.missing, t.pending, t.exempt, rate_text(c_.on_time_rate)));
   }
 
   void add_resolutions() {
@@ -87,7 +89,7 @@ class Writer {
     add(say({"  Resolutions: {}; {} done, {} overdue, {} open, {} dropped; completion rate {}",
              "  决议：共 {} 项，完成 {}，逾期 {}，在办 {}，终止 {}；办结率 {}"},
             all, done, overdue, all - done - overdue - dropped, dropped,
-            percent(c_.completion_rate)));
+            rate_text(c_.completion_rate)));
   }
 
   void add_findings() {
@@ -129,11 +131,9 @@ class Writer {
                              [](const Finding* f) { return f->severity; });
     out_ += fmt::format("\n  {}\n", printable(title));
     for (const Finding* finding : findings) {
-      const auto position = c_.book.sources().position(finding->at);
-      out_ += fmt::format("    {} {} [{}]\n      {}:{}:{}\n", colored(*finding),
+      out_ += fmt::format("    {} {} [{}]\n      {}\n", colored(*finding),
                           printable(finding->message.in(style_.language)), finding->rule,
-                          printable(c_.book.sources()[position.file].path), position.line,
-                          position.column);
+                          file_line_and_column(c_.book.sources(), finding->at));
     }
   }
 
@@ -162,7 +162,7 @@ class Writer {
           std::string(unit.unit->short_name.value_or(unit.unit->name.value_or(*unit.unit->id)))};
       for (const auto& column : columns) {
         const auto at = column.find(unit.unit);
-        row.emplace_back(at == column.end() ? "·" : say_in(status_words[std::size_t(at->second)]));
+        row.emplace_back(at == column.end() ? "·" : say_in(in_matrix(at->second)));
       }
       rows.push_back(std::move(row));
     }

@@ -3,8 +3,8 @@
 #include <string>
 
 #include <lianxi/exchange/findings_text.hpp>
-#include <lianxi/exchange/row_filter.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/reports/row_filter.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 

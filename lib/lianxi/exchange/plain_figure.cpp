@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include <lianxi/base/percent.hpp>
 #include <lianxi/exchange/plain_figure.hpp>
 
 namespace lianxi {
@@ -22,7 +21,7 @@ std::string plain(const FigureValue& figure) {
     case FigureValue::Kind::amount:
       return plain(Amount{figure.hundredths});
     case FigureValue::Kind::rate:
-      return fmt::format("{}.{}", figure.hundredths / 100, figure.hundredths / 10 % 10);
+      return with_one_decimal(figure.hundredths / 10);
     case FigureValue::Kind::count:
     case FigureValue::Kind::number:
       break;

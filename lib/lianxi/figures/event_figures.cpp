@@ -1,9 +1,9 @@
 // The figures of events and of what was given out at them.
 #include <algorithm>
 
+#include <lianxi/figures/figure_sections.hpp>
 #include <lianxi/figures/row_index.hpp>
-#include <lianxi/figures/sections.hpp>
-#include <lianxi/followup/last_day.hpp>
+#include <lianxi/followup/counted_event.hpp>
 
 namespace lianxi {
 namespace {
@@ -12,8 +12,7 @@ namespace {
 void collect(const Event& event, EventFigures& out, Adder& add) {
   add(out.records, 1, event, event.at);
   add(out.organizations, event.organizations, event);
-  add(out.sessions, event.sessions.value_or({1}), event,
-      event.sessions ? event.sessions.at() : event.at);
+  add(out.sessions, sessions_of(event), event, event.sessions ? event.sessions.at() : event.at);
   add(out.served, event.served, event);
   add(out.volunteers, event.volunteers, event);
   add(out.hours, event.hours, event);

@@ -4,7 +4,7 @@
 
 #include <lianxi/figures/figure_fields.hpp>
 #include <lianxi/figures/figure_paths.hpp>
-#include <lianxi/figures/sections.hpp>
+#include <lianxi/figures/figure_sections.hpp>
 
 namespace lianxi {
 namespace {
@@ -141,8 +141,8 @@ std::vector<std::string> all_figure_paths(const Figures& figures) {
 std::vector<FigureSource> sources_of(const Book& book, Date as_of, const Period& period,
                                      std::string_view path) {
   const auto section = std::ranges::find_if(
-      all_sections(), [&](const Section& candidate) { return candidate.has(path); });
-  if (section == all_sections().end()) return {};
+      all_figure_sections(), [&](const FigureSection& candidate) { return candidate.has(path); });
+  if (section == all_figure_sections().end()) return {};
   const Scope scope(period, as_of);
   Figures figures;
   const auto collect = [&](Adder& add) {

@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include <lianxi/base/percent.hpp>
 #include <lianxi/figures/figure_value.hpp>
 
 namespace lianxi {
@@ -10,7 +9,7 @@ std::string to_text(const FigureValue& value, Language language) {
     case FigureValue::Kind::amount:
       return to_text(Amount{value.hundredths});
     case FigureValue::Kind::rate:
-      return fmt::format("{}.{}%", value.hundredths / 100, value.hundredths / 10 % 10);
+      return percent(value.hundredths / 10);
     case FigureValue::Kind::number:
     case FigureValue::Kind::count:
       break;

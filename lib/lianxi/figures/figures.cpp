@@ -1,9 +1,9 @@
+#include <lianxi/figures/figure_sections.hpp>
 #include <lianxi/figures/figures.hpp>
-#include <lianxi/figures/sections.hpp>
 
 namespace lianxi {
 
-static constexpr Section sections[] = {
+static constexpr FigureSection sections[] = {
     {"units", "", collect_units},
     {"meetings", "", collect_meetings},
     {"events", "", collect_events},
@@ -13,13 +13,13 @@ static constexpr Section sections[] = {
     {"shares", "honors", collect_shares_and_honors},
 };
 
-std::span<const Section> all_sections() { return sections; }
+std::span<const FigureSection> all_figure_sections() { return sections; }
 
 static Figures collect_all(const Book& book, Date as_of, const Scope& scope,
                            const Compliance* compliance) {
   Figures figures{.book = book.name(), .period = scope};
   Adder add;
-  for (const Section& section : sections)
+  for (const FigureSection& section : sections)
     section.collect({book, as_of, scope, compliance, figures, add});
   return figures;
 }

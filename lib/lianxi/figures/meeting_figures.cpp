@@ -1,6 +1,6 @@
 // The figures of the units and of their meetings.
+#include <lianxi/figures/figure_sections.hpp>
 #include <lianxi/figures/row_index.hpp>
-#include <lianxi/figures/sections.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 

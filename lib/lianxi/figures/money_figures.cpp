@@ -1,8 +1,8 @@
 // The figures of donations, funds and projects.
 #include <algorithm>
 
+#include <lianxi/figures/figure_sections.hpp>
 #include <lianxi/figures/row_index.hpp>
-#include <lianxi/figures/sections.hpp>
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/grants.hpp>

@@ -1,7 +1,7 @@
 // The figures of what units ask of each other, let each other know and are honored for.
 #include <unordered_set>
 
-#include <lianxi/figures/sections.hpp>
+#include <lianxi/figures/figure_sections.hpp>
 #include <lianxi/records/honors.hpp>
 #include <lianxi/records/requests.hpp>
 #include <lianxi/records/shares.hpp>

@@ -9,6 +9,7 @@
 #include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/named_resolution.hpp>
+#include <lianxi/followup/tally_fields.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/units.hpp>
 
@@ -33,11 +34,9 @@ std::optional<std::int64_t> Tally::completion_rate() const {
 }
 
 Tally& Tally::operator+=(const Tally& other) {
-  for (const auto member :
-       {&Tally::on_time, &Tally::late, &Tally::missing, &Tally::pending, &Tally::exempt,
-        &Tally::led, &Tally::done, &Tally::overdue, &Tally::dropped, &Tally::meetings,
-        &Tally::present, &Tally::leave, &Tally::absent, &Tally::unrecorded})
-    this->*member += other.*member;
+  for_each_tally_field([&](const TallyField& field) {
+    if (field.counted) this->*field.counted += other.*field.counted;
+  });
   return *this;
 }
 

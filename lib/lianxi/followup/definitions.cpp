@@ -3,6 +3,7 @@
 
 #include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/status_words.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
@@ -10,51 +11,13 @@
 namespace lianxi {
 
 std::string_view word_of(ReportStatus status) {
-  switch (status) {
-    case ReportStatus::exempt:
-      return "exempt";
-    case ReportStatus::on_time:
-      return "on_time";
-    case ReportStatus::late:
-      return "late";
-    case ReportStatus::missing:
-      return "missing";
-    case ReportStatus::pending:
-      break;
-  }
-  return "pending";
+  return report_status_words[std::size_t(status)].word;
 }
 
-std::string_view word_of(Presence presence) {
-  switch (presence) {
-    case Presence::present:
-      return "present";
-    case Presence::leave:
-      return "leave";
-    case Presence::absent:
-      return "absent";
-    case Presence::unrecorded:
-      break;
-  }
-  return "unrecorded";
-}
+std::string_view word_of(Presence presence) { return presence_words[std::size_t(presence)].word; }
 
 std::string_view word_of(ResolutionStatus status) {
-  switch (status) {
-    case ResolutionStatus::not_started:
-      return "not_started";
-    case ResolutionStatus::in_progress:
-      return "in_progress";
-    case ResolutionStatus::blocked:
-      return "blocked";
-    case ResolutionStatus::done:
-      return "done";
-    case ResolutionStatus::dropped:
-      return "dropped";
-    case ResolutionStatus::overdue:
-      break;
-  }
-  return "overdue";
+  return resolution_status_words[std::size_t(status)].word;
 }
 
 // ---- single definitions ---------------------------------------------------------

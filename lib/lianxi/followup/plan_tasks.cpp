@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/unreadable.hpp>
-#include <lianxi/followup/last_day.hpp>
+#include <lianxi/followup/counted_event.hpp>
 #include <lianxi/followup/plan_tasks.hpp>
 #include <lianxi/records/plans.hpp>
 
@@ -41,12 +41,18 @@ bool is_adopted(const Plan& plan, Date as_of) { return !plan.adopted || *plan.ad
 
 // ---- what was achieved ------------------------------------------------------------
 
+bool has_target(const Task& task) {
+  return task.target && task.target->metric && task.target->value;
+}
+
+bool is_reached(const Task& task, Count achieved) { return achieved.value >= *task.target->value; }
+
 static Count figure_of(const Event& event, Metric metric) {
   switch (metric) {
     case Metric::events:
       return {1};
     case Metric::sessions:
-      return event.sessions.value_or(Count{1});
+      return sessions_of(event);
     case Metric::served:
       return event.served.value_or({});
     case Metric::volunteers:
@@ -71,10 +77,11 @@ AchievedByTasks::AchievedByTasks(const Book& book, Date as_of) {
   }
 }
 
-Count AchievedByTasks::of(const Plan& plan, const Task& task, Metric metric) const {
-  if (!plan.year || !task.id) return {};
+std::optional<Count> AchievedByTasks::of(const Plan& plan, const Task& task) const {
+  if (!task.target || !task.target->metric) return std::nullopt;
+  if (!plan.year || !task.id) return Count{};
   const auto at = by_task_.find(fmt::format("{}/{}", *plan.year, *task.id));
-  return at == by_task_.end() ? Count{} : at->second.by_metric[std::size_t(metric)];
+  return at == by_task_.end() ? Count{} : at->second.by_metric[std::size_t(*task.target->metric)];
 }
 
 }  // namespace lianxi

@@ -32,12 +32,18 @@ std::optional<TaskState> state_of(const Plan&, const Task&, Date as_of);
 /// Whether the plan was known by D: it was adopted by then, or does not say when.
 bool is_adopted(const Plan&, Date as_of);
 
+/// Whether it is to be measured: its target says what is to be counted, and up to what.
+bool has_target(const Task&);
+/// Whether what was achieved comes to its target, which it must have.
+bool is_reached(const Task&, Count achieved);
+
 /// What the events of the plans' tasks add up to by a day. One pass over the events.
 class AchievedByTasks {
  public:
   AchievedByTasks(const Book&, Date as_of);
-  /// The sum over the events that name the task in `plan`.
-  Count of(const Plan&, const Task&, Metric) const;
+  /// The sum over the events that name the task in `plan`, of what its target counts;
+  /// nothing where it has no target of which that could be read.
+  std::optional<Count> of(const Plan&, const Task&) const;
 
  private:
   struct Sums {

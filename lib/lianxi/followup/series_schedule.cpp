@@ -1,7 +1,7 @@
 #include <unordered_map>
 
 #include <lianxi/base/unreadable.hpp>
-#include <lianxi/followup/last_day.hpp>
+#include <lianxi/followup/counted_event.hpp>
 #include <lianxi/followup/series_schedule.hpp>
 #include <lianxi/records/series.hpp>
 
@@ -18,7 +18,7 @@ class Sessions {
     for (const Event& event : book.events) {
       const auto day = last_day(event);
       if (!event.series || !day) continue;
-      const auto sessions = event.sessions.value_or(Count{1}).value;
+      const auto sessions = sessions_of(event).value;
       by_series_[*event.series][number_of_month(*day)] += sessions;
     }
   }

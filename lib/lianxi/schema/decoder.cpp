@@ -9,7 +9,7 @@
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/schema/oddities.hpp>
 #include <lianxi/schema/suggestions.hpp>
-#include <lianxi/yaml/written_document.hpp>
+#include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
 
@@ -70,11 +70,12 @@ bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& deco
   report_oddity(node, decoder);
   if (node.kind == kind) return true;
   // What lies too deep explains why a list stands where none belongs.
-  if (!report_oddities_below(node, decoder) && node.oddity == Oddity::none)
-    blame_hand(decoder.fault(rule_names::wrong_type, node.at,
-                             say({"expected {}, found {}", "此处应为{}，却是{}"}, expected,
-                                 name_of(node.kind))),
-               node, {.pairs = true, .commas = kind == Node::Kind::list, .spaces = true}, decoder);
+  if (report_oddities_below(node, decoder) || node.oddity != Oddity::none) return false;
+  Finding& finding = decoder.fault(
+      rule_names::wrong_type, node.at,
+      say({"expected {}, found {}", "此处应为{}，却是{}"}, expected, name_of(node.kind)));
+  const Doubts doubts{.pairs = true, .commas = kind == Node::Kind::list, .spaces = true};
+  if (!blame_hand(finding, node, doubts, decoder)) blame_indentation(finding, node, decoder);
   return false;
 }
 

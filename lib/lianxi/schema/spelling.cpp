@@ -3,6 +3,7 @@
 #include <string>
 #include <utf8proc.h>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/count_words.hpp>
 #include <lianxi/schema/spelling.hpp>
@@ -141,10 +142,6 @@ std::optional<std::int64_t> read_count_number(std::string_view text) {
   return read_decimal(text, 4);
 }
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; });
-}
-
 /// Text with its full-width twins as ASCII; a view of `buffer` only where needed.
 std::string_view plain_digits(std::string_view text, std::string& buffer) {
   if (is_ascii(text)) return text;
@@ -257,7 +254,7 @@ bool is_id(std::string_view text) {
   while (!text.empty()) {
     if (++length > 64) return false;
     const char byte = text[0];
-    if ((byte & 0x80) == 0) {
+    if (is_ascii(byte)) {
       const bool word =
           is_digit(byte) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
       const bool joint = byte == '.' || byte == '_' || byte == '-';

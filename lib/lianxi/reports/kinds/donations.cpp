@@ -6,8 +6,9 @@
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/waivers.hpp>
-#include <lianxi/reports/sections/gifts.hpp>
-#include <lianxi/reports/sections/papers.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/gift_rows.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 namespace {

@@ -2,12 +2,13 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include <lianxi/followup/meeting_papers.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
-#include <lianxi/reports/sections/papers.hpp>
-#include <lianxi/rules/followup/papers.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 namespace {

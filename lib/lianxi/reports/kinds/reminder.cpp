@@ -3,15 +3,16 @@
 
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/answers.hpp>
+#include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/plans.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
-#include <lianxi/reports/sections/papers.hpp>
-#include <lianxi/reports/sections/resolutions.hpp>
-#include <lianxi/reports/sections/tasks.hpp>
-#include <lianxi/rules/followup/record_names.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/resolution_rows.hpp>
+#include <lianxi/reports/tables/task_rows.hpp>
+#include <lianxi/reports/words/papers.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -1,7 +1,8 @@
 // The sheet that lies at the door of a meeting.
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/waivers.hpp>
-#include <lianxi/reports/sections/papers.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 namespace {

@@ -1,6 +1,7 @@
 // What volunteers did, for all who take an interest in it.
 #include <fmt/format.h>
 
+#include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/sections/volunteering.hpp>
 
 namespace lianxi {

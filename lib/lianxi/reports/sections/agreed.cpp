@@ -4,7 +4,8 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/agreed.hpp>
-#include <lianxi/reports/sections/papers.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 

@@ -4,7 +4,7 @@
 #include <lianxi/records/budgets.hpp>
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/projects.hpp>
-#include <lianxi/reports/sections/projects.hpp>
+#include <lianxi/reports/tables/project_rows.hpp>
 
 namespace lianxi {
 namespace {

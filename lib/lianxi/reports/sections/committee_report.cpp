@@ -3,8 +3,9 @@
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/plans.hpp>
 #include <lianxi/records/projects.hpp>
-#include <lianxi/reports/sections/projects.hpp>
-#include <lianxi/reports/sections/tasks.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/project_rows.hpp>
+#include <lianxi/reports/tables/task_rows.hpp>
 
 namespace lianxi {
 namespace {

@@ -1,23 +1,21 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include <lianxi/followup/answers.hpp>
 #include <lianxi/records/honors.hpp>
 #include <lianxi/records/requests.hpp>
 #include <lianxi/records/shares.hpp>
-#include <lianxi/reports/sections/parts.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/event_rows.hpp>
 
 namespace lianxi {
 namespace {
 
 /// How many of the units asked have answered by the as-of day.
 std::size_t answered(const ReportCase& c, const Request& request) {
-  const auto has_answered = [&](std::string_view unit) {
-    return std::ranges::any_of(request.answers, [&](const Answer& answer) {
-      return answer.unit.value_or("") == unit && answer.date && *answer.date <= c.as_of;
-    });
-  };
+  const auto units = answered_by(request, c.as_of);
   return std::size_t(
-      std::ranges::count_if(request.to, [&](const auto& unit) { return has_answered(*unit); }));
+      std::ranges::count_if(request.to, [&](const auto& unit) { return units.contains(*unit); }));
 }
 
 std::string closed_text(const ReportCase& c, const Request& request) {

@@ -3,7 +3,8 @@
 
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/reports/sections/resolutions.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/resolution_rows.hpp>
 
 namespace lianxi {
 namespace {

@@ -2,6 +2,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include <lianxi/base/percent.hpp>
 #include <lianxi/figures/figure_value.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
@@ -119,8 +120,7 @@ using Values = std::vector<FigureValue>;
 
 std::string magnitude(const FigureValue& value) {
   const Amount difference{value.hundredths};
-  if (value.kind == FigureValue::Kind::rate)
-    return fmt::format("{}.{}", difference.hundredths / 100, difference.hundredths / 10 % 10);
+  if (value.kind == FigureValue::Kind::rate) return with_one_decimal(value.hundredths / 10);
   return value.is_amount ? to_text(difference) : with_thousands(difference.hundredths / 100);
 }
 

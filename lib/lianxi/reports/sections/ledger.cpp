@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
-#include <lianxi/reports/sections/resolutions.hpp>
 #include <lianxi/reports/sections/scores.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/resolution_rows.hpp>
 
 namespace lianxi {
 namespace {

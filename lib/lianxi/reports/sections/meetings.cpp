@@ -1,7 +1,7 @@
+#include <lianxi/followup/meeting_papers.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/sections/sections.hpp>
-#include <lianxi/rules/followup/papers.hpp>
 
 namespace lianxi {
 namespace {

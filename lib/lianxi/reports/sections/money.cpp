@@ -3,8 +3,9 @@
 #include <lianxi/base/chinese_numerals.hpp>
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
-#include <lianxi/reports/sections/gifts.hpp>
-#include <lianxi/reports/sections/parts.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/event_rows.hpp>
+#include <lianxi/reports/tables/gift_rows.hpp>
 
 namespace lianxi {
 namespace {

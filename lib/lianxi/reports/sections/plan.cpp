@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
 #include <lianxi/records/plans.hpp>
-#include <lianxi/reports/sections/tasks.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/task_rows.hpp>
 
 namespace lianxi {
 namespace {

@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
 #include <lianxi/records/projects.hpp>
-#include <lianxi/reports/sections/projects.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/project_rows.hpp>
 
 namespace lianxi {
 

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
+#include <span>
 
-#include <lianxi/followup/last_day.hpp>
+#include <lianxi/followup/counted_event.hpp>
+#include <lianxi/followup/tally_fields.hpp>
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/honors.hpp>
 #include <lianxi/records/shares.hpp>
 #include <lianxi/reports/sections/scores.hpp>
+#include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi {
 
@@ -62,49 +65,30 @@ UnitScore UnitScores::of(const Unit& unit) const {
 
 namespace {
 
-/// A figure that a row of a table by unit shows.
-struct TallyColumn {
-  Bilingual title;
-  std::string (*cell)(const Wording&, const Tally&);
+/// Figures of a tally that stand side by side, and the rate that they come to.
+struct TallyColumns {
+  std::span<const TallyField> fields;
+  const TallyRate* rate = nullptr;
 };
 
-template <int Tally::*member>
-std::string figure(const Wording&, const Tally& tally) {
-  return with_thousands(tally.*member);
+constexpr TallyColumns led_columns{resolution_tally, &tally_completion_rate};
+constexpr TallyColumns report_columns{report_tally, &tally_on_time_rate};
+constexpr TallyColumns attendance_columns{attendance_tally};
+
+void add_titles(const Wording& wording, const TallyColumns& columns, doc::Table& table) {
+  const auto add = [&](Bilingual title) {
+    table.columns.push_back(titled(wording, title, Holds::figures));
+  };
+  for (const TallyField& field : columns.fields)
+    if (field.in_tables) add(field.title);
+  if (columns.rate) add(columns.rate->title);
 }
 
-constexpr TallyColumn led_columns[] = {
-    {{"Led", "牵头决议"}, figure<&Tally::led>},
-    {{"Done", "已完成"}, figure<&Tally::done>},
-    {{"Overdue", "逾期"}, figure<&Tally::overdue>},
-    {{"Open", "在办"}, [](const Wording&, const Tally& t) { return with_thousands(t.open()); }},
-    {{"Dropped", "已终止"}, figure<&Tally::dropped>},
-    {{"Completion rate", "办结率"},
-     [](const Wording& wording, const Tally& t) { return wording.rate(t.completion_rate()); }}};
-constexpr TallyColumn report_columns[] = {
-    {{"Reports owed", "应报"},
-     [](const Wording&, const Tally& t) { return with_thousands(t.owed()); }},
-    {{"On time", "按时"}, figure<&Tally::on_time>},
-    {{"Late", "迟报"}, figure<&Tally::late>},
-    {{"Missing", "未报"}, figure<&Tally::missing>},
-    {{"Pending", "待报"}, figure<&Tally::pending>},
-    {{"On-time rate", "按时率"},
-     [](const Wording& wording, const Tally& t) { return wording.rate(t.on_time_rate()); }}};
-constexpr TallyColumn attendance_columns[] = {{{"Meetings", "应到会"}, figure<&Tally::meetings>},
-                                              {{"Present", "出席"}, figure<&Tally::present>},
-                                              {{"On leave", "请假"}, figure<&Tally::leave>},
-                                              {{"Absent", "缺席"}, figure<&Tally::absent>}};
-
-template <class Columns>
-void add_titles(const Wording& wording, const Columns& columns, doc::Table& table) {
-  for (const TallyColumn& column : columns)
-    table.columns.push_back(titled(wording, column.title, Holds::figures));
-}
-
-template <class Columns>
-void add_cells(const Wording& wording, const Columns& columns, const Tally& tally,
+void add_cells(const Wording& wording, const TallyColumns& columns, const Tally& tally,
                std::vector<std::string>& cells) {
-  for (const TallyColumn& column : columns) cells.push_back(column.cell(wording, tally));
+  for (const TallyField& field : columns.fields)
+    if (field.in_tables) cells.push_back(with_thousands(field.value(tally)));
+  if (columns.rate) cells.push_back(wording.rate((tally.*columns.rate->value)()));
 }
 
 std::vector<std::string> subtotal(const Wording& wording, std::string name, const Tally& tally) {

@@ -2,7 +2,7 @@
 #pragma once
 #include <unordered_map>
 
-#include <lianxi/reports/sections/table.hpp>
+#include <lianxi/reports/tables/table.hpp>
 
 namespace lianxi {
 

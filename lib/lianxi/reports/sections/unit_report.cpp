@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
-#include <lianxi/followup/last_day.hpp>
+#include <lianxi/followup/counted_event.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
-#include <lianxi/reports/sections/parts.hpp>
-#include <lianxi/reports/sections/resolutions.hpp>
 #include <lianxi/reports/sections/scores.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/event_rows.hpp>
+#include <lianxi/reports/tables/resolution_rows.hpp>
 
 namespace lianxi {
 namespace {

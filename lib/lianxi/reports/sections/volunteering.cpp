@@ -6,8 +6,9 @@
 #include <lianxi/followup/series_schedule.hpp>
 #include <lianxi/records/series.hpp>
 #include <lianxi/records/waivers.hpp>
+#include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/sections/volunteering.hpp>
-#include <lianxi/reports/sections/waived.hpp>
+#include <lianxi/reports/words/waived.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -33,7 +34,7 @@ void add_given(std::optional<T>& sum, const Located<T>& value) {
 
 void add(Service& sums, const Event& event) {
   ++sums.records;
-  sums.sessions += event.sessions.value_or(Count{1});
+  sums.sessions += sessions_of(event);
   add_given(sums.volunteers, event.volunteers);
   add_given(sums.served, event.served);
   add_given(sums.hours, event.hours);
@@ -254,7 +255,7 @@ doc::Section sections::trainings(const ReportCase& c) {
   doc::Table table = table_of(c, columns, rows);
   Count sessions, trained, certified_persons;
   for (const Event* event : rows) {
-    sessions += event->sessions.value_or(Count{1});
+    sessions += sessions_of(*event);
     trained += event->trained.value_or({});
     certified_persons += event->certified.value_or({});
   }

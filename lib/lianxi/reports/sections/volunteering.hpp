@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include <lianxi/reports/sections/parts.hpp>
+#include <lianxi/reports/tables/event_rows.hpp>
 
 namespace lianxi {
 

@@ -3,8 +3,8 @@
 #include <unordered_map>
 
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -2,9 +2,10 @@
 #include <fmt/format.h>
 
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/revisions.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/rules/followup/revisions.hpp>
-#include <lianxi/rules/followup/wording.hpp>
+#include <lianxi/rules/followup/turns_of_phrase.hpp>
+#include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
 

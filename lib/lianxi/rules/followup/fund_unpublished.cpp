@@ -7,7 +7,7 @@
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/grants.hpp>
-#include <lianxi/rules/followup/wording.hpp>
+#include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

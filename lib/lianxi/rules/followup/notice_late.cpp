@@ -1,10 +1,11 @@
 #include <fmt/format.h>
 
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/meeting_papers.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/rules/followup/papers.hpp>
-#include <lianxi/rules/followup/wording.hpp>
+#include <lianxi/rules/followup/turns_of_phrase.hpp>
+#include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
 

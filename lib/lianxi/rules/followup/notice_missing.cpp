@@ -1,6 +1,7 @@
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/meeting_papers.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/rules/followup/papers.hpp>
+#include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
 

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/plans.hpp>
-#include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/tasks_past_due.hpp>
-#include <lianxi/rules/followup/wording.hpp>
+#include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/schema/field.hpp>
 
 namespace lianxi {
@@ -25,9 +25,9 @@ void add(const Plan& plan, const Task& task, Date due, std::int64_t reached, Fin
 void check(const Compliance& c, FindingSink& out) {
   const AchievedByTasks achieved(c.book, c.as_of);
   for_each_task_past_due(c, [&](const Plan& plan, const Task& task, Date due) {
-    if (!task.target || !task.target->metric || !task.target->value) return;
-    const auto reached = achieved.of(plan, task, *task.target->metric).value;
-    if (reached < *task.target->value) add(plan, task, due, reached, out);
+    if (!has_target(task)) return;
+    const Count reached = *achieved.of(plan, task);
+    if (!is_reached(task, reached)) add(plan, task, due, reached.value, out);
   });
 }
 

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/plans.hpp>
-#include <lianxi/rules/followup/record_names.hpp>
 #include <lianxi/rules/followup/tasks_past_due.hpp>
-#include <lianxi/rules/followup/wording.hpp>
+#include <lianxi/rules/followup/turns_of_phrase.hpp>
 
 namespace lianxi {
 

@@ -3,8 +3,8 @@
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/answers.hpp>
 #include <lianxi/followup/compliance.hpp>
-#include <lianxi/rules/followup/record_names.hpp>
-#include <lianxi/rules/followup/wording.hpp>
+#include <lianxi/followup/record_names.hpp>
+#include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -1,5 +1,5 @@
 #include <lianxi/base/unreadable.hpp>
-#include <lianxi/followup/last_day.hpp>
+#include <lianxi/followup/counted_event.hpp>
 #include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/rules/followup/wording.hpp>
+#include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+
+#include <lianxi/base/source.hpp>
+#include <lianxi/followup/revisions.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
+#include <lianxi/reports/tables/resolution_rows.hpp>
+
+namespace lianxi {
+
+bool is_closed(const ResolutionCompliance& r) {
+  return r.status == ResolutionStatus::done || r.status == ResolutionStatus::dropped;
+}
+
+namespace {
+
+/// Adds a line to a text of lines.
+void add_line(std::string& text, std::string_view line) {
+  if (!text.empty()) text += "\n";
+  text += line;
+}
+
+std::string or_dash(std::string text) { return text.empty() ? std::string(dash) : text; }
+
+std::string latest_text(const Wording& wording, const ResolutionCompliance& r) {
+  if (r.items.empty()) return wording(Bilingual{"no report", "尚无报告"});
+  const FollowupItem& last = *r.items.back().item;
+  std::string text(last.result.value_or(""));
+  if (last.problem) add_line(text, wording(say({"problem: {}", "存在问题：{}"}, *last.problem)));
+  return or_dash(text);
+}
+
+/// One report: when, by whom where that is not its lead any more, how far, with what result.
+std::string reported(const Wording& wording, const ResolutionCompliance& r,
+                     const ReportedItem& reported) {
+  std::string text = wording.date(reported.report->date) + " ";
+  const std::string_view unit = reported.report->unit.value_or("");
+  if (unit != r.lead) text += wording.named(unit) + " ";
+  text += wording.choice(reported.item->status);
+  if (reported.item->result) text += wording(say({": {}", "：{}"}, *reported.item->result));
+  if (reported.item->reason)
+    text += wording(say({" (reason: {})", "（原因：{}）"}, *reported.item->reason));
+  return text;
+}
+
+std::string history_text(const Wording& wording, const ResolutionCompliance& r) {
+  if (r.items.empty()) return wording(Bilingual{"no report", "尚无报告"});
+  std::string text;
+  for (const ReportedItem& item : r.items) add_line(text, reported(wording, r, item));
+  return text;
+}
+
+std::string problem_text(const ResolutionCompliance& r) {
+  return std::string(r.items.empty() ? dash : r.items.back().item->problem.value_or(dash));
+}
+
+/// A path as seen from the book's folder; it is written as seen from its file's.
+std::string from_book(const Sources& sources, const Path& path) {
+  const std::filesystem::path file(sources[sources.file_of(path.at())].path);
+  return (file.parent_path() / *path).lexically_normal().generic_string();
+}
+
+std::string evidence_text(const Book& book, const ResolutionCompliance& r) {
+  std::string text;
+  for (const ReportedItem& item : r.items)
+    for (const Path& path : item.item->evidence) add_line(text, from_book(book.sources(), path));
+  return or_dash(text);
+}
+
+std::string status_text(const Wording& wording, const ResolutionCompliance& r) {
+  const std::string status = wording(r.status);
+  if (!r.done_on) return status;
+  return wording(say({"{} on {}", "{}（{}）"}, status, wording.date(*r.done_on)));
+}
+
+/// A day, or that it goes on for good.
+std::string due_text(const Wording& wording, const Resolution& resolution,
+                     const std::optional<Date>& due) {
+  if (!due && resolution.ongoing.value_or(false)) return wording(Bilingual{"ongoing", "长期"});
+  return wording.date(due);
+}
+
+std::optional<Date> first_due_of(const Resolution& resolution) {
+  return resolution.due ? std::optional(*resolution.due) : std::nullopt;
+}
+
+doc::Prose due_cell(const ReportCase& c, const ResolutionRow& r) {
+  return due_text(c.wording, *r->resolution, r->due);
+}
+
+doc::Prose head_of(const ReportCase& c, const ResolutionCompliance& r) {
+  const Unit* unit = c.book.unit(r.lead);
+  return unit ? unit->head.value_or(dash) : dash;
+}
+
+doc::Prose revisions_of(const ReportCase& c, const ResolutionCompliance& r) {
+  return number(std::ranges::count_if(r.resolution->revisions, [&](const Revision& revision) {
+    return is_in_force(revision, c.as_of);
+  }));
+}
+
+doc::Prose days_overdue_of(const ReportCase& c, const ResolutionCompliance& r) {
+  if (r.status != ResolutionStatus::overdue || !r.due) return dash;
+  return number(c.as_of - *r.due);
+}
+
+}  // namespace
+
+namespace resolution_columns {
+
+using Case = const ReportCase&;
+using Row = ResolutionRow;
+
+constinit const ResolutionColumn id{{"No.", "编号"},
+                                    [](Case, const Row& r) -> doc::Prose { return r->id(); }};
+constinit const ResolutionColumn meeting{
+    {"Meeting", "来源会议"},
+    [](Case c, const Row& r) -> doc::Prose { return c.wording.meeting(*r->meeting); }};
+constinit const ResolutionColumn matter{{"Matter", "事项"}, [](Case, const Row& r) -> doc::Prose {
+                                          return r->resolution->text.value_or(dash);
+                                        }};
+constinit const ResolutionColumn lead{{"Lead", "牵头单位"}, [](Case c, const Row& r) -> doc::Prose {
+                                        return c.wording.named(r->lead);
+                                      }};
+constinit const ResolutionColumn support{
+    {"Support", "配合单位"},
+    [](Case c, const Row& r) -> doc::Prose { return c.wording.all_named(r->resolution->support); }};
+constinit const ResolutionColumn head{
+    {"Head", "负责人"}, [](Case c, const Row& r) { return head_of(c, *r); }, Holds::text, false};
+constinit const ResolutionColumn first_due{
+    {"First due", "原定时限"}, [](Case c, const Row& r) -> doc::Prose {
+      return due_text(c.wording, *r->resolution, first_due_of(*r->resolution));
+    }};
+constinit const ResolutionColumn due{{"Due", "完成时限"}, due_cell};
+constinit const ResolutionColumn present_due{{"Present due", "现行时限"}, due_cell};
+constinit const ResolutionColumn revisions{{"Times revised", "调整次数"},
+                                           [](Case c, const Row& r) { return revisions_of(c, *r); },
+                                           Holds::figures};
+constinit const ResolutionColumn latest{
+    {"Progress", "进展"},
+    [](Case c, const Row& r) -> doc::Prose { return latest_text(c.wording, *r); }};
+constinit const ResolutionColumn history{
+    {"Progress", "落实进展"},
+    [](Case c, const Row& r) -> doc::Prose { return history_text(c.wording, *r); }};
+constinit const ResolutionColumn status{{"Status", "状态"}, [](Case c, const Row& r) -> doc::Prose {
+                                          return status_text(c.wording, *r);
+                                        }};
+constinit const ResolutionColumn days_overdue{
+    {"Days overdue", "逾期天数"},
+    [](Case c, const Row& r) { return days_overdue_of(c, *r); },
+    Holds::figures};
+constinit const ResolutionColumn problem{
+    {"Problem", "存在问题"}, [](Case, const Row& r) -> doc::Prose { return problem_text(*r); }};
+constinit const ResolutionColumn evidence{
+    {"Evidence", "佐证材料"},
+    [](Case c, const Row& r) -> doc::Prose { return evidence_text(c.book, *r); }};
+
+}  // namespace resolution_columns
+}  // namespace lianxi

@@ -1,0 +1,33 @@
+// Resolutions with what became of them, as rows of tables.
+#pragma once
+#include <lianxi/reports/tables/table.hpp>
+
+namespace lianxi {
+
+using ResolutionRow = const ResolutionCompliance*;
+using ResolutionRows = std::vector<ResolutionRow>;
+using ResolutionColumn = ColumnOf<ResolutionRow>;
+
+/// Whether it is done or dropped.
+bool is_closed(const ResolutionCompliance&);
+
+/// Those that are wanted, in their order.
+template <class Wanted>
+ResolutionRows resolutions_of(const Compliance& compliance, Wanted wanted) {
+  ResolutionRows rows;
+  for (const ResolutionCompliance& r : compliance.resolutions)
+    if (wanted(r)) rows.push_back(&r);
+  return rows;
+}
+
+namespace resolution_columns {
+extern const ResolutionColumn id, meeting, matter, lead, support;
+/// The head of the unit that leads it: who answers for it. Not for the public.
+extern const ResolutionColumn head;
+extern const ResolutionColumn first_due, due, present_due, revisions;
+/// What its lead reported last, with the problem that is left; and every report on it.
+extern const ResolutionColumn latest, history;
+extern const ResolutionColumn status, days_overdue, problem, evidence;
+}  // namespace resolution_columns
+
+}  // namespace lianxi
