@@ -6,6 +6,7 @@
 #include <lianxi/exchange/manual.hpp>
 #include <lianxi/exchange/mdoc.hpp>
 #include <lianxi/exchange/rule_pages.hpp>
+#include <lianxi/schema/targets.hpp>
 #include <lianxi/schema/walk.hpp>
 
 namespace lianxi {
@@ -31,19 +32,7 @@ constexpr Bilingual kind_names[] = {{"text", "文本"},
                                     {"rule: severity", "规则：级别"},
                                     {"count or amount", "数量或金额"}};
 
-constexpr Bilingual target_names[] = {{"unit", "单位"},
-                                      {"committee", "专委会"},
-                                      {"unit or committee", "单位或专委会"},
-                                      {"meeting", "会议"},
-                                      {"resolution, MEETING/RESOLUTION", "决议，写作 会议/决议"},
-                                      {"resolution of that meeting", "该次会议的决议"},
-                                      {"topic, MEETING/TOPIC", "议题，写作 会议/议题"},
-                                      {"topic of that meeting", "该次会议的议题"},
-                                      {"meeting or resolution", "会议或决议"},
-                                      {"task, YEAR/TASK", "计划任务，写作 年度/任务"},
-                                      {"fund", "基金"},
-                                      {"series", "服务项目"},
-                                      {"project", "党建项目"}};
+static_assert(std::size(kind_names) == std::size_t(Kind::quantity) + 1);
 
 Message both_names(Bilingual name) { return say({"{} {}", "{1} {0}"}, name.en, name.zh); }
 
@@ -58,8 +47,7 @@ Message words_text(std::span<const Word> words) {
 
 Message type_text(const ValueType& type) {
   if (type.kind == Kind::choice) return words_text(type.words);
-  if (type.kind == Kind::ref)
-    return say({"id of a {}", "编号：{}"}, target_names[std::size_t(type.target)]);
+  if (type.kind == Kind::ref) return say({"id of a {}", "编号：{}"}, info_of(type.target).manual);
   if (type.kind == Kind::record)
     return say({"mapping, see {}", "映射，见 {}"}, both_names({type.record->en, type.record->zh}));
   if (type.kind == Kind::list) return say({"list: {}", "列表：{}"}, type_text(*type.element));
