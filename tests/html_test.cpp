@@ -1,5 +1,5 @@
 // What documents become as pages of HTML. How a browser shows them is tested by
-// tests/peers/browser_test.mjs.
+// tests/peers/browser_test.py.
 #include <doctest/doctest.h>
 #include <string>
 

@@ -5,6 +5,7 @@
 
 #include <lianxi/book/record_sets.hpp>
 #include <lianxi/exchange/json_schema.hpp>
+#include <lianxi/exchange/output_schemas.hpp>
 #include <lianxi/schema/walk.hpp>
 
 using namespace lianxi;
@@ -65,6 +66,7 @@ void check_record(const json& schema, const RecordType& type, Language language)
   for (const Field& field : common) check_names(schema, field.en, field.zh, field.doc, language);
   CHECK(schema["properties"].size() == 2 * (type.fields.size() + common.size()));
   CHECK(schema["additionalProperties"] == false);
+  CHECK(schema["patternProperties"].contains("^(?:x-|另-)"));
 }
 
 void check_references(const json& whole, const json& part) {
@@ -93,6 +95,21 @@ TEST_CASE("every collection and field is in the schema under both names") {
     }
     check_references(schema, schema);
   }
+}
+
+TEST_CASE("each command's JSON has a schema, whose references lead somewhere") {
+  for (const auto command : output_schema_commands()) {
+    const json schema = json::parse(output_schema(command).value());
+    CHECK(schema["$schema"] == "https://json-schema.org/draft/2020-12/schema");
+    CHECK(schema["additionalProperties"] == false);
+    check_references(schema, schema);
+    for (const auto& [name, shape] : schema["$defs"].items()) {
+      CAPTURE(name);
+      CHECK_FALSE(
+          shape["properties"].empty());  // a word that is no shape would be one without keys
+    }
+  }
+  CHECK_FALSE(output_schema("init"));
 }
 
 TEST_CASE("words are listed once, in both languages, for editors to offer") {

@@ -2,7 +2,12 @@
 # A folder of the library includes only folders before it: sh layers.sh ROOT
 set -u
 cd "$1" || exit 99
-order='base yaml schema records book followup figures rules documents reports exchange'
+# The list of the folders: lines such as “base/  dates, periods” of its one block of text.
+order=$(sed -n '/^```text$/,/^```$/s|^\([a-z]*\)/.*|\1|p' lib/README.md | tr '\n' ' ')
+if [ -z "$order" ]; then
+  echo 'lib/README.md has no list of the folders'
+  exit 1
+fi
 
 # FILE:LINE:#include … for every include of the project.
 includes() {
@@ -23,15 +28,15 @@ faults=$(
       from = path[3]
       if ($0 ~ /include[[:space:]]*"/) fault("write <lianxi/FOLDER/FILE>, the one spelling that also works once installed")
       if (from ~ /\./) next # a header of no folder, like version.hpp
-      if (!(from in rank)) { fault(from "/ has no place in the order of tests/layers.sh"); next }
+      if (!(from in rank)) { fault(from "/ has no place in the list of lib/README.md"); next }
       if (!match($0, /[<"]lianxi\/[^\/>"]+\//)) next
       to = substr($0, RSTART + 8, RLENGTH - 9)
       if (!(to in rank)) fault("there is no folder " to "/")
       else if (rank[to] > rank[from]) fault(from "/ must not include " to "/, which builds on it")
-      else if (to == "yaml" && rank[from] > rank["book"]) fault("only yaml/, schema/ and book/ see YAML")
+      else if ((to == "yaml" || to == "slips") && rank[from] > rank["book"]) fault("only yaml/, slips/, schema/ and book/ see YAML")
     }'
   includes tools | awk '
-    /[<"]lianxi\/yaml\// { split($0, where, ":"); print where[1] ":" where[2] ": yaml/ is not installed, no command may use it" }'
+    /[<"]lianxi\/(yaml|slips)\// { split($0, where, ":"); print where[1] ":" where[2] ": yaml/ and slips/ are not installed, no command may use them" }'
 )
 if [ -z "$faults" ]; then exit 0; fi
 printf '%s\n' "$faults"

@@ -8,6 +8,9 @@ fresh=$(mktemp -d) || exit 99
 trap 'rm -rf "$fresh"' EXIT
 trap 'exit 99' HUP INT TERM
 
+for language in . zh_CN; do
+  mkdir -p "$fresh/$language" && cp -R "$root/man/$language/examples" "$fresh/$language" || exit 99
+done
 "$generator" "$fresh" || exit 1
 stale=$(
   cd "$fresh" && find . -type f | sort | while read -r page; do

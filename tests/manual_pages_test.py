@@ -159,6 +159,18 @@ def check_pages():
                   f"rule {rule} is not in the {language} lianxi-followup.7")
 
 
+def check_examples():
+    """The example records are a book without a fault, with something in each collection."""
+    for language, folder in LANGUAGES.items():
+        book = json.loads(run("-C", str(folder / "examples"), "--as-of", "2017-12-31", "validate",
+                              "--strict", "--format", "json"))
+        for finding in book["findings"]:
+            check(finding["severity"] == "info",
+                  f"{folder.name}/examples/{finding['file']}:{finding['line']}: {finding['message']}")
+        for collection, number in book["records"].items():
+            check(number, f"the {language} examples have no record of {collection}")
+
+
 def told_files():
     """Where people are told what to run."""
     pages = [path for folder in (ROOT / "man", SAMPLE.parent) for path in sorted(folder.rglob("*"))
@@ -194,6 +206,7 @@ def main():
                         ("variable", environment_variables()), ("rule", followup_rules())]:
         check(found, f"no {name} was found in what the program says or its sources")
     check_pages()
+    check_examples()
     check_calls()
     sys.exit("\n".join(faults) or None)
 

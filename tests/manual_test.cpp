@@ -1,11 +1,13 @@
 // The pages of the manual that are made from declarations hold all that is declared.
 #include <doctest/doctest.h>
 
+#include <lianxi/base/words.hpp>
 #include <lianxi/book/record_sets.hpp>
 #include <lianxi/exchange/manual.hpp>
 #include <lianxi/exchange/mdoc.hpp>
 #include <lianxi/exchange/rule_pages.hpp>
 #include <lianxi/schema/field.hpp>
+#include <lianxi/schema/value_forms.hpp>
 
 using namespace lianxi;
 
@@ -33,6 +35,39 @@ TEST_CASE("every collection and field stands in the manual under both names") {
     }
   CHECK(holds(en, ".Ss \"minutes 会议纪要\""));
   CHECK(holds(en, "(one of regular 例会, special 临时会议)"));
+}
+
+TEST_CASE("every type of value stands in the manual with all its spellings") {
+  for (const Language language : {Language::en, Language::zh}) {
+    const std::string page = records_manual(language), text = values_text(language);
+    for (const ValueForm& form : value_forms()) {
+      CAPTURE(form.name.en);
+      CHECK(holds(page, fmt::format(".Ss \"{}\"", form.name.in(language))));
+      for (const Spellings& alike : form.examples) {
+        CHECK(holds(page, alike.all));
+        for (const auto spelling : single_spellings(alike.all))
+          CHECK(holds(text, spelling.substr(0, spelling.find(' '))));
+      }
+    }
+  }
+}
+
+TEST_CASE("no line of the help on values is wider than a terminal") {
+  const std::string text = values_text(Language::en);
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    CAPTURE(line);
+    CHECK(display_width(line) <= 80);
+    rest.remove_prefix(line.size() + 1);
+  }
+}
+
+TEST_CASE("a collection's example is what stands below its key") {
+  constexpr std::string_view book = "# about\nunits:\n  - id: a\n\n会议:\n  - 编号: m\n";
+  CHECK(collection_in(book, {"units", "单位"}) == "units:\n  - id: a\n");
+  CHECK(collection_in(book, {"meetings", "会议"}) == "会议:\n  - 编号: m\n");
+  CHECK(collection_in(book, {"funds", "基金"}) == "");
+  CHECK(holds(records_manual(Language::zh, book), "例如：\n.Bd -literal -offset indent\n会议:\n"));
 }
 
 TEST_CASE("whatever a text holds, it is no macro") {

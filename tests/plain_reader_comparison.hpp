@@ -77,10 +77,10 @@ inline Verdict compare(const DocumentText& document) {
   if (!verdict.plain) return verdict;
   Recorder full(document.start);
   Arena keep;
-  Findings findings;
-  verdict.valid = read_with_yaml_cpp(document, keep, full, findings);
+  const auto stop = read_with_yaml_cpp(document, keep, full);
+  verdict.valid = !stop;
   if (verdict.valid && plain.paper() == full.paper()) return verdict;
-  const auto fault = findings.empty() ? std::string() : findings.front().message.en + "\n";
+  const auto fault = stop ? stop->reason + "\n" : std::string();
   verdict.difference =
       fmt::format("--- document\n{}\n--- plain reader\n{}--- yaml-cpp{}\n{}{}", document.bytes,
                   plain.paper(), verdict.valid ? "" : " refuses it", fault, full.paper());

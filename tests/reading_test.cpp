@@ -56,6 +56,46 @@ units: [{id: b, name: "null", short_name: null, form: ~, category: ' '}, {id: c,
   CHECK(*book.unit("c")->name == "007");
 }
 
+TEST_CASE("nothing, white space, ~ and null are not given, whatever the type") {
+  for (const auto* nothing : {"", "' '", "\"\\u3000\"", "~", "null", "[]"}) {
+    CAPTURE(nothing);
+    const Book book = Book::of(start + fmt::format(R"(
+meetings:
+  - {{id: m, kind: regular, date: 2017-09-20, title: {0}, time: {0}, chair: {0}, observers: {0},
+     notice: {0}, topics: {0}, resolutions: [{{id: r, text: A, due: {0}, ongoing: {0}}}]}}
+units: [{{id: b, name: B, role: {0}, party_members: {0}, joined: {0}, order: {0}}}]
+)",
+                                                   nothing));
+    REQUIRE(book.meetings.size() == 1);
+    const Meeting& meeting = book.meetings[0];
+    CHECK_FALSE(meeting.title.given());
+    CHECK_FALSE(meeting.time.given());
+    CHECK_FALSE(meeting.chair.given());
+    CHECK_FALSE(meeting.notice.given());
+    CHECK(meeting.topics.empty());
+    CHECK_FALSE(meeting.resolutions[0].due.given());
+    CHECK_FALSE(meeting.resolutions[0].ongoing.given());
+    CHECK_FALSE(book.unit("b")->role.given());
+    CHECK_FALSE(book.unit("b")->party_members.given());
+    CHECK_FALSE(book.unit("b")->joined.given());
+    CHECK_FALSE(book.unit("b")->order.given());
+  }
+  CHECK(errors("units: [{id: b, name: ~}]") == "4:10 missing-field units/b\n");
+}
+
+TEST_CASE("items that are not given are left out; an empty mapping is given, null in quotes text") {
+  const Book book = Book::of(start + R"(
+meetings:
+  - {id: m, kind: regular, date: 2017-09-20, observers: [A, ~, '', null, "null", []], attendance: {}}
+)");
+  REQUIRE(book.meetings.size() == 1);
+  const auto& observers = book.meetings[0].observers;
+  REQUIRE(observers.size() == 2);
+  CHECK(*observers[0] == "A");
+  CHECK(*observers[1] == "null");
+  CHECK(book.meetings[0].attendance.given());
+}
+
 TEST_CASE("a single word stands for a list of one") {
   const Book book =
       Book::of(start + "meetings:\n- id: m\n  attendance: {present: a}\n  evidence: x.md\n");
@@ -117,6 +157,51 @@ TEST_CASE("a fault of syntax costs its document, and nothing else is said of it"
   CHECK(
       errors("units:\n- id: \"b\n---\ngrants: [{id: g, date: 2014-01-01, fund: f, amount: 1}]\n") ==
       "5:7 yaml-syntax -\n7:42 unknown-reference grants/g\n");
+}
+
+TEST_CASE("a document that is one text is not of the right type, at its first character") {
+  CHECK(errors("note\n") == "4:1 wrong-type -\n");
+  CHECK(errors("\n# c\n  会议\n") == "6:3 wrong-type -\n");
+  CHECK(errors("units: []\n--- note\n") == "5:5 wrong-type -\n");
+  CHECK(errors("\"note\"\n") == "4:1 wrong-type -\n");
+  CHECK(errors("two words\nand a line\n---\nunits: [{id: c}]\n") ==
+        "4:1 wrong-type -\n7:10 missing-field units/c\n");
+  // What the hand slipped at is said first.
+  CHECK(errors("会议：\n") == "4:3 yaml-syntax -\n");
+  CHECK(errors("\"note\n") == "4:1 yaml-syntax -\n");
+}
+
+TEST_CASE("a line indented further or less than those beside it is found where it begins") {
+  const std::string record = "units:\n- id: b\n";
+  CHECK(errors(record + "   name: B\n") == "6:4 yaml-syntax -\n");
+  CHECK(errors(record + " name: B\n") == "6:2 yaml-syntax -\n");
+  CHECK(errors(record + "  name: B\n   head: H\n") == "7:4 yaml-syntax -\n");
+  CHECK(errors(record + "  name: [B]\n   head: H\n") == "7:4 yaml-syntax -\n");
+  CHECK(errors(record + "  name:\n   head: H\n") == "7:4 wrong-type units/b\n");
+  // Of a line and those after it, the one that stands alone is at fault.
+  CHECK(errors("units:\n - {id: b, name: B}\n- {id: c, name: C}\n- {id: d, name: D}\n") ==
+        "5:2 yaml-syntax -\n");
+  // A field is not moved out to where collections stand.
+  CHECK(errors("units:\n  - id: b\n  name: B\n") == "6:3 yaml-syntax -\n");
+}
+
+TEST_CASE("git's conflict markers cost their document, whatever they leave of it") {
+  const std::string ours = "<<<<<<< HEAD\n", both = "=======\n", theirs = ">>>>>>> x (y: z)\n";
+  CHECK(errors("units:\n" + ours + "- {id: b, name: B}\n" + both + "- {id: b, name: C}\n" + theirs +
+               "---\nunits: [{id: c}]\n") == "5:1 merge-conflict -\n11:10 missing-field units/c\n");
+  // A name may look like a key.
+  CHECK(errors("<<<<<<< a: b\nunits: []\n") == "4:1 merge-conflict -\n");
+  CHECK(errors("units: []\n" + both) == "5:1 merge-conflict -\n");
+  CHECK(errors("units: []\r\n=======\r\n") == "5:1 merge-conflict -\n");
+  CHECK(errors("units: []\n" + ours + ours + theirs) ==
+        "5:1 merge-conflict -\n6:1 merge-conflict -\n");
+  // A conflict without an end does not swallow the documents below it.
+  CHECK(errors(ours + "units: []\n---\nunits: [{id: c}]\n") ==
+        "4:1 merge-conflict -\n7:10 missing-field units/c\n");
+  // Neither six signs nor eight are a marker, nor are seven within a text.
+  CHECK(errors("<<<<<< a: b\n") == "4:1 unknown-collection -\n");
+  CHECK(errors("<<<<<<<< a: b\n") == "4:1 unknown-collection -\n");
+  CHECK(errors("units:\n- {id: b, name: B, head: H, note: \"=======\"}\n") == "");
 }
 
 TEST_CASE("documents that yaml-cpp would accept or never finish are refused") {

@@ -11,11 +11,11 @@
 #include <sstream>
 
 #include <lianxi/base/period.hpp>
-#include <lianxi/followup/compliance.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/exchange/findings_text.hpp>
+#include <lianxi/followup/compliance.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/schema/spelling.hpp>
 

@@ -51,10 +51,27 @@ TEST_CASE("counts keep their qualifier") {
   CHECK(count("2万") == "20,000");
   CHECK(count("1.2万余") == "12,000+");
   CHECK(count("1000000000000") == "1,000,000,000,000");
+  CHECK(count("大约 1.2 万") == "about 12,000");
+  CHECK(count("200以上") == "200+");
+  CHECK(count("1000000000000+") == "1,000,000,000,000+");
   for (const auto* text : {"1000000000001", "-1", "1,60", "1.5", "1,6000", "约220余", "", "余",
-                           "1.23456万", "22 0", "0x10"}) {
+                           "1.23456万", "22 0", "0x10", "about 220+", "about", "or more",
+                           "about about 2", "around or more", "two", "2 万 3"}) {
     CAPTURE(text);
     CHECK(count(text) == "-");
+  }
+}
+
+TEST_CASE("counts are read as English writes them, in any case of the letters") {
+  for (const auto* word : {"about", "around", "approx", "approx.", "approximately", "roughly",
+                           "nearly", "almost", "some", "About", "APPROX."}) {
+    CAPTURE(word);
+    CHECK(count(std::string(word) + " 1,200") == "about 1,200");
+  }
+  for (const auto* text : {"over 200", "more than 200", "at least 200", "200 or more", "Over 200",
+                           "At Least 200", "ｏｖｅｒ　２００"}) {
+    CAPTURE(text);
+    CHECK(count(text) == "200+");
   }
 }
 

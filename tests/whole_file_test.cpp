@@ -73,8 +73,8 @@ TEST_CASE("without leave to replace, what stands there stays, even a link to not
   const Folder folder;
   put(folder.path / "a", "old");
   fs::create_symlink("nowhere", folder.path / "link");
-  CHECK_THROWS_AS(write_whole(folder.path / "a", "new", false), WriteError);
-  CHECK_THROWS_AS(write_whole(folder.path / "link", "new", false), WriteError);
+  CHECK_THROWS_AS(write_whole(folder.path / "a", "new", false), Error);
+  CHECK_THROWS_AS(write_whole(folder.path / "link", "new", false), Error);
   CHECK(bytes_of(folder.path / "a") == "old");
   CHECK(folder.entries() == 2);
 }
@@ -96,10 +96,10 @@ TEST_CASE("a replaced file keeps its mode, and a link stays a link") {
 TEST_CASE("only regular files are replaced") {
   const Folder folder;
   REQUIRE(mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
-  CHECK_THROWS_AS(write_whole(folder.path, "new", true), WriteError);
-  CHECK_THROWS_AS(write_whole(folder.path / "pipe", "new", true), WriteError);
-  CHECK_THROWS_AS(write_whole("/dev/null", "new", true), WriteError);
-  CHECK_THROWS_AS(write_whole(folder.path / "none/a", "new", true), WriteError);
+  CHECK_THROWS_AS(write_whole(folder.path, "new", true), Error);
+  CHECK_THROWS_AS(write_whole(folder.path / "pipe", "new", true), Error);
+  CHECK_THROWS_AS(write_whole("/dev/null", "new", true), Error);
+  CHECK_THROWS_AS(write_whole(folder.path / "none/a", "new", true), Error);
   CHECK(fs::is_fifo(folder.path / "pipe"));
   CHECK(folder.entries() == 1);
 }
@@ -111,7 +111,7 @@ TEST_CASE("past the limit for files the old one is whole, and no signal ends the
   const int status = with_file_limit(1000, [&] {
     try {
       write_whole(path, std::string(5000, 'x'), true);
-    } catch (const WriteError&) {
+    } catch (const Error&) {
       return 3;
     }
     return 0;
@@ -125,7 +125,7 @@ TEST_CASE("messages name the file in both languages") {
   try {
     write_whole("/nowhere/a.md", "x", true);
     FAIL("it must not be written");
-  } catch (const WriteError& e) {
+  } catch (const Error& e) {
     CHECK(e.message().en.find("/nowhere/a.md") != std::string::npos);
     CHECK(e.message().zh.starts_with("无法写入 /nowhere/a.md"));
   }

@@ -1,12 +1,10 @@
-// A command: one file, <name>_command.cpp, that defines `constinit const Command
-// commands::<name>`, and one line in commands.def. It declares options and calls the
+// A command: one file, <name>_command.cpp, that defines `extern constinit const Command
+// commands::<name>`, and one line in commands.def. It declares what it takes and calls the
 // library; nothing is worked out here.
 #pragma once
-#include <CLI/CLI.hpp>
-#include <functional>
+#include <memory>
 
-#include <lianxi/base/phrase.hpp>
-
+#include "options.hpp"
 #include "session.hpp"
 
 namespace lianxi::tool {
@@ -19,24 +17,32 @@ enum Exit {
   could_not_work = 3  ///< No book, unreadable, disk full.
 };
 
-using Job = std::function<int(Session&)>;
-
 struct Command {
   const char* name;
   Bilingual doc;
-  /// Declares arguments and options and returns what to do once they are read.
-  Job (*setup)(CLI::App&, Language);
+  Uses uses;  ///< Of the global options.
+  /// Declares what it takes; returns where the values go.
+  std::shared_ptr<void> (*declare)(Options&);
+  /// Does the work; returns the exit status.
+  int (*run)(Session&, const void* values);
 };
 
-namespace commands {
-#define COMMAND(name) extern const Command name;
-#include "commands.def"
-#undef COMMAND
-}  // namespace commands
-
-/// A bilingual description in the language of the help.
-inline std::string text(Bilingual both, Language language) {
-  return std::string(both.in(language));
+/// A command that declares what it takes with one function and does its work with another.
+template <class Arguments, void (*declare)(Options&, Arguments&),
+          int (*run)(Session&, const Arguments&)>
+constexpr Command command(const char* name, Bilingual doc, Uses uses) {
+  return {name, doc, uses,
+          [](Options& options) -> std::shared_ptr<void> {
+            auto arguments = std::make_shared<Arguments>();
+            declare(options, *arguments);
+            return arguments;
+          },
+          [](Session& session, const void* arguments) {
+            return run(session, *static_cast<const Arguments*>(arguments));
+          }};
 }
+
+/// All of them, in the order of the help.
+std::span<const Command* const> all_commands();
 
 }  // namespace lianxi::tool

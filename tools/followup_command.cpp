@@ -14,7 +14,7 @@ namespace lianxi::tool {
 namespace {
 
 struct Arguments {
-  std::string period, meeting, unit, format = "text";
+  std::string period, meeting, unit, format;
   std::vector<std::string> fail_on;
   bool strict = false;
 };
@@ -68,54 +68,41 @@ void print(const Session& session, const std::string& format, const Compliance& 
   session.print(followup_text(compliance, verdict, {session.language(), session.color()}, filter));
 }
 
-void add_options(CLI::App& app, Arguments& arguments, Language language) {
-  app.add_option("PERIOD", arguments.period,
-                 text({"Which meetings: 2017, 2017-Q3, 2017-01.., all",
-                       "哪些会议：2017、2017年三季度、2017-01..、all"},
-                      language));
-  app.add_option(
-         "--meeting", arguments.meeting,
-         text({"Show only this meeting; sums stay those of all", "只显示这次会议；合计数不变"},
-              language))
-      ->type_name("MEETING");
-  app.add_option("--unit", arguments.unit,
-                 text({"Show only what concerns this unit; sums stay those of all",
-                       "只显示这个单位的事项；合计数不变"},
-                      language))
-      ->type_name("UNIT");
-  app.add_option("--format", arguments.format, text({"How it is shown", "显示方式"}, language))
-      ->check(one_of({"text", "json", "md", "csv"}))
-      ->type_name("text|json|md|csv");
-  app.add_flag("--strict", arguments.strict,
-               text({"Let warnings count for the exit status", "警告也计入退出状态"}, language));
-  app.add_option("--fail-on", arguments.fail_on,
-                 text({"Exit with 1 for findings of these rules alone, whatever their severity",
-                       "仅当发现这些规则的问题时退出状态为 1，不论级别"},
-                      language))
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("RULE,...");
+void declare(Options& options, Arguments& arguments) {
+  options.argument("PERIOD", arguments.period,
+                   {"Which meetings: 2017, 2017-Q3, 2017-01.., all",
+                    "哪些会议：2017、2017年三季度、2017-01..、all"});
+  options.option("--meeting", "MEETING", arguments.meeting,
+                 {"Show only this meeting; sums stay those of all", "只显示这次会议；合计数不变"});
+  options.option("--unit", "UNIT", arguments.unit,
+                 {"Show only what concerns this unit; sums stay those of all",
+                  "只显示这个单位的事项；合计数不变"});
+  options.choice("--format", {"text", "json", "md", "csv"}, arguments.format,
+                 {"How it is shown", "显示方式"});
+  options.flag("--strict", arguments.strict,
+               {"Let warnings count for the exit status", "警告也计入退出状态"});
+  options.list("--fail-on", "RULE,...", arguments.fail_on,
+               {"Exit with 1 for findings of these rules alone, whatever their severity",
+                "仅当发现这些规则的问题时退出状态为 1，不论级别"});
 }
 
-Job setup(CLI::App& app, Language language) {
-  auto arguments = std::make_shared<Arguments>();
-  add_options(app, *arguments, language);
-  return [arguments](Session& session) {
-    const Period period = session.period(arguments->period);
-    const auto deciding = deciding_rules(arguments->fail_on);
-    const Book book = session.load_for_use();
-    const RowFilter filter = filter_of(book, *arguments);
-    const Compliance compliance = compliance_of(book, session.as_of(), period);
-    Verdict verdict = judge(compliance);
-    narrow(verdict, compliance, filter);
-    print(session, arguments->format, compliance, verdict, filter);
-    return is_failed(verdict, *arguments, deciding) ? found_errors : all_well;
-  };
+int run(Session& session, const Arguments& arguments) {
+  const Period period = session.period(arguments.period);
+  const auto deciding = deciding_rules(arguments.fail_on);
+  const Book book = session.load_for_use();
+  const RowFilter filter = filter_of(book, arguments);
+  const Compliance compliance = compliance_of(book, session.as_of(), period);
+  Verdict verdict = judge(compliance);
+  narrow(verdict, compliance, filter);
+  print(session, arguments.format, compliance, verdict, filter);
+  return is_failed(verdict, arguments, deciding) ? found_errors : all_well;
 }
 
 }  // namespace
 
-constinit const Command commands::followup{
-    "followup", {"Show what became of what was resolved", "查看决议的落实情况"}, setup};
+namespace commands {
+extern constinit const Command followup = command<Arguments, declare, run>(
+    "followup", {"Show what became of what was resolved", "查看决议的落实情况"}, Uses::period);
+}  // namespace commands
 
 }  // namespace lianxi::tool

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <filesystem>
 
 #include <lianxi/base/program.hpp>
 #include <lianxi/base/whole_file.hpp>
@@ -20,12 +20,12 @@ struct Arguments {
 /// Nothing is overwritten, and no book is made inside a book.
 void refuse_what_is_there(const fs::path& folder, const std::vector<NewFile>& files) {
   if (const auto book = find_book(folder))
-    throw UsageError(say({"{} lies in a book already: {}", "{} 已在账本 {} 之内"}, folder.native(),
-                         book->native()));
+    throw usage_error(say({"{} lies in a book already: {}", "{} 已在账本 {} 之内"}, folder.native(),
+                          book->native()));
   for (const NewFile& file : files)
     if (std::error_code error; fs::exists(folder / file.path, error))
-      throw UsageError(say({"{} is there already", "{} 已经存在"}, (folder / file.path).native()),
-                       say({"nothing was written", "没有写入任何文件"}));
+      throw usage_error(say({"{} is there already", "{} 已经存在"}, (folder / file.path).native()),
+                        say({"nothing was written", "没有写入任何文件"}));
 }
 
 /// The top of the git work tree that the folder lies in; the folder itself where there is
@@ -38,18 +38,18 @@ fs::path work_tree(const fs::path& folder) {
   const PrivateFolder own;
   const ProgramEnd end = run_program({"git", "init", "-q", folder.native()}, {}, own.path());
   if (!end.found)
-    throw WorkError(say({"there is no git here; install it, or leave --git out",
-                         "没有安装 git；请先安装，或不用 --git"}));
-  if (!end.all_well) throw WorkError(say({"git init failed: {}", "git init 失败：{}"}, end.errors));
+    throw Error(say({"there is no git here; install it, or leave --git out",
+                     "没有安装 git；请先安装，或不用 --git"}));
+  if (!end.all_well) throw Error(say({"git init failed: {}", "git init 失败：{}"}, end.errors));
   return folder;
 }
 
 void add_hook(const fs::path& folder) {
   const fs::path top = work_tree(folder), hooks = top / ".git" / "hooks";
   if (!fs::is_directory(top / ".git"))
-    throw WorkError(say({"{} is no folder, so the hook has no place; the book itself was written",
-                         "{} 不是文件夹，无法放置钩子；账本本身已写好"},
-                        (top / ".git").native()));
+    throw Error(say({"{} is no folder, so the hook has no place; the book itself was written",
+                     "{} 不是文件夹，无法放置钩子；账本本身已写好"},
+                    (top / ".git").native()));
   const auto inside = folder.lexically_relative(top).generic_string();
   fs::create_directories(hooks);
   write_whole(hooks / "pre-commit", pre_commit_hook(inside == "." ? "" : inside), false);
@@ -69,41 +69,40 @@ std::string name_of_alliance(const Arguments& arguments, const fs::path& folder)
   return name.empty() ? "lianxi" : name;
 }
 
-Job setup(CLI::App& app, Language language) {
-  auto arguments = std::make_shared<Arguments>();
-  app.add_option("DIR", arguments->folder,
-                 text({"Where; made if it is not there. This folder where not given",
-                       "放在哪个文件夹；没有则新建。不写则为当前文件夹"},
-                      language));
-  app.add_option("--name", arguments->name,
-                 text({"The alliance's name; the folder's where not given",
-                       "联盟名称；不写则用文件夹的名称"},
-                      language))
-      ->type_name("NAME");
-  app.add_flag("--git", arguments->git,
-               text({"Add a git hook that lets no records with errors be committed",
-                     "添加 git 钩子：记录有错误时不予提交"},
-                    language));
-  return [arguments](Session& session) {
-    const fs::path folder = fs::weakly_canonical(fs::absolute(arguments->folder));
-    const auto files =
-        new_book(name_of_alliance(*arguments, folder), session.as_of(), session.language());
-    refuse_what_is_there(folder, files);
-    write(folder, files);
-    if (arguments->git) add_hook(folder);
-    if (!session.quiet())
-      session.print(say({"A new book is in {}.\nNext: put your units into units.yaml, then run "
-                         "`lianxi -C {} validate`.\n",
-                         "新账本已建在 {}。\n下一步：在 units.yaml 中登记各单位，然后运行 "
-                         "`lianxi -C {} validate`。\n"},
-                        folder.native(), arguments->folder)
-                        .in(session.language()));
-    return all_well;
-  };
+void declare(Options& options, Arguments& arguments) {
+  options.argument("DIR", arguments.folder,
+                   {"Where; made if it is not there. This folder where not given",
+                    "放在哪个文件夹；没有则新建。不写则为当前文件夹"});
+  options.option(
+      "--name", "NAME", arguments.name,
+      {"The alliance's name; the folder's where not given", "联盟名称；不写则用文件夹的名称"});
+  options.flag("--git", arguments.git,
+               {"Add a git hook that lets no records with errors be committed",
+                "添加 git 钩子：记录有错误时不予提交"});
+}
+
+int run(Session& session, const Arguments& arguments) {
+  const fs::path folder = fs::weakly_canonical(fs::absolute(arguments.folder));
+  const auto files =
+      new_book(name_of_alliance(arguments, folder), session.as_of(), session.language());
+  refuse_what_is_there(folder, files);
+  write(folder, files);
+  if (arguments.git) add_hook(folder);
+  if (!session.quiet())
+    session.print(say({"A new book is in {}.\nNext: put your units into units.yaml, then run "
+                       "`lianxi -C {} validate`.\n",
+                       "新账本已建在 {}。\n下一步：在 units.yaml 中登记各单位，然后运行 "
+                       "`lianxi -C {} validate`。\n"},
+                      folder.native(), arguments.folder)
+                      .in(session.language()));
+  return all_well;
 }
 
 }  // namespace
 
-constinit const Command commands::init{"init", {"Start a new book", "新建账本"}, setup};
+namespace commands {
+extern constinit const Command init =
+    command<Arguments, declare, run>("init", {"Start a new book", "新建账本"}, Uses::day);
+}  // namespace commands
 
 }  // namespace lianxi::tool

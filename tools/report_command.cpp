@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/book.hpp>
 #include <lianxi/reports/report.hpp>
 
 #include "command.hpp"
@@ -14,7 +15,7 @@ namespace {
 struct Arguments {
   std::string kind;
   std::vector<std::string> rest;
-  std::string audience = "members";
+  std::string audience;
   ReportOutput output;
 };
 
@@ -34,21 +35,24 @@ const ReportKind& kind_named(const std::string& name) {
   if (const ReportKind* kind = find_report(name)) return *kind;
   std::vector<std::string_view> names;
   for (const ReportKind* kind : all_reports()) names.push_back(kind->name);
-  const auto near = nearest(name, names);
-  throw UsageError(say({"there is no report “{}”", "没有“{}”这种报告"}, name),
-                   near.empty()
-                       ? say({"`lianxi report` lists them", "`lianxi report` 可列出全部报告"})
-                       : say({"did you mean {}?", "是不是 {}？"}, near));
+  const Message near = did_you_mean(name, names);
+  throw usage_error(
+      say({"there is no report “{}”", "没有“{}”这种报告"}, name),
+      near.empty() ? say({"`lianxi report` lists them", "`lianxi report` 可列出全部报告"}) : near);
 }
 
-Period wanted_period(const Session& session, const ReportKind& kind, const std::string& written) {
-  if (written.empty()) return default_period(kind, session.as_of());
+Period wanted_period(Session& session, const ReportKind& kind, const std::string& written) {
+  if (written.empty()) {
+    const Period period = default_period(kind, session.as_of());
+    session.judge_at_end_of(period);
+    return period;
+  }
   const Period period = session.period(written);
   if (suits(kind, period)) return period;
-  throw UsageError(say({"{} is not a period for the {}", "{} 不是{}的期间"}, written, kind.title),
-                   kind.covers == Covers::quarter
-                       ? say({"write for instance 2017-Q3", "可写 2017-Q3 或 2017年三季度"})
-                       : say({"write for instance 2017", "可写 2017"}));
+  throw usage_error(say({"{} is not a period for the {}", "{} 不是{}的期间"}, written, kind.title),
+                    kind.covers == Covers::quarter
+                        ? say({"write for instance 2017-Q3", "可写 2017-Q3 或 2017年三季度"})
+                        : say({"write for instance 2017", "可写 2017"}));
 }
 
 /// What the command line says besides the kind.
@@ -62,14 +66,14 @@ Wanted wanted(const ReportKind& kind, const std::vector<std::string>& rest) {
   Wanted wanted;
   if (kind.subject != Subject::none) wanted.subject = next();
   if (kind.subject != Subject::none && wanted.subject.empty())
-    throw UsageError(say({"the {} needs to know of what", "生成{}须指明对象"}, kind.title),
-                     say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
-                         arguments_of(kind)));
+    throw usage_error(say({"the {} needs to know of what", "生成{}须指明对象"}, kind.title),
+                      say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
+                          arguments_of(kind)));
   if (kind.covers != Covers::nothing) wanted.period = next();
   if (taken < rest.size())
-    throw UsageError(say({"unexpected argument “{}”", "多余的参数“{}”"}, rest[taken]),
-                     say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
-                         arguments_of(kind)));
+    throw usage_error(say({"unexpected argument “{}”", "多余的参数“{}”"}, rest[taken]),
+                      say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
+                          arguments_of(kind)));
   return wanted;
 }
 
@@ -89,46 +93,42 @@ Audience audience_named(const std::string& word) {
   return word == "office" ? Audience::office : Audience::members;
 }
 
-Job setup(CLI::App& app, Language language) {
-  auto arguments = std::make_shared<Arguments>();
-  app.add_option(
-      "KIND", arguments->kind,
-      text({"Which report; without it they are listed", "哪种报告；不写则列出全部"}, language));
-  app.add_option("ARGUMENT", arguments->rest,
-                 text({"What it is about, by id, and which period, such as 2017-Q3",
-                       "报告对象的编号；期间，如 2017-Q3"},
-                      language));
-  app.add_option(
-         "--audience", arguments->audience,
-         text({"For the public, contacts, heads, reasons for leave and purposes of single "
-               "grants are left out",
-               "发给谁看；对外公开（public）时略去联系方式、负责人、请假事由和单笔救助用途"},
-              language))
-      ->check(one_of({"public", "members", "office"}))
-      ->type_name("public|members|office");
-  add_output_options(app, arguments->output, language);
-  return [arguments](Session& session) -> int {
-    if (arguments->kind.empty()) {
-      list_kinds(session);
-      return all_well;
-    }
-    check_usage(arguments->output);
-    const ReportKind& kind = kind_named(arguments->kind);
-    const Wanted what = wanted(kind, arguments->rest);
-    const Period period = wanted_period(session, kind, what.period);
-    const Book book = session.load_for_use();
-    const Document document =
-        kind.build({book, session.as_of(), period, session.report_language(book),
-                    subject_named(kind, book, what.subject), audience_named(arguments->audience)});
-    return put_out(session, arguments->output, document);
-  };
+void declare(Options& options, Arguments& arguments) {
+  options.argument("KIND", arguments.kind,
+                   {"Which report; without it they are listed", "哪种报告；不写则列出全部"});
+  options.arguments("ARGUMENT", arguments.rest,
+                    {"What it is about, by id, and which period, such as 2017-Q3",
+                     "报告对象的编号；期间，如 2017-Q3"});
+  options.choice("--audience", {"public", "members", "office"}, arguments.audience,
+                 {"For the public, contacts, heads, reasons for leave and purposes of single "
+                  "grants are left out",
+                  "发给谁看；对外公开（public）时略去联系方式、负责人、请假事由和单笔救助用途"});
+  declare_output_options(options, arguments.output);
+}
+
+int run(Session& session, const Arguments& arguments) {
+  if (arguments.kind.empty()) {
+    list_kinds(session);
+    return all_well;
+  }
+  check_usage(arguments.output);
+  const ReportKind& kind = kind_named(arguments.kind);
+  const Wanted what = wanted(kind, arguments.rest);
+  const Period period = wanted_period(session, kind, what.period);
+  const Book book = session.load_for_use();
+  const Document document =
+      kind.build({book, session.as_of(), period, session.report_language(book),
+                  subject_named(kind, book, what.subject), audience_named(arguments.audience)});
+  return put_out(session, arguments.output, document);
 }
 
 }  // namespace
 
-constinit const Command commands::report{
+namespace commands {
+extern constinit const Command report = command<Arguments, declare, run>(
     "report",
     {"Write a report as Markdown, HTML, JSON or .docx", "生成报告：Markdown、HTML、JSON 或 docx"},
-    setup};
+    Uses::period);
+}  // namespace commands
 
 }  // namespace lianxi::tool

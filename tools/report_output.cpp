@@ -29,7 +29,7 @@ constexpr std::size_t most_lines_shown = 40;
 bool is_stdout(const ReportOutput& output) { return output.file.empty() || output.file == "-"; }
 
 std::string rendered(const Session& session, const ReportOutput& output, const Document& document) {
-  const bool charts = output.charts == "mermaid";
+  const bool charts = output.charts != "none";
   if (output.format == "html") return to_html(document, {.charts = charts});
   if (output.format == "json") return to_json(document);
   if (output.format == "docx") return to_docx(document, session.as_of());
@@ -37,7 +37,7 @@ std::string rendered(const Session& session, const ReportOutput& output, const D
 }
 
 [[noreturn]] void fail_to_read(const std::string& path, int error) {
-  throw WorkError(say({"cannot read {}: {}", "无法读取 {}：{}"}, path, std::strerror(error)));
+  throw Error(say({"cannot read {}: {}", "无法读取 {}：{}"}, path, std::strerror(error)));
 }
 
 std::string read_file(const std::string& path) {
@@ -53,7 +53,7 @@ std::string read_file(const std::string& path) {
   if (!file || fstat(number, &status) != 0) fail_to_read(path, errno);
   if (S_ISDIR(status.st_mode)) fail_to_read(path, EISDIR);
   if (!S_ISREG(status.st_mode))
-    throw WorkError(say({"{} is not a regular file", "{} 不是普通文件"}, path));
+    throw Error(say({"{} is not a regular file", "{} 不是普通文件"}, path));
   std::string bytes(std::size_t(status.st_size), '\0');
   bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
   if (std::ferror(file.get())) fail_to_read(path, errno);
@@ -77,46 +77,36 @@ int compare(const Session& session, const std::string& path, const std::string& 
 
 }  // namespace
 
-void add_output_options(CLI::App& app, ReportOutput& output, Language language) {
-  app.add_option("--format", output.format,
-                 text({"Markdown, one HTML page to read and print, the data as JSON, or, with "
-                       "pandoc installed, a file for word processors",
-                       "格式：Markdown，可阅读和打印的 HTML 网页，JSON 数据，或文字处理文件 "
-                       "docx（需装有 pandoc）"},
-                      language))
-      ->check(one_of({"md", "html", "json", "docx"}))
-      ->type_name("md|html|json|docx");
-  app.add_option("-o,--output", output.file,
-                 text({"Write this file, whole or not at all; - is standard output",
-                       "写入该文件，要么写全，要么不动；- 表示标准输出"},
-                      language))
-      ->type_name("FILE");
-  app.add_option("--check", output.check,
-                 text({"Write nothing; exit with 1 and show what differs where the file is no "
-                       "longer what the records give",
-                       "不写文件，只作比对：文件与现有记录不符时列出不同之处，退出状态为 1"},
-                      language))
-      ->type_name("FILE");
-  app.add_option("--charts", output.charts,
-                 text({"Charts as Mermaid blocks, on a page of HTML drawn, or none",
-                       "图表：Mermaid（网页中直接画出）或不要"},
-                      language))
-      ->check(one_of({"mermaid", "none"}))
-      ->type_name("mermaid|none");
+void declare_output_options(Options& options, ReportOutput& output) {
+  options.choice("--format", {"md", "html", "json", "docx"}, output.format,
+                 {"Markdown, one HTML page to read and print, the data as JSON, or, with "
+                  "pandoc installed, a file for word processors",
+                  "格式：Markdown，可阅读和打印的 HTML 网页，JSON 数据，或文字处理文件 "
+                  "docx（需装有 pandoc）"});
+  options.option("-o,--output", "FILE", output.file,
+                 {"Write this file, whole or not at all; - is standard output",
+                  "写入该文件，要么写全，要么不动；- 表示标准输出"});
+  options.option("--check", "FILE", output.check,
+                 {"Write nothing; exit with 1 and show what differs where the file is no "
+                  "longer what the records give",
+                  "不写文件，只作比对：文件与现有记录不符时列出不同之处，退出状态为 1"});
+  options.choice("--charts", {"mermaid", "none"}, output.charts,
+                 {"Charts as Mermaid blocks, on a page of HTML drawn, or none",
+                  "图表：Mermaid（网页中直接画出）或不要"});
 }
 
 void check_usage(const ReportOutput& output) {
   if (!output.check.empty() && !output.file.empty())
-    throw UsageError(say({"--check only compares; there is nothing for -o to write",
-                          "--check 只作比对，不能同时用 -o"}));
+    throw usage_error(say({"--check only compares; there is nothing for -o to write",
+                           "--check 只作比对，不能同时用 -o"}));
   if (output.format != "docx") return;
   if (!output.check.empty())
-    throw UsageError(
+    throw usage_error(
         say({"--check cannot compare a .docx", "--check 不能比对 docx 文件"}),
         say({"compare the report as md, html or json", "请比对 md、html 或 json 格式的报告"}));
   if (is_stdout(output) && isatty(STDOUT_FILENO) == 1)
-    throw UsageError(say({"a .docx is nothing for a terminal", "docx 文件不能显示在终端上"}),
-                     say({"name a file with -o FILE", "请用 -o 文件名 指明写到哪里"}));
+    throw usage_error(say({"a .docx is nothing for a terminal", "docx 文件不能显示在终端上"}),
+                      say({"name a file with -o FILE", "请用 -o 文件名 指明写到哪里"}));
 }
 
 int put_out(const Session& session, const ReportOutput& output, const Document& document) {

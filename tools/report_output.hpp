@@ -10,13 +10,13 @@ namespace lianxi::tool {
 
 /// What the command line says of the output.
 struct ReportOutput {
-  std::string format = "md", file, check, charts = "mermaid";
+  std::string format, file, check, charts;
 };
 
 /// Declares --format, -o, --check and --charts.
-void add_output_options(CLI::App&, ReportOutput&, Language);
+void declare_output_options(Options&, ReportOutput&);
 
-/// Throws UsageError where the options do not go together.
+/// Throws Error where the options do not go together.
 void check_usage(const ReportOutput&);
 
 /// Writes or compares; the exit status.

@@ -5,20 +5,26 @@
 namespace lianxi::tool {
 namespace {
 
-Job setup(CLI::App& app, Language language) {
-  auto format = std::make_shared<std::string>("text");
-  app.add_option("--format", *format, text({"How rules are shown", "显示方式"}, language))
-      ->check(one_of({"text", "json"}))
-      ->type_name("text|json");
-  return [format](Session& session) {
-    session.print(*format == "json" ? rules_json() : rules_text(session.language()));
-    return all_well;
-  };
+struct Arguments {
+  std::string format;
+};
+
+void declare(Options& options, Arguments& arguments) {
+  options.choice("--format", {"text", "json"}, arguments.format,
+                 {"How rules are shown", "显示方式"});
+}
+
+int run(Session& session, const Arguments& arguments) {
+  session.print(arguments.format == "json" ? rules_json() : rules_text(session.language()));
+  return all_well;
 }
 
 }  // namespace
 
-constinit const Command commands::rules{
-    "rules", {"List the rules that records are judged by", "列出核对和督办的全部规则"}, setup};
+namespace commands {
+extern constinit const Command rules = command<Arguments, declare, run>(
+    "rules", {"List the rules that records are judged by", "列出核对和督办的全部规则"},
+    Uses::nothing);
+}  // namespace commands
 
 }  // namespace lianxi::tool

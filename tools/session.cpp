@@ -49,12 +49,15 @@ Date today() {
 
 Date read_as_of(const std::string& written, std::string_view origin) {
   if (const auto date = read_date(written)) return *date;
-  throw UsageError(say({"{}: “{}” is not a date", "{}：“{}”不是日期"}, origin, written),
-                   say({"write it as 2017-09-30", "请写成 2017-09-30"}));
+  throw usage_error(say({"{}: “{}” is not a date", "{}：“{}”不是日期"}, origin, written),
+                    say({"write it as 2017-09-30", "请写成 2017-09-30"}));
 }
 
+constexpr std::string_view end_of_period = "end";
+
 Date as_of_day(const GlobalOptions& options) {
-  if (!options.as_of.empty()) return read_as_of(options.as_of, "--as-of");
+  if (!options.as_of.empty() && options.as_of != end_of_period)
+    return read_as_of(options.as_of, "--as-of");
   if (const auto fixed = environment("LIANXI_TODAY"); !fixed.empty())
     return read_as_of(fixed, "LIANXI_TODAY");
   return today();
@@ -62,10 +65,14 @@ Date as_of_day(const GlobalOptions& options) {
 
 }  // namespace
 
-Session::Session(GlobalOptions options)
-    : options_(std::move(options)),
-      language_(language_of(options_.lang)),
-      as_of_(as_of_day(options_)) {}
+Session::Session(GlobalOptions options, Uses uses)
+    : options_(std::move(options)), language_(language_of(options_.lang)) {
+  if (uses >= Uses::day) as_of_ = as_of_day(options_);
+  if (options_.as_of == end_of_period && uses < Uses::period)
+    throw usage_error(say({"--as-of end: this command takes no PERIOD that could end",
+                           "--as-of end：此命令不带期间"}),
+                      say({"write a day, such as 2017-09-30", "请写明日期，如 2017-09-30"}));
+}
 
 Language Session::report_language(const Book& book) const {
   if (!options_.lang.empty() || !book.alliance()) return language_;
@@ -73,17 +80,17 @@ Language Session::report_language(const Book& book) const {
 }
 
 bool Session::color() const {
-  if (options_.color != "auto") return options_.color == "always";
+  if (options_.color == "always" || options_.color == "never") return options_.color == "always";
   return environment("NO_COLOR").empty() && environment("TERM") != "dumb" &&
          isatty(STDOUT_FILENO) == 1;
 }
 
-std::filesystem::path Session::folder() const {
+std::string Session::folder() const {
   if (!options_.book.empty()) return options_.book;
   if (const auto named = environment("LIANXI_BOOK"); !named.empty()) return named;
   if (auto found = find_book(std::filesystem::current_path())) return *found;
-  throw BookError(say({"no book here or in any folder above; name one with -C DIR, or LIANXI_BOOK",
-                       "此处及上级文件夹中都没有账本，请用 -C 文件夹 或 LIANXI_BOOK 指明"}));
+  throw Error(say({"no book here or in any folder above; name one with -C DIR, or LIANXI_BOOK",
+                   "此处及上级文件夹中都没有账本，请用 -C 文件夹 或 LIANXI_BOOK 指明"}));
 }
 
 Book Session::load() const {
@@ -93,8 +100,8 @@ Book Session::load() const {
 
 Book Session::load_for_use() const {
   Book book = load();
-  const auto where = folder();
-  const int errors = validate({book, as_of_, as_of_given(), where.native()}).errors;
+  const std::string where = folder();
+  const int errors = validate({book, as_of_, as_of_given(), where}).errors;
   if (errors > 0 && !quiet())
     complain(language_ == Language::zh
                  ? fmt::format("记录中有 {} 个错误，请运行 lianxi validate", errors)
@@ -103,28 +110,39 @@ Book Session::load_for_use() const {
   return book;
 }
 
-Period Session::period(const std::string& written) const {
-  if (written.empty()) return {};
-  if (const auto period = read_period(written, as_of_)) return *period;
-  throw UsageError(
-      say({"“{}” is not a period", "“{}”不是期间"}, printable(written)),
-      say({"write for instance 2017, 2017-Q3, 2017-08, 2017-01..2017-06, all or last-quarter",
-           "可写 2017、2017-Q3、2017年三季度、2017-08、2017-01..2017-06、all、上季度 等"}));
+Period Session::period(const std::string& written) {
+  const auto period = written.empty() ? Period{} : read_period(written, as_of_);
+  if (!period)
+    throw usage_error(
+        say({"“{}” is not a period", "“{}”不是期间"}, printable(written)),
+        say({"write for instance 2017, 2017-Q3, 2017-08, 2017-01..2017-06, all or last-quarter",
+             "可写 2017、2017-Q3、2017年三季度、2017-08、2017-01..2017-06、all、上季度 等"}));
+  judge_at_end_of(*period);
+  return *period;
 }
 
-void Session::print(std::string_view text) const {
+void Session::judge_at_end_of(const Period& period) {
+  if (options_.as_of != end_of_period) return;
+  if (!period.to)
+    throw usage_error(
+        say({"--as-of end: there is no period that ends", "--as-of end：没有指明有截止日期的期间"}),
+        say({"write a day, such as 2017-09-30, or a period, such as 2017-Q3",
+             "请写明日期，如 2017-09-30，或期间，如 2017-Q3"}));
+  as_of_ = *period.to;
+}
+
+void Session::print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
     return;
   if (errno == EPIPE) return;
-  throw WorkError(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
+  throw Error(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
 }
 
-UsageError unknown_name(std::span<const std::string_view> names, const std::string& written,
-                        Phrase<std::string> unknown) {
+Error unknown_name(std::span<const std::string_view> names, const std::string& written,
+                   Phrase<std::string> unknown) {
   std::string buffer;
-  const auto near = nearest(mapped_id(written, buffer), names);
-  return UsageError(say(unknown, printable(written)),
-                    near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
+  return usage_error(say(unknown, printable(written)),
+                     did_you_mean(mapped_id(written, buffer), names));
 }
 
 std::string_view one_of_names(std::span<const std::string_view> names, const std::string& written,
@@ -140,49 +158,32 @@ void refuse_cancelled(const Book& book, const std::string& written) {
   const std::string_view id = mapped_id(written, buffer);
   for (const Meeting& meeting : book.meetings)
     if (meeting.id && *meeting.id == id && meeting.cancelled)
-      throw UsageError(say({"the meeting “{}” was cancelled and counts for nothing",
-                            "会议“{}”已取消，不计入任何统计和报告"},
-                           std::string(id)));
+      throw usage_error(say({"the meeting “{}” was cancelled and counts for nothing",
+                             "会议“{}”已取消，不计入任何统计和报告"},
+                            std::string(id)));
 }
 
-CLI::Validator one_of(std::vector<std::string> words) {
-  const auto check = [words = std::move(words)](const std::string& word) {
-    if (std::ranges::find(words, word) != words.end()) return std::string();
-    const std::vector<std::string_view> candidates(words.begin(), words.end());
-    const auto near = nearest(word, candidates);
-    throw UsageError(
-        say({"“{}” is not one of {}", "“{}”不是 {} 之一"}, word, fmt::join(words, ", ")),
-        near.empty() ? Message{} : say({"did you mean {}?", "是不是 {}？"}, near));
-  };
-  return CLI::Validator(check, "");
+void declare_global_options(Options& options, GlobalOptions& written) {
+  options.option("-C,--book", "DIR", written.book, {"The book's folder", "账本所在文件夹"}).needs =
+      Uses::book;
+  options
+      .option("--as-of", "DATE", written.as_of,
+              {"The day to judge at; LIANXI_TODAY or today where not given",
+               "以哪一天为准；不写则为 LIANXI_TODAY 或当天"})
+      .needs = Uses::day;
+  options.choice("--lang", {"zh", "en"}, written.lang,
+                 {"Language of messages and reports", "提示和报告的语言"});
+  options.choice("--color", {"auto", "always", "never"}, written.color,
+                 {"When to use colour", "何时使用颜色"});
+  options
+      .number("-j,--jobs", "N", 256, written.jobs,
+              {"How many threads read files", "读取文件的线程数"})
+      .needs = Uses::book;
+  options.flag("-q,--quiet", written.quiet,
+               {"No summaries, only what was asked for", "不显示小结，只给结果"});
 }
 
-void add_global_options(CLI::App& app, GlobalOptions& options, Language language) {
-  const auto text = [language](Bilingual both) { return std::string(both.in(language)); };
-  const std::string group = text({"Global options", "全局选项"});
-  const auto add = [&](const char* names, auto& value, Bilingual doc) {
-    return app.add_option(names, value, text(doc))->group(group);
-  };
-  add("-C,--book", options.book, {"The book's folder", "账本所在文件夹"})->type_name("DIR");
-  add("--as-of", options.as_of,
-      {"The day to judge at; LIANXI_TODAY or today where not given",
-       "以哪一天为准；不写则为 LIANXI_TODAY 或当天"})
-      ->type_name("DATE");
-  add("--lang", options.lang, {"Language of messages and reports", "提示和报告的语言"})
-      ->check(one_of({"zh", "en"}))
-      ->type_name("zh|en");
-  add("--color", options.color, {"When to use colour", "何时使用颜色"})
-      ->check(one_of({"auto", "always", "never"}))
-      ->type_name("auto|always|never");
-  add("-j,--jobs", options.jobs, {"How many threads read files", "读取文件的线程数"})
-      ->type_name("N")
-      ->check(CLI::Range(1U, 256U).description(""));
-  app.add_flag("-q,--quiet", options.quiet,
-               text({"No summaries, only what was asked for", "不显示小结，只给结果"}))
-      ->group(group);
-}
-
-Language wanted_language(int argc, char** argv) {
+Language wanted_language(int argc, const char* const* argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view argument = argv[i];
     if (argument == "--lang" && i + 1 < argc) return language_of(argv[i + 1]);

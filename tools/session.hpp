@@ -1,52 +1,35 @@
 // What every command shares: the global options and what they come to.
 #pragma once
-#include <CLI/CLI.hpp>
-#include <filesystem>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include <lianxi/base/period.hpp>
 #include <lianxi/base/phrase.hpp>
-#include <lianxi/book/book.hpp>
+
+#include "options.hpp"
+
+namespace lianxi {
+class Book;
+}  // namespace lianxi
 
 namespace lianxi::tool {
 
-/// Wrong usage: exit status 2.
-class UsageError : public std::runtime_error {
- public:
-  explicit UsageError(Message message, Message hint = {})
-      : std::runtime_error(message.en), message_(std::move(message)), hint_(std::move(hint)) {}
-  const Message& message() const { return message_; }
-  const Message& hint() const { return hint_; }
-
- private:
-  Message message_, hint_;
-};
-
-/// The work could not be done: exit status 3.
-class WorkError : public std::runtime_error {
- public:
-  explicit WorkError(Message message)
-      : std::runtime_error(message.en), message_(std::move(message)) {}
-  const Message& message() const { return message_; }
-
- private:
-  Message message_;
-};
-
-/// The global options as they were written.
+/// The global options as they were written; empty or 0 where they were not.
 struct GlobalOptions {
-  std::string book, as_of, lang, color = "auto";
+  std::string book, as_of, lang, color;
   unsigned jobs = 0;
   bool quiet = false;
 };
 
+/// Declares them; they stand before and after the command.
+void declare_global_options(Options&, GlobalOptions&);
+
 class Session {
  public:
-  explicit Session(GlobalOptions options);
+  /// Throws Error where what was written for a global option cannot be meant.
+  Session(GlobalOptions options, Uses uses);
 
   /// Of messages and text output.
   Language language() const { return language_; }
@@ -54,21 +37,24 @@ class Session {
   Language report_language(const Book&) const;
   bool color() const;
   bool quiet() const { return options_.quiet; }
+  /// The day to judge at; for `--as-of end` today until the period is known.
   Date as_of() const { return as_of_; }
   bool as_of_given() const { return !options_.as_of.empty(); }
 
   /// The book's folder: `--book`, `LIANXI_BOOK`, or found from the working directory.
-  std::filesystem::path folder() const;
+  std::string folder() const;
   /// Reads the book.
   Book load() const;
   /// Reads the book for a command that does not judge records, and says on stderr
   /// when it has errors.
   Book load_for_use() const;
-  /// Reads a PERIOD argument; "" is everything.
-  Period period(const std::string& written) const;
+  /// Reads a PERIOD argument, "" being everything, and judges at its end where that was asked.
+  Period period(const std::string& written);
+  /// Where `--as-of end` was written, the as-of day is the period's last one.
+  void judge_at_end_of(const Period&);
 
   /// Writes to standard output; a closed pipe is no error, a full disk is.
-  void print(std::string_view text) const;
+  static void print(std::string_view text);
 
  private:
   GlobalOptions options_;
@@ -78,8 +64,8 @@ class Session {
 
 /// What to say of a name that is none of these: `unknown` has its words, and the nearest
 /// is named.
-UsageError unknown_name(std::span<const std::string_view> names, const std::string& written,
-                        Phrase<std::string> unknown);
+Error unknown_name(std::span<const std::string_view> names, const std::string& written,
+                   Phrase<std::string> unknown);
 /// The one of the names that was written, as ids are compared; throws where it is none.
 std::string_view one_of_names(std::span<const std::string_view> names, const std::string& written,
                               Phrase<std::string> unknown);
@@ -87,14 +73,8 @@ std::string_view one_of_names(std::span<const std::string_view> names, const std
 /// A cancelled meeting is in the book, so it would be untrue to call it unknown.
 void refuse_cancelled(const Book&, const std::string& written);
 
-/// Accepts these words only; the option's type name lists them.
-CLI::Validator one_of(std::vector<std::string> words);
-
-/// Declares the global options; they stand before and after the command.
-void add_global_options(CLI::App&, GlobalOptions&, Language);
-
 /// The language asked for by arguments or, without `--lang`, by the environment.
-Language wanted_language(int argc, char** argv);
+Language wanted_language(int argc, const char* const* argv);
 
 /// Says what went wrong, on standard error.
 void complain(std::string_view what, std::string_view hint = {});

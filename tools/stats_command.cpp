@@ -11,7 +11,7 @@ namespace lianxi::tool {
 namespace {
 
 struct Arguments {
-  std::string period, explain, format = "text";
+  std::string period, explain, format;
 };
 
 std::string all_of_them(const Figures& figures, const std::string& format, Language language) {
@@ -19,7 +19,7 @@ std::string all_of_them(const Figures& figures, const std::string& format, Langu
   return format == "csv" ? figures_csv(figures) : to_table(figures, language);
 }
 
-UsageError unknown_figure(const Figures& figures, const std::string& path) {
+Error unknown_figure(const Figures& figures, const std::string& path) {
   const auto paths = all_figure_paths(figures);
   const std::vector<std::string_view> names(paths.begin(), paths.end());
   return unknown_name(names, path, {"there is no figure “{}”", "没有“{}”这个指标"});
@@ -34,36 +34,32 @@ std::string explained(const Session& session, const Book& book, const Period& pe
   return explained_text(*figure, session.language());
 }
 
-Job setup(CLI::App& app, Language language) {
-  auto arguments = std::make_shared<Arguments>();
-  app.add_option("PERIOD", arguments->period,
-                 text({"Which period: 2017, 2017-Q3, 2017-01.., all",
-                       "统计期间：2017、2017年三季度、2017-01..、all"},
-                      language));
-  app.add_option("--format", arguments->format, text({"How it is shown", "显示方式"}, language))
-      ->check(one_of({"text", "json", "csv"}))
-      ->type_name("text|json|csv");
-  app.add_option("--explain", arguments->explain,
-                 text({"The records behind one figure, such as events.total.served; the names are "
-                       "those of --format csv",
-                       "列出一个指标由哪些记录构成，如 events.total.served；名称见 --format csv"},
-                      language))
-      ->type_name("FIGURE");
-  return [arguments](Session& session) {
-    const Period period = session.period(arguments->period);
-    const Book book = session.load_for_use();
-    if (!arguments->explain.empty())
-      session.print(explained(session, book, period, *arguments));
-    else
-      session.print(all_of_them(figures_of(book, session.as_of(), period), arguments->format,
-                                session.language()));
-    return all_well;
-  };
+void declare(Options& options, Arguments& arguments) {
+  options.argument("PERIOD", arguments.period,
+                   {"Which period: 2017, 2017-Q3, 2017-01.., all",
+                    "统计期间：2017、2017年三季度、2017-01..、all"});
+  options.choice("--format", {"text", "json", "csv"}, arguments.format,
+                 {"How it is shown", "显示方式"});
+  options.option("--explain", "FIGURE", arguments.explain,
+                 {"The records behind one figure, such as events.total.served; the names are "
+                  "those of --format csv",
+                  "列出一个指标由哪些记录构成，如 events.total.served；名称见 --format csv"});
+}
+
+int run(Session& session, const Arguments& arguments) {
+  const Period period = session.period(arguments.period);
+  const Book book = session.load_for_use();
+  session.print(arguments.explain.empty() ? all_of_them(figures_of(book, session.as_of(), period),
+                                                        arguments.format, session.language())
+                                          : explained(session, book, period, arguments));
+  return all_well;
 }
 
 }  // namespace
 
-constinit const Command commands::stats{
-    "stats", {"Show the figures of a period", "显示一段期间的统计数字"}, setup};
+namespace commands {
+extern constinit const Command stats = command<Arguments, declare, run>(
+    "stats", {"Show the figures of a period", "显示一段期间的统计数字"}, Uses::period);
+}  // namespace commands
 
 }  // namespace lianxi::tool

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 struct Arguments {
   std::vector<std::string> paths;
-  std::string format = "text";
+  std::string format;
   bool strict = false, fix = false, dry_run = false;
 };
 
@@ -28,11 +28,11 @@ struct Arguments {
 std::string relative_to_book(const std::string& path, const fs::path& folder) {
   std::error_code error;
   const fs::path real = fs::canonical(path, error);
-  if (error) throw UsageError(say({"there is no file or folder {}", "没有文件或文件夹 {}"}, path));
+  if (error) throw usage_error(say({"there is no file or folder {}", "没有文件或文件夹 {}"}, path));
   const auto relative = real.lexically_relative(fs::canonical(folder)).generic_string();
   if (relative == ".") return "";
   if (relative.empty() || relative.starts_with(".."))
-    throw UsageError(
+    throw usage_error(
         say({"{} is not in the book {}", "{} 不在账本 {} 之内"}, path, folder.native()));
   return relative;
 }
@@ -85,11 +85,13 @@ bool write(const Session& session, const fs::path& folder, const InputFile& read
   try {
     write_mended(folder, read, mended);
     return true;
-  } catch (const WriteError& e) {
+  } catch (const Error& e) {
     complain(e.message().in(session.language()));
     return false;
   }
 }
+
+bool is_for_people(const std::string& format) { return format.empty() || format == "text"; }
 
 /// What is no finding goes to stderr where stdout is for other programs.
 void tell(const Session& session, bool for_people, const std::string& text) {
@@ -115,49 +117,45 @@ bool fix(const Session& session, const Arguments& arguments, const fs::path& fol
     if (done) files.push_back(std::move(*mended));
   }
   if (!session.quiet()) out += mending_text(files, arguments.dry_run, session.language());
-  tell(session, arguments.format == "text", out);
+  tell(session, is_for_people(arguments.format), out);
   return all_written;
 }
 
-Job setup(CLI::App& app, Language language) {
-  auto arguments = std::make_shared<Arguments>();
-  app.add_option(
-      "PATH", arguments->paths,
-      text({"Show only what is found in these files or folders", "只显示这些文件或文件夹中的问题"},
-           language));
-  app.add_option("--format", arguments->format,
-                 text({"How findings are shown", "显示方式"}, language))
-      ->check(one_of({"text", "json", "sarif", "github", "gitlab"}))
-      ->type_name("text|json|sarif|github|gitlab");
-  app.add_flag("--strict", arguments->strict,
-               text({"Let warnings count for the exit status", "警告也计入退出状态"}, language));
-  app.add_flag(
-      "--fix", arguments->fix,
-      text({"Mend what is mechanical and certain, then check", "先改正确定无疑的笔误，再核对"},
-           language));
-  app.add_flag("--dry-run", arguments->dry_run,
-               text({"With --fix: show what would change, write nothing",
-                     "与 --fix 同用：只显示改动，不写入文件"},
-                    language));
-  return [arguments](Session& session) -> int {
-    if (arguments->dry_run && !arguments->fix)
-      throw UsageError(say({"--dry-run goes with --fix", "--dry-run 须与 --fix 同用"}));
-    const fs::path folder = session.folder();
-    std::vector<std::string> paths;
-    for (const auto& path : arguments->paths) paths.push_back(relative_to_book(path, folder));
-    const bool written = !arguments->fix || fix(session, *arguments, folder, paths);
-    const Book book = session.load();
-    Verdict verdict = validate({book, session.as_of(), session.as_of_given(), folder.native()});
-    if (!paths.empty()) narrow(verdict, book, paths);
-    print(session, arguments->format, book, verdict);
-    const bool failed = verdict.errors > 0 || (arguments->strict && verdict.warnings > 0);
-    return !written ? could_not_work : failed ? found_errors : all_well;
-  };
+void declare(Options& options, Arguments& arguments) {
+  options.arguments(
+      "PATH", arguments.paths,
+      {"Show only what is found in these files or folders", "只显示这些文件或文件夹中的问题"});
+  options.choice("--format", {"text", "json", "sarif", "github", "gitlab"}, arguments.format,
+                 {"How findings are shown", "显示方式"});
+  options.flag("--strict", arguments.strict,
+               {"Let warnings count for the exit status", "警告也计入退出状态"});
+  options.flag("--fix", arguments.fix,
+               {"Mend what is mechanical and certain, then check", "先改正确定无疑的笔误，再核对"});
+  options.flag("--dry-run", arguments.dry_run,
+               {"With --fix: show what would change, write nothing",
+                "与 --fix 同用：只显示改动，不写入文件"});
+}
+
+int run(Session& session, const Arguments& arguments) {
+  if (arguments.dry_run && !arguments.fix)
+    throw usage_error(say({"--dry-run goes with --fix", "--dry-run 须与 --fix 同用"}));
+  const std::string folder = session.folder();
+  std::vector<std::string> paths;
+  for (const auto& path : arguments.paths) paths.push_back(relative_to_book(path, folder));
+  const bool written = !arguments.fix || fix(session, arguments, folder, paths);
+  const Book book = session.load();
+  Verdict verdict = validate({book, session.as_of(), session.as_of_given(), folder});
+  if (!paths.empty()) narrow(verdict, book, paths);
+  print(session, arguments.format, book, verdict);
+  const bool failed = verdict.errors > 0 || (arguments.strict && verdict.warnings > 0);
+  return !written ? could_not_work : failed ? found_errors : all_well;
 }
 
 }  // namespace
 
-constinit const Command commands::validate{
-    "validate", {"Check the records of a book", "检查账本中的记录"}, setup};
+namespace commands {
+extern constinit const Command validate = command<Arguments, declare, run>(
+    "validate", {"Check the records of a book", "检查账本中的记录"}, Uses::book);
+}  // namespace commands
 
 }  // namespace lianxi::tool

@@ -103,7 +103,7 @@ def call(binary, folder, day, command, text):
 
 
 def expected_of(book, day, command, text):
-    """The reference's JSON with the exit status that cli.md asks for."""
+    """The reference's JSON with the exit status that lianxi(1) asks for."""
     result = COMMANDS[command](book, day, text)
     result["exit"] = 1 if result.get("errors") else 0
     return result

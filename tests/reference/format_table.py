@@ -1,4 +1,4 @@
-"""The names of the record format, version 1, as records.md gives them: for each
+"""The names of the record format, version 1, as lianxi-records(5) gives them: for each
 kind of mapping its fields (English name, Chinese name, type), and the words of
 each enumeration in both languages.
 

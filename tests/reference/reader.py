@@ -1,4 +1,4 @@
-"""Reads a book as records.md describes it, with the place of every value.
+"""Reads a book as lianxi-records(5) describes it, with the place of every value.
 
 Values that cannot be read count as not given; what is not a mapping where one
 is expected is skipped; unknown keys are ignored.

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """The reference for `lianxi followup` and `lianxi stats`, written from the
-specification alone (records.md, rules.md, cli.md).
+specification alone (lianxi-records(5), lianxi-followup(7), lianxi(1)).
 
     reference.py followup BOOK --as-of DATE [--period PERIOD]
     reference.py stats    BOOK --as-of DATE [--period PERIOD]

@@ -1,5 +1,5 @@
 """Tests of the reference: tiny books whose results were worked out by hand from
-rules.md. Run by `python3 -m unittest` in this folder."""
+lianxi-followup(7). Run by `python3 -m unittest` in this folder."""
 
 import datetime
 import os
@@ -112,7 +112,7 @@ class Following(unittest.TestCase):
     """`followup`."""
 
     def test_cadence(self):
-        """facts.md: nine quarters held of the seventeen elapsed by 2017-09-30."""
+        """As published of nanjing-south: nine quarters held of the seventeen elapsed by 2017-09-30."""
         days = ["2013-04-30", "2013-08-01", "2014-01-05", "2014-05-05", "2014-12-31",
                 "2015-03-03", "2015-09-09", "2016-02-02", "2016-11-11", "2017-09-30"]
         meetings = "meetings:\n" + "".join(

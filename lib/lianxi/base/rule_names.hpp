@@ -31,6 +31,7 @@ inline constexpr RuleName duplicate_key{"duplicate-key"};
 inline constexpr RuleName expired_waiver{"expired-waiver"};
 inline constexpr RuleName file_encoding{"file-encoding"};
 inline constexpr RuleName file_unreadable{"file-unreadable"};
+inline constexpr RuleName merge_conflict{"merge-conflict"};
 inline constexpr RuleName missing_field{"missing-field"};
 inline constexpr RuleName plan_task_overdue{"plan-task-overdue"};
 inline constexpr RuleName report_missing{"report-missing"};

@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include <lianxi/base/source.hpp>
+#include <lianxi/base/utf8.hpp>
 
 namespace lianxi {
 
@@ -22,7 +23,7 @@ std::uint32_t Sources::file_of(Place place) const {
 
 static std::uint32_t code_points(std::string_view bytes) {
   return std::uint32_t(
-      std::ranges::count_if(bytes, [](char byte) { return (byte & 0xC0) != 0x80; }));
+      std::ranges::count_if(bytes, [](char byte) { return !is_continuation(byte); }));
 }
 
 constexpr std::uint32_t block_size = 1024;  // bytes
@@ -49,9 +50,6 @@ std::uint32_t Sources::code_points_before(std::uint32_t file, std::uint32_t offs
          code_points(bytes.substr(block * block_size, offset % block_size));
 }
 
-/// A byte order mark at the start of a file stands in no column.
-static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 Position Sources::position(Place place) const {
   if (files_.empty()) return {};
   const auto file = file_of(place);
@@ -62,15 +60,12 @@ Position Sources::position(Place place) const {
   const auto line = std::uint32_t(std::ranges::upper_bound(starts, offset) - starts.begin());
   const auto start = starts[line - 1];
   const std::string_view bytes(source.bytes);
+  // A byte order mark at the start of a file stands in no column.
   const bool marked = line == 1 && offset >= 3 && bytes.starts_with(byte_order_mark);
   const auto before = offset - start <= block_size
                           ? code_points(bytes.substr(start, offset - start))
                           : code_points_before(file, offset) - code_points_before(file, start);
   return {file, line, before + 1 - (marked ? 1 : 0)};
-}
-
-static bool is_continuation(std::string_view line, std::size_t at) {
-  return at > 0 && at < line.size() && (line[at] & 0xC0) == 0x80;
 }
 
 /// Whether a cut before that byte may go through a run of digits.
@@ -79,7 +74,7 @@ static bool is_inside(std::string_view line, std::size_t at) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const char before = line[at - 1], after = line[at];
   // Whatever is wide may be a digit of full width.
-  const bool wide = (before & 0x80) != 0 && (after & 0x80) != 0;
+  const bool wide = !is_ascii(before) && !is_ascii(after);
   return wide || (is_digit(before) && is_digit(after)) ||
          (is_digit(before) && (after == 'X' || after == 'x'));
 }
@@ -104,8 +99,8 @@ Excerpt Sources::line_around(Place place) const {
   std::size_t to = std::min(before + reach, line.size());
   for (std::size_t i = 0; i < farther && is_inside(line, from); ++i) --from;
   for (std::size_t i = 0; i < farther && is_inside(line, to); ++i) ++to;
-  while (is_continuation(line, from)) --from;
-  while (is_continuation(line, to)) ++to;
+  from = start_of_character(line, from);
+  to = end_of_character(line, to);
   return {line.substr(from, to - from), before - from};
 }
 

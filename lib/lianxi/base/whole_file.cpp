@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/whole_file.hpp>
 
 namespace fs = std::filesystem;
@@ -17,8 +18,8 @@ namespace lianxi {
 namespace {
 
 [[noreturn]] void fail(const fs::path& path, int error) {
-  throw WriteError(say({"cannot write {}: {}; nothing was changed", "无法写入 {}：{}；原文件未动"},
-                       path.native(), std::strerror(error)));
+  throw Error(say({"cannot write {}: {}; nothing was changed", "无法写入 {}：{}；原文件未动"},
+                  path.native(), std::strerror(error)));
 }
 
 /// Holds back the signals that would end the program between making a temporary file and
@@ -135,7 +136,7 @@ std::optional<struct stat> replaced_file(const fs::path& path) {
   }
   if (S_ISDIR(old.st_mode)) fail(path, EISDIR);
   if (!S_ISREG(old.st_mode))
-    throw WriteError(say({"{} is not a regular file", "{} 不是普通文件"}, path.native()));
+    throw Error(say({"{} is not a regular file", "{} 不是普通文件"}, path.native()));
   // A folder that may be written is no leave to replace a file that may not.
   if (access(path.c_str(), W_OK) != 0) fail(path, errno);
   return old;

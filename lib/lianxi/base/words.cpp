@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 #include <vector>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 
 namespace lianxi {
@@ -33,10 +34,6 @@ bool is_space(char32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
          c == 0x3000 || c == 0xFEFF;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; });
 }
 
 /// The ASCII twin of a full-width character, or the character itself.
@@ -102,8 +99,7 @@ std::string_view trimmed(std::string_view text) {
     text = rest;
   }
   while (!text.empty()) {
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
+    const std::size_t at = start_of_character(text, text.size() - 1);
     std::string_view last = text.substr(at);
     if (!is_space(take(last))) break;
     text = text.substr(0, at);
@@ -149,7 +145,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 std::string_view mapped_id(std::string_view text, std::string& buffer) {
   bool changes = false;
   for (std::string_view rest = text; !rest.empty() && !changes;) {
-    if (const auto byte = static_cast<unsigned char>(rest[0]); byte < 0x80) {
+    if (is_ascii(rest[0])) {
       rest.remove_prefix(1);
       continue;
     }

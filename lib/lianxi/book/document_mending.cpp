@@ -7,7 +7,7 @@
 #include <lianxi/book/document_mending.hpp>
 #include <lianxi/book/file_reader.hpp>
 #include <lianxi/schema/field.hpp>
-#include <lianxi/yaml/mending_edits.hpp>
+#include <lianxi/slips/mending_edits.hpp>
 
 namespace lianxi {
 namespace {

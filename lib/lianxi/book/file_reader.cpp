@@ -4,11 +4,14 @@
 #include <thread>
 #include <unordered_map>
 
+#include <lianxi/base/phrase.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/book_state.hpp>
 #include <lianxi/book/file_reader.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/schema/hand_slips.hpp>
+#include <lianxi/slips/syntax_fault.hpp>
 #include <lianxi/yaml/document.hpp>
 #include <lianxi/yaml/encoding.hpp>
 
@@ -113,13 +116,8 @@ class DocumentReader : public DocumentSink {
   }
 
   void not_a_mapping(const Node& root) override {
-    Finding& finding =
-        decoder_.fault(rule_names::wrong_type, root.at,
-                       say({"a document is a mapping from collections to records",
-                            "文档应当是“集合: 记录列表”的映射"}),
-                       say({"begin with the name of a collection, such as `meetings:`",
-                            "请以集合名开头，如 `会议:`"}));
-    blame_hand(finding, root, {.pairs = true, .spaces = true}, decoder_);
+    findings_.push_back(lianxi::not_a_mapping(root.at));
+    blame_hand(findings_.back(), root, {.pairs = true, .spaces = true}, decoder_);
   }
 
  private:
@@ -178,7 +176,7 @@ class DocumentReader : public DocumentSink {
   }
 
   void report_unknown(const Node& key) {
-    const bool english = !key.text.empty() && (key.text[0] & 0x80) == 0;
+    const bool english = !key.text.empty() && is_ascii(key.text[0]);
     const auto names = collection_names(english);
     const auto near = nearest(key.text, names);
     // What refers to records under a misspelt name is one fault with it.
@@ -250,17 +248,16 @@ static FileResult read_file(const Source& source, Arena& keep) {
   std::uint32_t waivers = 0;
   for (const DocumentText& text : split_documents(source)) {
     DocumentReader reader(source, text, keep, waivers);
-    Findings syntax;
-    const bool read = read_document(text, keep, reader, syntax);
-    if (read) std::ranges::move(reader.findings(), std::back_inserter(result.findings));
-    if (read && !reader.is_misread()) {
+    const auto stop = read_document(text, keep, reader);
+    std::ranges::move(stop ? syntax_faults(text, *stop) : std::move(reader.findings()),
+                      std::back_inserter(result.findings));
+    if (!stop && !reader.is_misread()) {
       waivers = reader.waivers();
       result.records.append(reader.records());
       result.incomplete |= reader.incomplete();
     } else {
       result.incomplete |= collections_named_in(text.bytes);
     }
-    std::ranges::move(syntax, std::back_inserter(result.findings));
   }
   return result;
 }
@@ -319,8 +316,8 @@ DocumentFaults faults_of(const Source& source) {
   Arena keep;
   const DocumentText text{source.bytes, source.start};
   DocumentReader reader(source, text, keep, 0);
-  Findings syntax;
-  if (!read_document(text, keep, reader, syntax)) return {std::move(syntax), false};
+  if (const auto stop = read_document(text, keep, reader))
+    return {syntax_faults(text, *stop), false};
   return {std::move(reader.findings()), !reader.is_misread()};
 }
 

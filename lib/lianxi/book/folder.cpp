@@ -7,7 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/source.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/records/alliance.hpp>
@@ -51,7 +53,7 @@ Message unreadable(int error) {
 }
 
 bool has_alliance_line(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
   for (const std::string_view key : {"alliance:", "联盟:"}) {
     if (bytes.starts_with(key)) return true;
     for (auto at = bytes.find(key); at != bytes.npos; at = bytes.find(key, at + 1))
@@ -92,8 +94,8 @@ class Walk {
     std::error_code error;
     fs::directory_iterator entry(path, error);
     if (error && relative.empty())
-      throw BookError(say({"cannot list the folder {}: {}", "无法读取文件夹 {}：{}"}, path.native(),
-                          error.message()));
+      throw Error(say({"cannot list the folder {}: {}", "无法读取文件夹 {}：{}"}, path.native(),
+                      error.message()));
     if (error) {
       files_.emplace(relative, error.value());
       return;
@@ -202,13 +204,13 @@ bool matches_glob(std::string_view path, std::string_view glob) {
 std::vector<InputFile> read_folder(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error))
-    throw BookError(say({"there is no folder {}", "没有文件夹 {}"}, folder.native()));
+    throw Error(say({"there is no folder {}", "没有文件夹 {}"}, folder.native()));
   std::map<std::string, int> found;
   try {
     found = Walk(folder).run();
   } catch (const fs::filesystem_error& e) {
-    throw BookError(say({"cannot read the folder {}: {}", "无法读取文件夹 {}：{}"}, folder.native(),
-                        e.code().message()));
+    throw Error(say({"cannot read the folder {}: {}", "无法读取文件夹 {}：{}"}, folder.native(),
+                    e.code().message()));
   }
   std::vector<InputFile> files;
   for (const auto& [path, listing_error] : found) {

@@ -2,25 +2,13 @@
 #pragma once
 #include <filesystem>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
-#include <lianxi/base/phrase.hpp>
+#include <lianxi/base/error.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
-
-/// A book could not be read at all. Exit status 3.
-class BookError : public std::runtime_error {
- public:
-  explicit BookError(Message message)
-      : std::runtime_error(message.en), message_(std::move(message)) {}
-  const Message& message() const { return message_; }
-
- private:
-  Message message_;
-};
 
 /// The nearest folder from `start` upwards that directly holds a `*.yaml` or `*.yml`
 /// with a line that begins with `alliance:` or `联盟:`. A search for bytes.
@@ -35,7 +23,7 @@ struct InputFile {
 };
 
 /// All files of the book in a folder, sorted by path bytewise, without those whose
-/// paths match one of its alliance's `ignore` globs. Throws BookError when there is
+/// paths match one of its alliance's `ignore` globs. Throws Error when there is
 /// no such folder or it cannot be listed.
 std::vector<InputFile> read_folder(const std::filesystem::path& folder);
 

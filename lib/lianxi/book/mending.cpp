@@ -3,6 +3,7 @@
 #include <set>
 #include <string_view>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/book/document_mending.hpp>
 #include <lianxi/book/mending.hpp>
@@ -94,7 +95,7 @@ void write_mended(const std::filesystem::path& folder, const InputFile& read,
   std::ifstream in(path, std::ios::binary);
   const std::string now{std::istreambuf_iterator<char>(in), {}};
   if (now != read.bytes)
-    throw WriteError(
+    throw Error(
         say({"{} has changed meanwhile; it was left as it is", "{} 在此期间有改动，未作修改"},
             path.native()));
   write_whole(path, mended.bytes, true);

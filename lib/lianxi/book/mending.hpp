@@ -34,7 +34,7 @@ struct MendedFile {
 std::optional<MendedFile> mend(const InputFile&);
 
 /// Writes the mended file over the one that was read, whole or not at all. Throws
-/// WriteError, also where the file has changed since it was read.
+/// Error, also where the file has changed since it was read.
 void write_mended(const std::filesystem::path& folder, const InputFile& read, const MendedFile&);
 
 }  // namespace lianxi

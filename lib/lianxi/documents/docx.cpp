@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iterator>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/program.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/docx.hpp>
@@ -23,7 +24,7 @@ constexpr MarkdownOptions for_pandoc{
 };
 
 [[noreturn]] void fail(std::string_view why) {
-  throw DocxError(say({"no .docx could be made: {}", "无法生成 .docx 文件：{}"}, why));
+  throw Error(say({"no .docx could be made: {}", "无法生成 .docx 文件：{}"}, why));
 }
 
 void write(const fs::path& path, std::string_view bytes) {
@@ -67,7 +68,7 @@ std::string made_in(const fs::path& folder, const Document& document, Date day) 
   const ProgramEnd end =
       run_program(command(folder, document.language), environment(folder, day), folder);
   if (!end.found)
-    throw DocxError(
+    throw Error(
         say({"a .docx is made by pandoc, which is not installed; install it "
              "(Debian, Ubuntu: apt install pandoc; others: pandoc.org), or use "
              "--format html, which word processors open too",

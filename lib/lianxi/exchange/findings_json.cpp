@@ -1,12 +1,12 @@
 #include <algorithm>
 
 #include <lianxi/base/source.hpp>
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/followup/tally_fields.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/schema/field.hpp>
 #include <lianxi/version.hpp>
 
@@ -91,7 +91,7 @@ Json meeting_json(const MeetingCompliance& meeting, const RowFilter& filter) {
   json["reports"] = Json::array();
   for (const UnitReport& report : meeting.reports) {
     if (!filter.shows(*report.unit)) continue;
-    json["reports"].push_back({{"unit", *report.unit->id},
+    json["reports"].push_back({{"unit", id_of(*report.unit)},
                                {"status", word_of(report.status)},
                                {"date", json::of(report.first)}});
   }
@@ -141,7 +141,7 @@ void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
   for (const auto& unit : c.units) {
     if (!filter.shows(*unit.unit)) continue;
     Json row;
-    row["unit"] = *unit.unit->id;
+    row["unit"] = id_of(*unit.unit);
     add_tally(row, unit.tally, unit.tally.on_time_rate());
     json["units"].push_back(std::move(row));
   }

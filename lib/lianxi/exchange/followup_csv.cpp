@@ -1,8 +1,8 @@
 #include <lianxi/base/source.hpp>
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/exchange/csv.hpp>
 #include <lianxi/exchange/followup_csv.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 
 namespace lianxi {
 namespace {
@@ -26,7 +26,7 @@ std::string report_line(const Compliance& c, const MeetingCompliance& m, const U
   Cells cells{"report",
               csv::text(*m.meeting->id),
               "",
-              csv::text(r.unit->id.value_or("")),
+              csv::text(id_of(*r.unit)),
               iso(m.deadline),
               std::string(word_of(r.status)),
               day(r.first),

@@ -6,33 +6,15 @@
 #include <lianxi/exchange/manual.hpp>
 #include <lianxi/exchange/mdoc.hpp>
 #include <lianxi/exchange/rule_pages.hpp>
+#include <lianxi/exchange/value_pages.hpp>
 #include <lianxi/schema/targets.hpp>
+#include <lianxi/schema/value_forms.hpp>
 #include <lianxi/schema/walk.hpp>
 
 namespace lianxi {
 namespace {
 
 using Kind = ValueType::Kind;
-
-constexpr Bilingual kind_names[] = {{"text", "文本"},
-                                    {"id", "编号"},
-                                    {"", ""},
-                                    {"a unit's id, or a name", "单位编号或名称"},
-                                    {"path", "路径"},
-                                    {"date", "日期"},
-                                    {"time", "时间"},
-                                    {"whole number", "整数"},
-                                    {"count", "数量"},
-                                    {"amount", "金额"},
-                                    {"fraction", "比例"},
-                                    {"yes or no", "是否"},
-                                    {"", ""},
-                                    {"", ""},
-                                    {"mapping", "映射"},
-                                    {"rule: severity", "规则：级别"},
-                                    {"count or amount", "数量或金额"}};
-
-static_assert(std::size(kind_names) == std::size_t(Kind::quantity) + 1);
 
 Message both_names(Bilingual name) { return say({"{} {}", "{1} {0}"}, name.en, name.zh); }
 
@@ -51,15 +33,17 @@ Message type_text(const ValueType& type) {
   if (type.kind == Kind::record)
     return say({"mapping, see {}", "映射，见 {}"}, both_names({type.record->en, type.record->zh}));
   if (type.kind == Kind::list) return say({"list: {}", "列表：{}"}, type_text(*type.element));
-  const Bilingual name = kind_names[std::size_t(type.kind)];
+  const Bilingual name = type.kind == Kind::severities ? Bilingual{"rule: severity", "规则：级别"}
+                                                       : value_form(type.kind)->name;
   return {std::string(name.en), std::string(name.zh)};
 }
 
 /// Writes the format's reference, each part once.
 class RecordPages {
  public:
-  explicit RecordPages(Language language)
+  RecordPages(Language language, std::string_view examples)
       : language_(language),
+        examples_(examples),
         page_("lianxi-records", 5,
               language == Language::zh ? "账本的记录格式" : "the records of a book", language) {}
 
@@ -69,6 +53,7 @@ class RecordPages {
         in({"A book's YAML files hold these collections. Every name may be written in "
             "English or Chinese. Fields marked with * are required.",
             "账本的 YAML 文件由以下集合组成。名称中英文皆可；标 * 的项必填。"}));
+    add_values(page_, language_);
     for (const Collection& collection : all_collections()) record(*collection.type);
     page_.heading(in({"PARTS", "各部分"}));
     for (std::size_t i = 0; i < parts_.size(); ++i) part(*parts_[i]);
@@ -86,6 +71,14 @@ class RecordPages {
     page_.heading(both_names({type.en, type.zh}).in(language_));
     page_.line(in(type.doc));
     fields(type.fields);
+    example(type);
+  }
+
+  void example(const RecordType& type) {
+    const auto text = collection_in(examples_, {type.en, type.zh});
+    if (text.empty()) return;
+    page_.paragraph(in({"For example:", "例如："}));
+    page_.literal(text);
   }
 
   void part(const RecordType& type) {
@@ -112,13 +105,29 @@ class RecordPages {
   }
 
   Language language_;
+  std::string_view examples_;
   MdocWriter page_;
   std::vector<const RecordType*> parts_;
 };
 
 }  // namespace
 
-std::string records_manual(Language language) { return RecordPages(language).write(); }
+std::string records_manual(Language language, std::string_view examples) {
+  return RecordPages(language, examples).write();
+}
+
+std::string_view collection_in(std::string_view book, Bilingual name) {
+  const auto is_further_in = [](std::string_view line) { return line.starts_with(' '); };
+  std::size_t start = book.npos, at = 0;
+  while (at < book.size()) {
+    const auto line = book.substr(at);
+    if (start != book.npos && !is_further_in(line)) break;
+    const auto key = line.substr(0, line.find(':'));
+    if (key == name.en || key == name.zh) start = at;
+    at += std::min(line.find('\n'), line.size() - 1) + 1;
+  }
+  return start == book.npos ? std::string_view() : book.substr(start, at - start);
+}
 
 std::string rules_manual(Language language) {
   const auto in = [&](Bilingual text) { return text.in(language); };

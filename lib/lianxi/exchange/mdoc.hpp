@@ -21,6 +21,8 @@ class MdocWriter {
   void end_list() { out_ += ".El\n"; }
   /// A line, or one for each sentence.
   void line(std::string_view text);
+  /// A line that holds no sentences, whatever points stand in it.
+  void unbroken_line(std::string_view text) { literal_line(text); }
   /// Lines that stay as they are.
   void literal(std::string_view text);
 

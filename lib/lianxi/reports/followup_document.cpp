@@ -3,7 +3,6 @@
 
 #include <lianxi/base/places.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/reports/followup_document.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/rules/concerned.hpp>

@@ -2,12 +2,12 @@
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/book/book.hpp>
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/reports/report.hpp>
 
 namespace lianxi {
@@ -60,13 +60,6 @@ std::vector<std::string_view> ids_of_meetings(const Book& book) {
   std::vector<std::string_view> ids;
   for (const Meeting& meeting : book.meetings)
     if (counts(meeting)) ids.push_back(*meeting.id);
-  return ids;
-}
-
-std::vector<std::string_view> ids_of_units(const Book& book) {
-  std::vector<std::string_view> ids;
-  for (const Unit* unit : book.units_in_order())
-    if (unit->id) ids.push_back(*unit->id);
   return ids;
 }
 

@@ -1,5 +1,5 @@
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/reports/row_filter.hpp>
 #include <lianxi/rules/concerned.hpp>
 
@@ -7,7 +7,7 @@ namespace lianxi {
 
 bool RowFilter::shows(const Meeting& m) const { return meeting.empty() || *m.id == meeting; }
 
-bool RowFilter::shows(const Unit& u) const { return unit.empty() || u.id.value_or("") == unit; }
+bool RowFilter::shows(const Unit& u) const { return unit.empty() || id_of(u) == unit; }
 
 bool RowFilter::shows(const ResolutionCompliance& r) const {
   return shows(*r.meeting) && (unit.empty() || r.lead == unit);

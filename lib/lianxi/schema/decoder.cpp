@@ -10,7 +10,7 @@
 #include <lianxi/schema/oddities.hpp>
 #include <lianxi/schema/suggestions.hpp>
 #include <lianxi/schema/targets.hpp>
-#include <lianxi/yaml/written_document.hpp>
+#include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
 
@@ -71,11 +71,12 @@ bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& deco
   report_oddity(node, decoder);
   if (node.kind == kind) return true;
   // What lies too deep explains why a list stands where none belongs.
-  if (!report_oddities_below(node, decoder) && node.oddity == Oddity::none)
-    blame_hand(decoder.fault(rule_names::wrong_type, node.at,
-                             say({"expected {}, found {}", "此处应为{}，却是{}"}, expected,
-                                 name_of(node.kind))),
-               node, {.pairs = true, .commas = kind == Node::Kind::list, .spaces = true}, decoder);
+  if (report_oddities_below(node, decoder) || node.oddity != Oddity::none) return false;
+  Finding& finding = decoder.fault(
+      rule_names::wrong_type, node.at,
+      say({"expected {}, found {}", "此处应为{}，却是{}"}, expected, name_of(node.kind)));
+  const Doubts doubts{.pairs = true, .commas = kind == Node::Kind::list, .spaces = true};
+  if (!blame_hand(finding, node, doubts, decoder)) blame_indentation(finding, node, decoder);
   return false;
 }
 
@@ -102,9 +103,13 @@ void report_unreadable(const Node& node, Bilingual expected, Decoder& decoder) {
       node, {.pairs = true, .commas = true, .quotes = true}, decoder);
 }
 
-static bool same_ignoring_case(std::string_view a, std::string_view b) {
+bool same_ignoring_case(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
   return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+bool is_word(std::string_view text, const Word& word) {
+  return text == word.zh || same_ignoring_case(text, word.en);
 }
 
 std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word> words,
@@ -113,7 +118,7 @@ std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word>
   if (!text) return std::nullopt;
   std::vector<std::string> all;
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (*text == words[i].zh || same_ignoring_case(*text, words[i].en)) return i;
+    if (is_word(*text, words[i])) return i;
   for (const Word& word : words) all.push_back(fmt::format("{} {}", word.en, word.zh));
   const auto near = nearest_name(*text, words);
   const auto list = fmt::format("{}", fmt::join(all, ", "));
@@ -133,16 +138,7 @@ Text decode_id(const Node& node, Bilingual expected, std::size_t least, std::siz
   if (!text) return Text::unreadable(node.at);
   std::string buffer;
   std::string_view id = mapped_id(*text, buffer);
-  std::size_t words = 0;
-  bool valid = true;
-  for (std::string_view rest = id; valid;) {
-    const auto slash = rest.find('/');
-    ++words;
-    valid = is_id(rest.substr(0, slash));
-    if (slash == rest.npos) break;
-    rest.remove_prefix(slash + 1);
-  }
-  if (!valid || words < least || words > most) {
+  if (!are_ids(id, least, most)) {
     report_unreadable(node, expected, decoder);
     return Text::unreadable(node.at);
   }

@@ -67,6 +67,11 @@ std::optional<std::string_view> accept_scalar(const Node&, Bilingual expected, D
 /// Reports a scalar that its type cannot read.
 void report_unreadable(const Node&, Bilingual expected, Decoder&);
 
+/// Whether two texts are the same but for the case of ASCII letters.
+bool same_ignoring_case(std::string_view, std::string_view);
+/// Whether the text is that word, in either language.
+bool is_word(std::string_view text, const Word&);
+
 /// The index of the word that the scalar is, in either language, or nothing (reported).
 std::optional<std::size_t> decode_choice(const Node&, std::span<const Word>, Decoder&);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/codec.hpp>
 #include <lianxi/schema/hand_slips.hpp>
@@ -148,7 +149,7 @@ class FieldReader {
 
   static Message they_have(const Node& key, const std::vector<Word>& words) {
     std::vector<std::string_view> names;
-    for (const Word& word : words) names.push_back(has_only_ascii(key.text) ? word.en : word.zh);
+    for (const Word& word : words) names.push_back(is_ascii(key.text) ? word.en : word.zh);
     return say({"they have: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")));
   }
 

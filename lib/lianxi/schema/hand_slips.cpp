@@ -5,7 +5,8 @@
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/hand_slips.hpp>
-#include <lianxi/yaml/written_document.hpp>
+#include <lianxi/slips/indentation.hpp>
+#include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
 namespace {
@@ -96,6 +97,20 @@ bool blame_hand(Finding& finding, const Node& node, Doubts doubts, Decoder& deco
   add_slips_below(slips, node, doubts, document);
   if (slips.empty()) return false;
   blame(finding, slips, document, widths);
+  return true;
+}
+
+bool blame_indentation(Finding& finding, const Node& node, Decoder& decoder) {
+  if (node.kind != Node::Kind::map || !node.key) return false;
+  const WrittenDocument& document = decoder.written();
+  const auto column_of = [&](Place place) {
+    const auto at = document.offset_of(place);
+    return at - document[document.line_number(at)].start;
+  };
+  const auto line = document.line_number(document.offset_of(node.at));
+  const auto column = column_of(node.at), meant = column_of(node.key->at);
+  if (column != meant + 1 || document[line].text.find_first_not_of(' ') != column) return false;
+  blame(finding, {shift_of(document, line, meant)}, document);
   return true;
 }
 

@@ -3,14 +3,16 @@
 #include <span>
 
 #include <lianxi/schema/decoder.hpp>
-#include <lianxi/yaml/mending_edits.hpp>
-#include <lianxi/yaml/written_line.hpp>
+#include <lianxi/slips/mending_edits.hpp>
+#include <lianxi/slips/slip.hpp>
 
 namespace lianxi {
 
 /// Says in the finding which slip of the hand lies where the node was written, and shows
 /// the mended line; false, and nothing changed, where there is none.
 bool blame_hand(Finding&, const Node&, Doubts, Decoder&, const Widths& = {});
+/// The same where the node is a mapping only because its lines stand one column too deep.
+bool blame_indentation(Finding&, const Node&, Decoder&);
 /// The same for a key that is no name: the colon, hyphen, space or quotes around it. What
 /// wide spaces before it stand for is said by `widths`.
 bool blame_key(Finding&, const Node& key, Decoder&, const Widths& widths);

@@ -3,7 +3,9 @@
 #include <string>
 #include <utf8proc.h>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/schema/count_words.hpp>
 #include <lianxi/schema/spelling.hpp>
 
 namespace lianxi {
@@ -135,12 +137,9 @@ std::optional<std::int64_t> read_decimal(std::string_view text, std::size_t plac
 
 std::optional<std::int64_t> read_count_number(std::string_view text) {
   if (!take_back(text, "万")) return read_whole(text);
+  text = trimmed(text);
   if (text.size() > 12) return std::nullopt;
   return read_decimal(text, 4);
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; });
 }
 
 /// Text with its full-width twins as ASCII; a view of `buffer` only where needed.
@@ -202,17 +201,16 @@ std::optional<Time> read_time(std::string_view text) {
 std::optional<Count> read_count(std::string_view text) {
   std::string buffer;
   text = plain_digits(text, buffer);
-  int about = 0, at_least = 0;
-  for (const std::string_view word : {"约", "近", "~"}) about += take(text, word) ? 1 : 0;
-  about += take_back(text, "左右") ? 1 : 0;
-  for (const std::string_view word : {"余", "多", "+"}) at_least += take_back(text, word) ? 1 : 0;
-  if (about + at_least > 1) return std::nullopt;
+  const bool begins_bare = text.empty() || is_digit(text.front());
+  const CountWord* before = begins_bare ? nullptr : take_word_before(text);
+  const bool ends_bare = text.empty() || is_digit(text.back());
+  const CountWord* after = ends_bare ? nullptr : take_word_after(text);
+  if (before && after) return std::nullopt;
   const auto value = read_count_number(text);
   constexpr std::int64_t most = 1'000'000'000'000;
   if (!value || *value > most) return std::nullopt;
-  return Count{*value, about > 0      ? Qualifier::about
-                       : at_least > 0 ? Qualifier::at_least
-                                      : Qualifier::exact};
+  const CountWord* word = before ? before : after;
+  return Count{*value, word ? word->qualifier : Qualifier::exact};
 }
 
 std::optional<Amount> read_amount(std::string_view text) {
@@ -256,7 +254,7 @@ bool is_id(std::string_view text) {
   while (!text.empty()) {
     if (++length > 64) return false;
     const char byte = text[0];
-    if ((byte & 0x80) == 0) {
+    if (is_ascii(byte)) {
       const bool word =
           is_digit(byte) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
       const bool joint = byte == '.' || byte == '_' || byte == '-';
@@ -271,6 +269,15 @@ bool is_id(std::string_view text) {
     text.remove_prefix(std::size_t(used));
   }
   return length > 0;
+}
+
+bool are_ids(std::string_view mapped, std::size_t least, std::size_t most) {
+  for (std::size_t words = 1;; ++words) {
+    const auto slash = mapped.find('/');
+    if (words > most || !is_id(mapped.substr(0, slash))) return false;
+    if (slash == mapped.npos) return words >= least;
+    mapped.remove_prefix(slash + 1);
+  }
 }
 
 }  // namespace lianxi

@@ -15,8 +15,8 @@ namespace lianxi LIANXI_EXPORT {
 std::optional<Date> read_date(std::string_view);
 /// `14:00`, `9:00`, `14：00`.
 std::optional<Time> read_time(std::string_view);
-/// `220`, `1,600`, `220余`, `220多`, `220+`, `约5500`, `近5500`, `~5500`, `5500左右`, `2万`,
-/// `1.2万余`; 0 to 10^12.
+/// `220`, `1,600`, `2万`, with a word of count_words.hpp before or after it: `220余`, `约5500`,
+/// `1.2万余`, `about 200`, `200 or more`; 0 to 10^12.
 std::optional<Count> read_count(std::string_view);
 /// `4000`, `4,000.00`; at most two places, 0 to 10^13.
 std::optional<Amount> read_amount(std::string_view);
@@ -28,5 +28,8 @@ std::optional<std::int32_t> read_int(std::string_view);
 /// Whether the text has the form of an id: a letter, mark or digit of any script
 /// first, then also `.`, `_`, `-`; at most 64 code points. To be mapped before.
 bool is_id(std::string_view mapped);
+
+/// Whether the text is `least` to `most` ids joined by `/`. To be mapped before.
+bool are_ids(std::string_view mapped, std::size_t least, std::size_t most);
 
 }  // namespace lianxi

@@ -1,18 +1,14 @@
-#include <algorithm>
 #include <vector>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/suggestions.hpp>
 
 namespace lianxi {
 
-bool has_only_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; });
-}
-
 std::string_view nearest_name(std::string_view word, std::span<const Word> words) {
-  const bool english = has_only_ascii(word);
+  const bool english = is_ascii(word);
   std::vector<std::string_view> names;
   for (const Word& w : words) names.push_back(english ? w.en : w.zh);
   return nearest(word, names);

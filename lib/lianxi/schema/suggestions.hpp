@@ -7,7 +7,6 @@
 
 namespace lianxi {
 
-bool has_only_ascii(std::string_view);
 /// The nearest of the words, in the language of the one that was written; "" where none
 /// is near.
 std::string_view nearest_name(std::string_view word, std::span<const Word>);

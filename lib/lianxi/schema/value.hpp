@@ -1,5 +1,5 @@
-// The types of values that records are made of. See records.md of the manual for
-// how each is written; codec.hpp reads them.
+// The types of values that records are made of. How each is
+// written stands in man/lianxi-records.5; codec.hpp reads them.
 #pragma once
 #include <string_view>
 

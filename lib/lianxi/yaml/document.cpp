@@ -1,15 +1,19 @@
+#include <lianxi/yaml/conflict_markers.hpp>
 #include <lianxi/yaml/document.hpp>
 #include <lianxi/yaml/plain_reader.hpp>
 
 namespace lianxi {
 
-bool read_document(const DocumentText& text, Arena& keep, DocumentSink& sink, Findings& findings) {
-  if (is_blank(text.bytes)) return true;
+std::optional<ReadingStop> read_document(const DocumentText& text, Arena& keep,
+                                         DocumentSink& sink) {
+  if (is_blank(text.bytes)) return std::nullopt;
   Arena scratch;
   TreeBuilder builder(scratch, sink);
-  if (read_plain(text, keep, builder)) return true;
+  if (read_plain(text, keep, builder)) return std::nullopt;
   sink.restart();
-  return read_with_yaml_cpp(text, keep, sink, findings);
+  if (const auto conflicts = conflicts_in(text.bytes); !conflicts.empty())
+    return ReadingStop{conflicts[0].at, conflicts[0].at, {}, ReadingStop::Cause::conflict};
+  return read_with_yaml_cpp(text, keep, sink);
 }
 
 }  // namespace lianxi

@@ -1,10 +1,11 @@
 // A file's bytes into documents, a document's bytes into events.
 #pragma once
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include <lianxi/base/arena.hpp>
-#include <lianxi/base/finding.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/yaml/tree_builder.hpp>
 
@@ -23,14 +24,34 @@ bool is_blank(std::string_view bytes);
 /// stand at the start of a line, so no YAML need be understood for it.
 std::vector<DocumentText> split_documents(const Source&);
 
-/// Reads a document into `sink`: with the plain reader where it is written plainly,
-/// else with yaml-cpp, which also finds the words for what is wrong. False when it
-/// cannot be read; what the sink got until then is to be forgotten.
-bool read_document(const DocumentText&, Arena& keep, DocumentSink&, Findings&);
+/// Where reading a document stopped, in bytes of it, and why. What it means to a person is
+/// for slips/ to say.
+struct ReadingStop {
+  enum class Cause : std::uint8_t {
+    syntax,
+    depth,     ///< Lists and mappings are nested deeper than the format allows.
+    conflict,  ///< The document holds git's conflict markers.
+  };
 
-/// Reads a document into `sink`; texts that are not in the source as they stand
-/// go to `keep`. On a fault it adds one finding and returns false; what the sink
-/// got until then is to be forgotten.
-bool read_with_yaml_cpp(const DocumentText&, Arena& keep, DocumentSink&, Findings&);
+  std::size_t last = 0;     ///< The last value that was understood.
+  std::size_t stopped = 0;  ///< Where reading could not go on.
+  std::string reason = {};  ///< In yaml-cpp's own words.
+  Cause cause = Cause::syntax;
+};
+
+/// Reads a document into `sink`: with the plain reader where it is written plainly, else
+/// with yaml-cpp. Returns where it had to stop, or nothing where all of it was read; after
+/// a stop, what the sink got is to be forgotten.
+std::optional<ReadingStop> read_document(const DocumentText&, Arena& keep, DocumentSink&);
+
+/// The same with yaml-cpp alone; texts that are not in the source as they stand go to `keep`.
+std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText&, Arena& keep, DocumentSink&);
+
+/// Reads a document with yaml-cpp for nothing but where that stops.
+std::optional<ReadingStop> try_reading(std::string_view bytes);
+
+/// Where the one value begins that is all of a document and is no mapping; nothing where the
+/// document is more, or cannot be read.
+std::optional<std::size_t> lone_value(std::string_view bytes);
 
 }  // namespace lianxi

@@ -1,6 +1,7 @@
 #include <cstring>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/yaml/encoding.hpp>
 #include <lianxi/yaml/foreign_encoding.hpp>
 
@@ -8,24 +9,6 @@ namespace lianxi {
 
 static unsigned byte_at(std::string_view bytes, std::size_t at) {
   return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
-}
-
-static bool is_continuation(unsigned byte) { return (byte & 0xC0) == 0x80; }
-
-std::size_t utf8_length(std::string_view bytes, std::size_t at) {
-  const unsigned first = byte_at(bytes, at), second = byte_at(bytes, at + 1);
-  if (first < 0x80) return 1;
-  if (first < 0xC2 || first > 0xF4 || !is_continuation(second)) return 0;
-  if (first < 0xE0) return 2;
-  if (!is_continuation(byte_at(bytes, at + 2))) return 0;
-  if (first < 0xF0) {
-    const bool overlong = first == 0xE0 && second < 0xA0;
-    const bool surrogate = first == 0xED && second > 0x9F;
-    return overlong || surrogate ? 0 : 3;
-  }
-  const bool overlong = first == 0xF0 && second < 0x90;
-  const bool too_large = first == 0xF4 && second > 0x8F;
-  return overlong || too_large || !is_continuation(byte_at(bytes, at + 3)) ? 0 : 4;
 }
 
 static bool is_control(unsigned byte) {

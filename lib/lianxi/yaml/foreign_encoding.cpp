@@ -2,7 +2,7 @@
 #include <cerrno>
 #include <iconv.h>
 
-#include <lianxi/yaml/encoding.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/yaml/foreign_encoding.hpp>
 
 namespace lianxi {
@@ -148,8 +148,6 @@ bool has_private_characters(std::string_view utf8) {
   }
   return false;
 }
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The bytes that a text in a wide encoding begins with where its name does not tell the
 /// order: iconv reads the mark, but does not write the same one back.

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string_view>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/yaml/plain_reader.hpp>
 
 namespace lianxi {
@@ -63,7 +64,7 @@ class PlainReader {
 
   bool read() {
     // yaml-cpp swallows a byte order mark without counting it.
-    if (std::string_view(begin_, std::size_t(end_ - begin_)).starts_with("\xEF\xBB\xBF"))
+    if (std::string_view(begin_, std::size_t(end_ - begin_)).starts_with(byte_order_mark))
       return false;
     if (!go_to_next_line()) return false;
     if (is_start_marker() && !go_to_next_line()) return false;
@@ -351,7 +352,9 @@ class PlainReader {
     // For yaml-cpp a null that was left out stands where the next key does; whether it
     // was written there must not be in question.
     return !never_first_in_key(*key.first) && !key.text.starts_with("null") &&
-           !key.text.starts_with("Null") && !key.text.starts_with("NULL");
+           !key.text.starts_with("Null") && !key.text.starts_with("NULL") &&
+           // Git's conflict markers may look like a key; others of them can be none.
+           !key.text.starts_with("<<<<<<<") && !key.text.starts_with("=======");
   }
 
   template <Within within>

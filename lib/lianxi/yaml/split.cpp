@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <lianxi/base/utf8.hpp>
+#include <lianxi/yaml/conflict_markers.hpp>
 #include <lianxi/yaml/document.hpp>
 
 namespace lianxi {
@@ -25,7 +27,7 @@ bool is_blank(std::string_view bytes) {
 
 /// A byte order mark may stand before any document. yaml-cpp would not count it.
 static std::size_t after_byte_order_mark(std::string_view all, std::size_t at) {
-  return all.substr(at).starts_with("\xEF\xBB\xBF") ? at + 3 : at;
+  return all.substr(at).starts_with(byte_order_mark) ? at + 3 : at;
 }
 
 std::vector<DocumentText> split_documents(const Source& source) {
@@ -42,6 +44,13 @@ std::vector<DocumentText> split_documents(const Source& source) {
     auto end = all.find('\n', at);
     if (end == all.npos) end = all.size();
     const auto line = all.substr(at, end - at);
+    // What git could not merge is one document, whatever lines of either version would cut it.
+    if (line.starts_with('<'))
+      if (const auto after = end_of_conflict(all, at)) {
+        at = *after;
+        blank = false;
+        continue;
+      }
     auto next = std::min(end + 1, all.size());
     if (is_marker(line, "...")) {
       cut(at);

@@ -10,7 +10,6 @@
 #include <yaml-cpp/yaml.h>
 
 #include <lianxi/yaml/document.hpp>
-#include <lianxi/yaml/syntax_fault.hpp>
 
 namespace lianxi {
 namespace {
@@ -176,64 +175,77 @@ std::optional<std::string_view> root_indent(std::string_view bytes) {
   return std::nullopt;
 }
 
-/// The document with the sentinel put on, past the end of its own bytes.
-std::string with_sentinel(std::string_view bytes, bool& guarded) {
-  const auto indent = root_indent(bytes);
-  guarded = indent.has_value();
-  if (!guarded) return std::string(bytes) + "\n...\n";
-  return fmt::format("{}\n{}{}: ~\n...\n", bytes, *indent, sentinel_key);
-}
-
-/// What came of one reading.
-struct Outcome {
-  std::optional<SyntaxStop> stop;
-  std::optional<std::size_t> too_deep_at;
+/// What yaml-cpp is to read.
+struct Guarded {
+  std::string bytes;
+  bool has_sentinel = false;  ///< Past the end of the document's own bytes.
 };
 
-Outcome read(const DocumentText& text, Arena& keep, DocumentSink& sink) {
+Guarded without_sentinel(std::string_view bytes) { return {std::string(bytes) + "\n...\n"}; }
+
+Guarded with_sentinel(std::string_view bytes) {
+  const auto indent = root_indent(bytes);
+  if (!indent) return without_sentinel(bytes);
+  return {fmt::format("{}\n{}{}: ~\n...\n", bytes, *indent, sentinel_key), true};
+}
+
+std::optional<ReadingStop> read(const DocumentText& text, Guarded guarded, Arena& keep,
+                                DocumentSink& sink) {
   Arena scratch;
   TreeBuilder builder(scratch, sink);
   Adapter adapter(text, keep, builder);
-  bool guarded = false;
-  std::istringstream in(with_sentinel(text.bytes, guarded));
+  std::istringstream in(std::move(guarded.bytes));
   try {
     YAML::Parser parser(in);
     // Once only: a document that yaml-cpp cannot get past would be handed out for ever.
     parser.HandleNextDocument(adapter);
-    if (guarded ? adapter.ended() : !parser) return {};
-    return {SyntaxStop{adapter.last(), adapter.last(), "unfinished"}, {}};
+    if (guarded.has_sentinel ? adapter.ended() : !parser) return std::nullopt;
+    return ReadingStop{adapter.last(), adapter.last(), "unfinished"};
   } catch (const YAML::Exception& e) {
-    if (adapter.too_deep_at() != 0) return {{}, adapter.too_deep_at()};
+    const auto deep = adapter.too_deep_at();
+    if (deep != 0) return ReadingStop{deep, deep, e.msg, ReadingStop::Cause::depth};
     const auto stopped = std::min(std::size_t(std::max(0, e.mark.pos)), text.bytes.size());
-    return {SyntaxStop{std::min(adapter.last(), text.bytes.size()), stopped, e.msg}, {}};
+    return ReadingStop{std::min(adapter.last(), text.bytes.size()), stopped, e.msg};
   }
 }
 
-/// Takes no notice of what a document holds.
-class DeafSink : public DocumentSink {
+/// Takes no notice of what a document holds but where it is no mapping.
+class RootSink : public DocumentSink {
  public:
   void restart() override {}
   void collection(const Node&) override {}
   void item(const Node&) override {}
   void list_end(Place, bool) override {}
   void value(const Node&) override {}
-  void not_a_mapping(const Node&) override {}
+  void not_a_mapping(const Node& root) override { root_ = root.at; }
+
+  Place root() const { return root_; }
+
+ private:
+  Place root_ = Place::none;
 };
 
-std::optional<SyntaxStop> try_reading(std::string_view bytes) {
-  Arena keep;
-  DeafSink sink;
-  return read({bytes, Place(1)}, keep, sink).stop;
-}
+constexpr Place first_byte = Place(1);
 
 }  // namespace
 
-bool read_with_yaml_cpp(const DocumentText& text, Arena& keep, DocumentSink& sink,
-                        Findings& findings) {
-  const Outcome outcome = read(text, keep, sink);
-  if (outcome.too_deep_at) findings.push_back(nesting_fault(text.start + *outcome.too_deep_at));
-  if (outcome.stop) findings.push_back(syntax_fault(text, *outcome.stop, try_reading));
-  return !outcome.too_deep_at && !outcome.stop;
+std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText& text, Arena& keep,
+                                              DocumentSink& sink) {
+  return read(text, with_sentinel(text.bytes), keep, sink);
+}
+
+std::optional<ReadingStop> try_reading(std::string_view bytes) {
+  Arena keep;
+  RootSink sink;
+  return read({bytes, first_byte}, with_sentinel(bytes), keep, sink);
+}
+
+std::optional<std::size_t> lone_value(std::string_view bytes) {
+  Arena keep;
+  RootSink sink;
+  const auto stop = read({bytes, first_byte}, without_sentinel(bytes), keep, sink);
+  if (stop || sink.root() == Place::none) return std::nullopt;
+  return std::size_t(sink.root()) - std::size_t(first_byte);
 }
 
 }  // namespace lianxi

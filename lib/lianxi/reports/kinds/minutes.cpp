@@ -4,10 +4,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/meeting_papers.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/agreed.hpp>
 #include <lianxi/reports/sections/sections.hpp>
@@ -178,7 +178,7 @@ std::string on_leave_text(const ReportCase& c, const MeetingCompliance& m) {
   for (const Attending& member : m.members) {
     if (member.presence != Presence::leave) continue;
     std::string name = c.wording.unit(*member.unit);
-    if (const auto reason = reasons.find(*member.unit->id); reason != reasons.end())
+    if (const auto reason = reasons.find(id_of(*member.unit)); reason != reasons.end())
       name += c.wording(say({" ({})", "（{}）"}, reason->second));
     names.push_back(std::move(name));
   }
@@ -211,8 +211,9 @@ bool is_recipient(const ReportCase& c, const Meeting& meeting, const Unit& unit)
   if (minutes_by(meeting, c.as_of)) return minutes_sent_to(c.book, meeting, unit, c.as_of);
   if (!meeting.minutes || !meeting.minutes->to.given())
     return c.book.is_member(unit, *meeting.date);
-  return std::ranges::any_of(meeting.minutes->to,
-                             [&](const auto& to) { return unit.id && *to == *unit.id; });
+  return std::ranges::any_of(meeting.minutes->to, [&](const auto& to) {
+    return !id_of(unit).empty() && *to == id_of(unit);
+  });
 }
 
 /// Members first; copies for whoever else gets them or sat in.

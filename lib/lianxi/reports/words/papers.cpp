@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 #include <unordered_set>
 
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/words/papers.hpp>
 #include <lianxi/rules/rule.hpp>
@@ -108,8 +108,9 @@ bool is_owed(ReportStatus status) {
 }
 
 bool is_waived(const Waived& waived, const MeetingCompliance& m, const UnitReport& report) {
-  return report.status == ReportStatus::missing && report.unit->id &&
-         waived.contains(rule_names::report_missing, name_of_unit_in(*m.meeting, *report.unit->id));
+  return report.status == ReportStatus::missing && !id_of(*report.unit).empty() &&
+         waived.contains(rule_names::report_missing,
+                         name_of_unit_in(*m.meeting, id_of(*report.unit)));
 }
 
 std::string deadline_text(const ReportCase& c, const MeetingCompliance& m) {

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/meeting_papers.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -15,7 +15,7 @@ static std::vector<std::string_view> left_out(const Compliance& c, const Meeting
   if (m.meeting->minutes->to.empty()) return ids;
   for (const Attending& member : m.members)
     if (!minutes_sent_to(c.book, *m.meeting, *member.unit, c.as_of))
-      ids.push_back(*member.unit->id);
+      ids.push_back(id_of(*member.unit));
   return ids;
 }
 

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 #include <unordered_set>
 
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/meeting_papers.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -17,7 +17,7 @@ static std::vector<std::string_view> left_out(const MeetingCompliance& m, const 
   std::unordered_set<std::string_view> told;
   for (const auto& unit : notice.to) told.insert(*unit);
   for (const Attending& member : m.members)
-    if (!told.contains(*member.unit->id)) ids.push_back(*member.unit->id);
+    if (!told.contains(id_of(*member.unit))) ids.push_back(id_of(*member.unit));
   return ids;
 }
 

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -13,7 +13,7 @@ namespace lianxi {
 
 static void add_report(const MeetingCompliance& m, const Unit& unit, Finding& finding) {
   const auto at =
-      std::ranges::find(m.followups, *unit.id, [](const Followup* f) { return *f->unit; });
+      std::ranges::find(m.followups, id_of(unit), [](const Followup* f) { return *f->unit; });
   if (at == m.followups.end()) return;
   finding.related.push_back({(*at)->at, {"its first report", "该单位的首份报告"}});
 }
@@ -23,10 +23,10 @@ static void check(const Compliance& c, FindingSink& out) {
     for (const UnitReport& report : m.reports) {
       if (report.status != ReportStatus::late) continue;
       Finding& finding =
-          out.add(m.meeting->id.at(), name_of_unit_in(*m.meeting, *report.unit->id),
+          out.add(m.meeting->id.at(), name_of_unit_in(*m.meeting, id_of(*report.unit)),
                   say({"{} reported on the resolutions of {} on {}, {} late; the last day was {}",
                        "{0} 于 {2} 报告会议 {1} 的决议落实情况，迟了 {3}；最迟应于 {4} 报告"},
-                      *report.unit->id, *m.meeting->id, iso(*report.first),
+                      id_of(*report.unit), *m.meeting->id, iso(*report.first),
                       days(*report.first - m.deadline), iso(m.deadline)),
                   say({"ask for the next reports when the notice goes out",
                        "下次请在发会议通知时一并催报"}));

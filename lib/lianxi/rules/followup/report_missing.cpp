@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -14,14 +14,14 @@ static void check(const Compliance& c, FindingSink& out) {
     for (const UnitReport& report : m.reports) {
       if (report.status != ReportStatus::missing) continue;
       out.add(
-          m.meeting->id.at(), name_of_unit_in(*m.meeting, *report.unit->id),
+          m.meeting->id.at(), name_of_unit_in(*m.meeting, id_of(*report.unit)),
           say({"{} has not reported on the resolutions of {}; the last day was {}, {} ago",
                "{} 尚未报告会议 {} 的决议落实情况；最迟应于 {} 报告，已逾期 {}"},
-              *report.unit->id, *m.meeting->id, iso(m.deadline), days(c.as_of - m.deadline)),
+              id_of(*report.unit), *m.meeting->id, iso(m.deadline), days(c.as_of - m.deadline)),
           say({"add its report to `followups`: meeting {}, unit {}, the date and what became of "
                "each resolution",
                "请在“落实报告”中补一条：会议 {}，单位 {}，日期，以及各项决议的落实情况"},
-              *m.meeting->id, *report.unit->id));
+              *m.meeting->id, id_of(*report.unit)));
     }
 }
 

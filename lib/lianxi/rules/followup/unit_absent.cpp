@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/record_names.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi {
@@ -11,10 +11,10 @@ static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings)
     for (const Attending& member : m.members) {
       if (member.presence != Presence::absent) continue;
-      out.add(m.meeting->id.at(), name_of_unit_in(*m.meeting, *member.unit->id),
+      out.add(m.meeting->id.at(), name_of_unit_in(*m.meeting, id_of(*member.unit)),
               say({"{} neither came to {} on {} nor asked for leave",
                    "{} 既未出席会议 {}（{}），也未请假"},
-                  *member.unit->id, *m.meeting->id, iso(m.date)),
+                  id_of(*member.unit), *m.meeting->id, iso(m.date)),
               say({"ask the unit, and enter it under `present` or, with the reason, under `leave`",
                    "请向该单位核实，补入“出席”，或写明事由补入“请假”"}));
     }

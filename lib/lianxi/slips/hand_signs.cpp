@@ -1,4 +1,4 @@
-#include <lianxi/yaml/hand_signs.hpp>
+#include <lianxi/slips/hand_signs.hpp>
 
 namespace lianxi {
 

@@ -1,4 +1,4 @@
-// A line as a hand wrote it: where it uses another sign than the one YAML knows.
+// A slip of the hand, and what is known of a line in which one is looked for.
 #pragma once
 #include <string>
 #include <string_view>
@@ -23,6 +23,8 @@ struct Slip {
     space_before_key,
     space_after_colon,
     tab_in_indentation,
+    too_deep,          ///< A line indented further than those beside it,
+    not_as_deep,       ///< or less.
     tab_after_hyphen,  ///< Before a key, which YAML does not take for one then.
     no_space_after_colon,
     no_space_after_hyphen,
@@ -65,9 +67,5 @@ struct WalkedLine {
   /// The column that a block text's lines must exceed, where the line begins one; else -1.
   int block_text_parent = -1;
 };
-
-/// Walks over a line that starts at `offset` of a document which starts at `document`.
-WalkedLine walk_line(std::string_view line, std::size_t offset, Place document, OpenFlow open,
-                     Doubts);
 
 }  // namespace lianxi

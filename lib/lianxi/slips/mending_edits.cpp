@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include <lianxi/yaml/mending_edits.hpp>
+#include <lianxi/slips/mending_edits.hpp>
 
 namespace lianxi {
 

@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
-#include <lianxi/yaml/written_document.hpp>
+#include <lianxi/slips/block_walk.hpp>
+#include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
 namespace {
@@ -13,6 +15,8 @@ std::size_t indentation_of(std::string_view line) {
 }
 
 bool is_wide(std::string_view space) { return space == "\u3000"; }
+
+std::string_view plural(std::size_t number) { return number == 1 ? "" : "s"; }
 
 /// What a slip of each kind is called.
 Message cause_of(const Slip& slip) {
@@ -43,6 +47,14 @@ Message cause_of(const Slip& slip) {
       return say({"{} after the colon", "冒号后面用了{}"}, space);
     case Kind::tab_in_indentation:
       return say({"a tab in the indentation", "缩进里用了制表符（Tab）"});
+    case Kind::too_deep:
+      return say(
+          {"indented {} column{} deeper than the lines beside it", "比相邻各行多缩进了 {} 列"},
+          slip.edits.front().size, plural(slip.edits.front().size));
+    case Kind::not_as_deep:
+      return say({"indented {} column{} less than the lines beside it", "比相邻各行少缩进了 {} 列"},
+                 slip.edits.front().replacement.size(),
+                 plural(slip.edits.front().replacement.size()));
     case Kind::tab_after_hyphen:
       return say({"a tab after the hyphen “-”", "列表项的“-”后面用了制表符（Tab）"});
     case Kind::no_space_after_colon:
@@ -81,6 +93,9 @@ Bilingual advice_for(Slip::Kind kind) {
     case Kind::space_in_indentation:
     case Kind::tab_in_indentation:
       return {"indent with spaces, two for each level", "请改用空格缩进，每级两个空格"};
+    case Kind::too_deep:
+    case Kind::not_as_deep:
+      return {"indent it as they are", "请与相邻各行对齐"};
     case Kind::tab_after_hyphen:
     case Kind::space_before_key:
     case Kind::space_after_colon:
@@ -104,12 +119,9 @@ struct Piece {
     constexpr std::size_t before = 1024, after = 4096;
     begin = around > before ? around - before : 0;
     end = std::min(around + after, line.size());
-    while (begin > 0 && is_within_sign(line[begin])) --begin;
-    while (end < line.size() && is_within_sign(line[end])) ++end;
+    begin = start_of_character(line, begin);
+    end = end_of_character(line, end);
   }
-
- private:
-  static bool is_within_sign(char c) { return (c & 0xC0) == 0x80; }
 };
 
 /// About so many characters of a line on either side of `around`.
@@ -195,7 +207,8 @@ std::vector<Edit> all_edits(const std::vector<Slip>& slips) {
 }
 
 static bool is_indentation(Slip::Kind kind) {
-  return kind == Slip::Kind::space_in_indentation || kind == Slip::Kind::tab_in_indentation;
+  return kind == Slip::Kind::space_in_indentation || kind == Slip::Kind::tab_in_indentation ||
+         kind == Slip::Kind::too_deep || kind == Slip::Kind::not_as_deep;
 }
 
 void blame(Finding& finding, const std::vector<Slip>& slips, const WrittenDocument& document,

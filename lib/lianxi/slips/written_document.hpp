@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include <lianxi/slips/mending_edits.hpp>
+#include <lianxi/slips/slip.hpp>
 #include <lianxi/yaml/document.hpp>
-#include <lianxi/yaml/mending_edits.hpp>
-#include <lianxi/yaml/written_line.hpp>
 
 namespace lianxi {
 

@@ -1,26 +1,29 @@
-// The lists and mappings in brackets on a line, see written_line.hpp.
+// The lists and mappings in brackets on a line.
 #pragma once
-#include <optional>
-
-#include <lianxi/yaml/scalar_walk.hpp>
+#include <lianxi/slips/scalar_walk.hpp>
 
 namespace lianxi {
 
-class FlowWalk : public ScalarWalk {
- protected:
-  using ScalarWalk::ScalarWalk;
+class FlowWalk {
+ public:
+  FlowWalk(LineCursor& line, ScalarWalk& scalars) : line_(line), scalars_(scalars) {}
 
   /// Takes a bracket that opens a list or mapping, of whatever width.
-  bool opens_flow();
+  bool opens();
+  /// Takes what is left of the line while brackets are open.
+  void run();
+  /// Whether `["甲"，乙，丙]` has two items or three cannot be known.
+  void settle_commas();
+
+ private:
+  using Kind = Slip::Kind;
+
   void push(char bracket);
   void pop();
   bool in_map() const;
   bool at_key() const;
-  void flow();
-  /// Whether `["甲"，乙，丙]` has two items or three cannot be known.
-  void settle_commas();
-  void skip_in_flow();
-  bool closes_flow();
+  void skip_spaces();
+  bool closes();
   /// Whether that full-width bracket here was to close the innermost list or mapping.
   bool closes_top(const Twin& closer) const;
   /// Takes a comma between entries; `token` is where the text before it began.
@@ -34,9 +37,10 @@ class FlowWalk : public ScalarWalk {
   std::size_t end_of_wide_quoted() const;
   void plain_token(std::size_t start);
   bool would_separate() const;
-  void flow_text(std::size_t start);
+  void text(std::size_t start);
 
- private:
+  LineCursor& line_;
+  ScalarWalk& scalars_;
   bool comma_in_text_ = false;  ///< A full-width one in a text of a list.
   bool after_value_ = false;    ///< Right after a quoted value or a closing bracket.
 };
