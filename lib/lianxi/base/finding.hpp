@@ -1,6 +1,7 @@
 // What is wrong, and where. Making a finding and printing it are different
 // things: see exchange/ for the printers.
 #pragma once
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ enum class Severity : std::uint8_t { off, info, warning, error };
 constexpr Bilingual severity_name(Severity severity) {
   constexpr Bilingual names[] = {
       {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
+  static_assert(std::size(names) == std::size_t(Severity::error) + 1);
   return names[std::size_t(severity)];
 }
 

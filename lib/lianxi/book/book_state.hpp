@@ -13,6 +13,13 @@
 
 namespace lianxi {
 
+/// A flag for each collection, by position in all_collections(): the alliance, then the lists.
+#define COLLECTION(Type, member) +1
+using CollectionFlags = std::bitset<1
+#include <lianxi/book/collections.def>
+                                    >;
+#undef COLLECTION
+
 struct Book::State {
   template <class T>
   using Index = std::unordered_map<std::string_view, const T*>;
@@ -21,7 +28,7 @@ struct Book::State {
   std::vector<std::unique_ptr<Arena>> arenas;
   Findings findings;
   std::size_t file_count = 0;
-  std::bitset<32> incomplete;  ///< By position in all_collections().
+  CollectionFlags incomplete;
   Policy policy;
   std::vector<const Unit*> ordered_units;
   Index<Unit> units;

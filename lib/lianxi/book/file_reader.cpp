@@ -18,7 +18,7 @@
 namespace lianxi {
 namespace {
 
-using Flags = std::bitset<32>;
+using Flags = CollectionFlags;
 
 /// The collection of that name in either language, or null.
 const Collection* find_collection(std::string_view name) {

@@ -16,20 +16,6 @@ using json::Json;
 
 namespace {
 
-std::string_view word_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-      return "info";
-    case Severity::off:
-      break;
-  }
-  return "off";
-}
-
 /// Adds file, line and column. A fault of a book without any file stands in its folder.
 void add_place(Json& json, const Sources& sources, Place at) {
   const auto position = sources.position(at);
@@ -41,7 +27,7 @@ void add_place(Json& json, const Sources& sources, Place at) {
 Json finding_json(const Sources& sources, const Finding& finding) {
   Json json;
   json["rule"] = finding.rule;
-  json["severity"] = word_of(finding.severity);
+  json["severity"] = severity_name(finding.severity).en;
   json["record"] = finding.record.empty() ? Json() : Json(finding.record);
   add_place(json, sources, finding.at);
   json["message"] = finding.message.en;

@@ -6,15 +6,13 @@
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/findings_text.hpp>
+#include <lianxi/exchange/severity_colors.hpp>
 
 namespace lianxi {
 namespace {
 
-/// SGR codes: dim, blue, yellow, red; and bold.
-constexpr std::string_view severity_colors[] = {"2", "34", "33", "31"};
-
 std::string colored(std::string_view text, std::string_view code, const TextStyle& style) {
-  return style.color ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+  return style.color ? in_color(text, code) : std::string(text);
 }
 
 /// How many bytes of the line belong to the value or key that begins it.
@@ -74,8 +72,7 @@ bool is_whole_file(const Sources& sources, Place at) {
 std::string to_text(const Book& book, const Finding& finding, const TextStyle& style) {
   const Sources& sources = book.sources();
   const Language language = style.language;
-  const auto index = std::size_t(finding.severity);
-  const auto color = severity_colors[index];
+  const auto color = color_of(finding.severity);
   std::string out = fmt::format("{}: {}: {} [{}]\n",
                                 colored(file_line_and_column(sources, finding.at), "1", style),
                                 colored(severity_name(finding.severity).in(language), color, style),

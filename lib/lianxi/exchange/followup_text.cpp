@@ -9,6 +9,7 @@
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/followup_text.hpp>
+#include <lianxi/exchange/severity_colors.hpp>
 #include <lianxi/exchange/text_table.hpp>
 #include <lianxi/followup/status_words.hpp>
 #include <lianxi/records/committees.hpp>
@@ -139,11 +140,8 @@ class Writer {
 
   std::string colored(const Finding& finding) const {
     const auto word = say_in(severity_name(finding.severity));
-    if (!style_.color) return fmt::format("{}:", word);
-    const auto code = finding.severity == Severity::error     ? 31
-                      : finding.severity == Severity::warning ? 33
-                                                              : 34;
-    return fmt::format("\x1b[{}m{}:\x1b[0m", code, word);
+    const std::string label = fmt::format("{}:", word);
+    return style_.color ? in_color(label, color_of(finding.severity)) : label;
   }
 
   void add_matrix() {

@@ -7,6 +7,7 @@
 #include <lianxi/exchange/mdoc.hpp>
 #include <lianxi/exchange/rule_pages.hpp>
 #include <lianxi/exchange/value_pages.hpp>
+#include <lianxi/schema/targets.hpp>
 #include <lianxi/schema/value_forms.hpp>
 #include <lianxi/schema/walk.hpp>
 
@@ -14,20 +15,6 @@ namespace lianxi {
 namespace {
 
 using Kind = ValueType::Kind;
-
-constexpr Bilingual target_names[] = {{"unit", "单位"},
-                                      {"committee", "专委会"},
-                                      {"unit or committee", "单位或专委会"},
-                                      {"meeting", "会议"},
-                                      {"resolution, MEETING/RESOLUTION", "决议，写作 会议/决议"},
-                                      {"resolution of that meeting", "该次会议的决议"},
-                                      {"topic, MEETING/TOPIC", "议题，写作 会议/议题"},
-                                      {"topic of that meeting", "该次会议的议题"},
-                                      {"meeting or resolution", "会议或决议"},
-                                      {"task, YEAR/TASK", "计划任务，写作 年度/任务"},
-                                      {"fund", "基金"},
-                                      {"series", "服务项目"},
-                                      {"project", "党建项目"}};
 
 Message both_names(Bilingual name) { return say({"{} {}", "{1} {0}"}, name.en, name.zh); }
 
@@ -42,8 +29,7 @@ Message words_text(std::span<const Word> words) {
 
 Message type_text(const ValueType& type) {
   if (type.kind == Kind::choice) return words_text(type.words);
-  if (type.kind == Kind::ref)
-    return say({"id of a {}", "编号：{}"}, target_names[std::size_t(type.target)]);
+  if (type.kind == Kind::ref) return say({"id of a {}", "编号：{}"}, info_of(type.target).manual);
   if (type.kind == Kind::record)
     return say({"mapping, see {}", "映射，见 {}"}, both_names({type.record->en, type.record->zh}));
   if (type.kind == Kind::list) return say({"list: {}", "列表：{}"}, type_text(*type.element));

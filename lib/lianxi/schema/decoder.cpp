@@ -10,6 +10,7 @@
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/schema/oddities.hpp>
 #include <lianxi/schema/suggestions.hpp>
+#include <lianxi/schema/targets.hpp>
 #include <lianxi/slips/written_document.hpp>
 
 namespace lianxi {
@@ -161,32 +162,13 @@ Text Codec<Text>::decode(const Node& node, Decoder& decoder) {
   return text;
 }
 
-static constexpr Bilingual an_id{
-    "an id (letters or digits of any script, then also . _ -, at most 64 characters)",
-    "编号（文字或数字开头，其后可有 . _ -，最多 64 个字符）"};
-
 Id Codec<Id>::decode(const Node& node, Decoder& decoder) {
-  return decode_id(node, an_id, 1, 1, decoder);
+  return decode_id(node, a_plain_id, 1, 1, decoder);
 }
 
 Text decode_ref(const Node& node, Target target, Decoder& decoder) {
-  switch (target) {
-    case Target::resolution:
-      return decode_id(node, {"a resolution as MEETING/RESOLUTION", "决议，写作 会议/决议"}, 2, 2,
-                       decoder);
-    case Target::topic:
-      return decode_id(node, {"a topic as MEETING/TOPIC", "议题，写作 会议/议题"}, 2, 2, decoder);
-    case Target::task:
-      return decode_id(node, {"a plan's task as YEAR/TASK", "计划任务，写作 年度/任务"}, 2, 2,
-                       decoder);
-    case Target::resolution_of_meeting:
-      return decode_id(node, {"a resolution's id", "决议的编号"}, 1, 2, decoder);
-    case Target::meeting_or_resolution:
-      return decode_id(node, {"a meeting's id or MEETING/RESOLUTION", "会议编号，或 会议/决议"}, 1,
-                       2, decoder);
-    default:
-      return decode_id(node, an_id, 1, 1, decoder);
-  }
+  const TargetInfo& info = info_of(target);
+  return decode_id(node, info.expected, info.fewest_words, info.most_words, decoder);
 }
 
 bool decode_part(const Node& node, const RecordType& type, Part* record, Decoder& decoder) {

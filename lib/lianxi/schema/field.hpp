@@ -74,12 +74,25 @@ struct Field {
   const void* (*get)(const void* record);
 };
 
+/// How many fields a type may have besides those of every record, and how many those may be:
+/// what a reader of fields keeps room for.
+inline constexpr std::size_t most_fields = 36, most_common_fields = 4;
+
+/// The fields of one type, in the order of the manual.
+struct Fields : std::span<const Field> {
+  template <std::size_t count>
+  // NOLINTNEXTLINE(google-explicit-constructor): a list of fields is meant to be given as it is
+  constexpr explicit(false) Fields(const Field (&fields)[count]) : span(fields) {
+    static_assert(count <= most_fields);
+  }
+};
+
 /// One kind of record, or of mapping inside a record.
 struct RecordType {
   /// As a finding names it and, for a collection, as files do: `meetings` 会议.
   std::string_view en, zh;
   Bilingual doc;
-  std::span<const Field> fields;
+  Fields fields;
   /// The id in a record's name, `2017-q3`; null for parts that have none.
   std::string (*identify)(const void* record) = nullptr;
   /// The field that a bare word stands for (`present: [地铁派出所]`), or null.

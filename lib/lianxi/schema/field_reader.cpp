@@ -1,7 +1,6 @@
 // Mappings into records.
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <fmt/format.h>
 #include <unordered_map>
 #include <utility>
@@ -21,6 +20,7 @@ namespace lianxi {
 static constexpr Field common_fields[] = {
     optional<&Part::note>("note", "备注", {"Anything worth remembering.", "其他需要记下的内容。"}),
 };
+static_assert(std::size(common_fields) <= most_common_fields);
 
 std::span<const Field> fields_of_every_record() { return common_fields; }
 
@@ -41,9 +41,7 @@ namespace {
 class FieldReader {
  public:
   FieldReader(const Node& map, const RecordType& type, Part* record, Decoder& decoder)
-      : map_(map), type_(type), record_(record), decoder_(decoder) {
-    assert(type.fields.size() + std::size(common_fields) <= first_keys_.size());
-  }
+      : map_(map), type_(type), record_(record), decoder_(decoder) {}
 
   void read() {
     for (const Node& value : map_) {
@@ -193,7 +191,7 @@ class FieldReader {
   const RecordType& type_;
   Part* record_;
   Decoder& decoder_;
-  std::array<Seen, 40> first_keys_;  ///< By field; no record has as many.
+  std::array<Seen, most_fields + most_common_fields> first_keys_;  ///< By field.
   std::unordered_map<std::string_view, const Node*> unknown_;
   const Node* before_ = nullptr;  ///< The value of the entry before.
   Place slip_ = Place::none;      ///< That the newest unknown key was put down to.

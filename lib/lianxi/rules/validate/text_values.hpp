@@ -41,7 +41,7 @@ inline bool is_text(const ValueType& type) {
 /// The fields of a record in which a text may stand: of many records only these are looked at.
 inline std::vector<const Field*> fields_with_texts(const RecordType& type) {
   std::vector<const Field*> fields;
-  for (const auto& some : {type.fields, fields_of_every_record()}) {
+  for (const auto& some : {std::span<const Field>(type.fields), fields_of_every_record()}) {
     for (const Field& field : some) {
       const bool list = field.type->kind == ValueType::Kind::list;
       const ValueType& value = list ? *field.type->element : *field.type;

@@ -14,42 +14,11 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/part_index.hpp>
+#include <lianxi/schema/targets.hpp>
 #include <lianxi/schema/walk.hpp>
 
 namespace lianxi {
 namespace {
-
-constexpr Bilingual name_of_target(Target target) {
-  switch (target) {
-    case Target::unit:
-      return {"unit", "单位"};
-    case Target::committee:
-      return {"committee", "专委会"};
-    case Target::unit_or_committee:
-      return {"unit or committee", "单位或专委会"};
-    case Target::meeting:
-      return {"meeting", "会议"};
-    case Target::resolution:
-      return {"resolution", "决议"};
-    case Target::resolution_of_meeting:
-      return {"resolution of that meeting", "该会议的决议"};
-    case Target::topic:
-      return {"topic", "议题"};
-    case Target::topic_of_meeting:
-      return {"topic of this meeting", "本次会议的议题"};
-    case Target::meeting_or_resolution:
-      return {"meeting or resolution", "会议或决议"};
-    case Target::task:
-      return {"task of a plan", "计划任务"};
-    case Target::fund:
-      return {"fund", "基金"};
-    case Target::series:
-      return {"series", "服务项目"};
-    case Target::project:
-      return {"project", "项目"};
-  }
-  return {"", ""};
-}
 
 template <class T>
 void add_ids(const T& records, std::vector<std::string_view>& ids) {
@@ -75,7 +44,7 @@ class Resolver {
     if (!ref || exists(chain, target, *ref) || may_be_lost(target)) return;
     const auto near = suggestion(chain, target, *ref);
     out_.add(ref.at(), book_.name_of(chain),
-             say({"there is no {} “{}”", "没有这个{}：“{}”"}, name_of_target(target), *ref),
+             say({"there is no {} “{}”", "没有这个{}：“{}”"}, info_of(target).name, *ref),
              near.empty() ? say({"declare it, or correct the id", "请先登记，或更正编号"})
                           : say({"did you mean “{}”?", "是不是“{}”？"}, near));
   }
