@@ -15,6 +15,8 @@ namespace lianxi::reports {
 extern const ReportKind annual;
 }  // namespace lianxi::reports
 
+namespace annual_property_test {
+
 using namespace lianxi;
 using namespace lianxi::test;
 
@@ -227,3 +229,5 @@ TEST_CASE("neither the order of files nor the number of threads changes a report
     }
   }
 }
+
+}  // namespace annual_property_test

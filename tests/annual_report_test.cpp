@@ -6,6 +6,8 @@ namespace lianxi::reports {
 extern const ReportKind annual;
 }  // namespace lianxi::reports
 
+namespace annual_report_test {
+
 using namespace lianxi;
 using namespace lianxi::test;
 
@@ -126,3 +128,5 @@ TEST_CASE("an empty book and a year to come have an annual report") {
   CHECK(report(book, "2017-09-30", {reports::annual, "", "2018"})
             .starts_with("# x2018年度工作报告\n"));
 }
+
+}  // namespace annual_report_test

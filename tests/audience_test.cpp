@@ -8,6 +8,8 @@
 #include <lianxi/documents/markdown.hpp>
 #include <lianxi/reports/report.hpp>
 
+namespace audience_test {
+
 using namespace lianxi;
 
 namespace {
@@ -137,3 +139,5 @@ TEST_CASE("no report shows a personal number in full, wherever it was written") 
   CHECK(holds(all, "********"));
   CHECK_FALSE(holds(all, number));
 }
+
+}  // namespace audience_test

@@ -3,6 +3,8 @@
 
 #include <lianxi/base/chinese_numerals.hpp>
 
+namespace chinese_numerals_test {
+
 using namespace lianxi;
 
 TEST_CASE("numbers in Chinese") {
@@ -54,3 +56,5 @@ TEST_CASE("amounts in capital numerals") {
   for (const auto& [hundredths, capitals] : cases) CHECK(capital_amount({hundredths}) == capitals);
   CHECK(capital_amount({std::numeric_limits<std::int64_t>::min()}).starts_with("负玖亿贰仟"));
 }
+
+}  // namespace chinese_numerals_test

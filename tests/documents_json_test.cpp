@@ -4,6 +4,8 @@
 
 #include <lianxi/documents/json.hpp>
 
+namespace documents_json_test {
+
 using namespace lianxi;
 using nlohmann::json;
 
@@ -72,3 +74,5 @@ TEST_CASE("personal numbers are masked in charts too, and a table has no chart w
 TEST_CASE("what is not UTF-8 does no harm") {
   CHECK(json::parse(to_json({.title = "a\xff"}))["title"] == "a\xEF\xBF\xBD");
 }
+
+}  // namespace documents_json_test

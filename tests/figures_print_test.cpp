@@ -6,6 +6,8 @@
 #include <lianxi/exchange/figures_text.hpp>
 #include <lianxi/figures/figure_paths.hpp>
 
+namespace figures_print_test {
+
 using namespace lianxi;
 
 namespace {
@@ -120,3 +122,5 @@ TEST_CASE("the table for people, in English, leaves out what did not happen") {
   CHECK(to_text(*find_figure(figures_in(full), "donations.goods.急救箱/个"), Language::en) ==
         "10+");
 }
+
+}  // namespace figures_print_test

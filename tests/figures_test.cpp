@@ -8,6 +8,8 @@
 #include <lianxi/figures/figures.hpp>
 #include <lianxi/records/claims.hpp>
 
+namespace figures_test {
+
 using namespace lianxi;
 
 namespace {
@@ -350,3 +352,5 @@ TEST_CASE("the sample book gives the published figures") {
   check_sources(book, as_of, {});
   check_sources(book, as_of, third_quarter);
 }
+
+}  // namespace figures_test

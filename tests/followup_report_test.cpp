@@ -6,6 +6,8 @@ namespace lianxi::reports {
 extern const ReportKind followup;
 }  // namespace lianxi::reports
 
+namespace followup_report_test {
+
 using namespace lianxi;
 using namespace lianxi::test;
 
@@ -122,3 +124,5 @@ TEST_CASE("a ledger is of the meetings of its period") {
   check_lines(text, {"# 站区联盟2017年第二季度决议督办台账", "本季度没有形成需要督办的决议。"});
   check_absent(text, {"事项一", "## "});
 }
+
+}  // namespace followup_report_test

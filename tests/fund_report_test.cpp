@@ -6,6 +6,8 @@
 
 #include "report_checks.hpp"
 
+namespace fund_report_test {
+
 using namespace lianxi;
 using namespace report_checks;
 using test::check_absent;
@@ -197,3 +199,5 @@ donations:
   check_lines(text, {"### （一）未列明基金", "| 2017年1月1日 | 某人 | — |",
                      "| 2017年1月2日 | 匿名 | a | — | — | — | — |"});
 }
+
+}  // namespace fund_report_test

@@ -7,6 +7,8 @@
 #include <lianxi/documents/html_text.hpp>
 #include <lianxi/documents/svg.hpp>
 
+namespace html_test {
+
 using namespace lianxi;
 using doc::Prose;
 
@@ -194,3 +196,5 @@ TEST_CASE("charts are left out where they are not wanted, and never Mermaid sour
   CHECK(!has(to_html(document), "mermaid"));
   CHECK(!has(to_html(document, {.charts = false}), "<svg"));
 }
+
+}  // namespace html_test

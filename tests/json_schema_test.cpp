@@ -8,6 +8,8 @@
 #include <lianxi/exchange/output_schemas.hpp>
 #include <lianxi/schema/walk.hpp>
 
+namespace json_schema_test {
+
 using namespace lianxi;
 using nlohmann::json;
 
@@ -123,3 +125,5 @@ TEST_CASE("words are listed once, in both languages, for editors to offer") {
     CHECK_MESSAGE(std::set<json>(words.begin(), words.end()).size() == words.size(), name);
   }
 }
+
+}  // namespace json_schema_test

@@ -8,6 +8,8 @@
 #include <lianxi/book/folder.hpp>
 #include <lianxi/rules/judge.hpp>
 
+namespace look_alikes_test {
+
 using namespace lianxi;
 
 namespace {
@@ -154,3 +156,5 @@ TEST_CASE("the sample book holds no number of a person") {
     CHECK_FALSE(found_in(source.bytes));
   }
 }
+
+}  // namespace look_alikes_test

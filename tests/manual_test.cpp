@@ -10,6 +10,8 @@
 #include <lianxi/schema/field.hpp>
 #include <lianxi/schema/value_forms.hpp>
 
+namespace manual_test {
+
 using namespace lianxi;
 
 static bool holds(const std::string& text, std::string_view part) {
@@ -111,3 +113,5 @@ TEST_CASE("a page as plain text says what was written, each part in its place") 
         "\n"
         "        .b\n");
 }
+
+}  // namespace manual_test

@@ -5,6 +5,8 @@
 #include <lianxi/documents/markdown.hpp>
 #include <lianxi/documents/mermaid.hpp>
 
+namespace markdown_test {
+
 using namespace lianxi;
 using doc::Prose;
 
@@ -168,3 +170,5 @@ TEST_CASE("for pandoc lines to the right are marked, and cells for the pen have 
   const doc::Table table{{{"h"}, {"签名", doc::Align::left, true}}, {{"", ""}, {"a", "b"}}};
   CHECK(as_block(table, options) == "| h | 签名 |\n| --- | --- |\n| | &#12288; |\n| a | b |");
 }
+
+}  // namespace markdown_test

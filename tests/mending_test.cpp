@@ -9,6 +9,8 @@
 
 #include "mending_slips.hpp"
 
+namespace mending_test {
+
 using namespace lianxi;
 
 namespace {
@@ -124,3 +126,5 @@ TEST_CASE("whatever is written, mending ends, is done at once, and keeps every l
     CHECK(std::ranges::count(file->bytes, 'a') == std::ranges::count(text, 'a'));
   }
 }
+
+}  // namespace mending_test

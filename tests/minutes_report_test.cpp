@@ -5,6 +5,8 @@
 
 #include "report_checks.hpp"
 
+namespace minutes_report_test {
+
 using namespace lianxi;
 using namespace report_checks;
 using test::check_absent;
@@ -239,3 +241,5 @@ meetings: [{id: m, kind: regular, date: 2017-09-20, resolutions: [{id: r1, text:
       {"   牵头单位：甲；完成时限：长期。",
        "1. 各牵头、配合单位应于2017年12月31日（暂定）前（含当日）将本纪要的落实情况报送x办公室。"});
 }
+
+}  // namespace minutes_report_test

@@ -2,6 +2,8 @@
 // Notices of meetings, and the sheet to sign in on.
 #include "report_checks.hpp"
 
+namespace notice_report_test {
+
 using namespace lianxi;
 using namespace report_checks;
 using test::check_absent;
@@ -146,3 +148,5 @@ TEST_CASE("a sign-in sheet without members says so") {
                      Language::zh, {.subject = "m"}),
               {"会议当日没有成员单位。"});
 }
+
+}  // namespace notice_report_test

@@ -12,6 +12,8 @@ namespace lianxi::reports {
 extern const ReportKind donations, fund, minutes, notice, reminder, sign_in, volunteers;
 }  // namespace lianxi::reports
 
+namespace papers_test {
+
 using namespace lianxi;
 using namespace report_checks;
 
@@ -167,3 +169,5 @@ TEST_CASE("a period that still lies ahead is not told of backwards") {
   CHECK(has(report("quarterly", untitled, Language::zh, {.period = "2018-Q2"}), "本期尚未开始。"));
   CHECK_FALSE(has(report("quarterly", untitled, Language::zh, {.period = "2018-Q2"}), "尚未结束"));
 }
+
+}  // namespace papers_test

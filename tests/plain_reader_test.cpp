@@ -3,6 +3,8 @@
 
 #include "plain_reader_comparison.hpp"
 
+namespace plain_reader_test {
+
 namespace {
 
 using lianxi::Place;
@@ -287,3 +289,5 @@ TEST_CASE("the seeds and their mutations are read alike") {
   CHECK_MESSAGE(tally.differences == 0, tally.first_difference);
   CHECK(tally.plain > tally.documents / 10);
 }
+
+}  // namespace plain_reader_test

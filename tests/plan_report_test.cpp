@@ -6,6 +6,8 @@ namespace lianxi::reports {
 extern const ReportKind plan;
 }  // namespace lianxi::reports
 
+namespace plan_report_test {
+
 using namespace lianxi;
 using namespace lianxi::test;
 
@@ -98,3 +100,5 @@ TEST_CASE("the roadmap of all plans goes by year") {
   CHECK(second != std::string::npos);
   CHECK(first < second);
 }
+
+}  // namespace plan_report_test

@@ -6,6 +6,8 @@ namespace lianxi::reports {
 extern const ReportKind committee, projects;
 }  // namespace lianxi::reports
 
+namespace projects_report_test {
+
 using namespace lianxi;
 using namespace lianxi::test;
 
@@ -114,3 +116,5 @@ TEST_CASE("a committee without a budget of its own, over all time") {
                "| 2016 | 平安专委会 | 1,000.00 | 0.00 | 1,000.00 | 0.00 | 0.00 |",
                "| 2017 | 平安专委会 | — | 6,000.00 | — | 0.00 | 0.00 |"});
 }
+
+}  // namespace projects_report_test

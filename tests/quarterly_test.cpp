@@ -10,6 +10,8 @@ namespace lianxi::reports {
 extern const ReportKind quarterly;
 }  // namespace lianxi::reports
 
+namespace quarterly_test {
+
 using namespace lianxi;
 
 namespace {
@@ -154,3 +156,5 @@ TEST_CASE("the quarter that a quarterly report covers") {
   CHECK_FALSE(suits(kind, Period{}));
   CHECK(find_report("nothing") == nullptr);
 }
+
+}  // namespace quarterly_test

@@ -8,6 +8,8 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/judge.hpp>
 
+namespace reading_test {
+
 using namespace lianxi;
 
 static const std::string start =
@@ -304,3 +306,5 @@ TEST_CASE("columns are right in a line of any length, and of it no more is quote
   CHECK(near.text.ends_with("联"));
   CHECK(sources.line_around(first + before.size() + 30011 + 2).text == "end");
 }
+
+}  // namespace reading_test

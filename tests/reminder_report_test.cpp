@@ -2,6 +2,8 @@
 // Reminders to units: what is owed as of a day.
 #include "report_checks.hpp"
 
+namespace reminder_report_test {
+
 using namespace lianxi;
 using namespace report_checks;
 using test::check_absent;
@@ -124,3 +126,5 @@ TEST_CASE("a unit that owes nothing is told so") {
   CHECK(has(report("reminder", "units: [{id: a}]\n", Language::en, {.subject = "a"}),
             "As of 2017-09-30 nothing is owed."));
 }
+
+}  // namespace reminder_report_test

@@ -23,6 +23,8 @@ namespace lianxi::rules {
 extern const ValidateRule file_unreadable;
 }  // namespace lianxi::rules
 
+namespace rules_test {
+
 using namespace lianxi;
 
 namespace {
@@ -199,3 +201,5 @@ TEST_CASE("no personal number is printed in full, neither in a message nor in th
   for (const auto* number : {"11010519491231002X", "13812345678", "4111111111111111"})
     CHECK(text.find(number) == text.npos);
 }
+
+}  // namespace rules_test

@@ -4,6 +4,8 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/spelling.hpp>
 
+namespace spelling_test {
+
 using namespace lianxi;
 
 static std::string date(std::string_view text) {
@@ -183,3 +185,5 @@ TEST_CASE("width counts columns, not bytes") {
   CHECK(display_width("e\u0301") == 1);
   CHECK(printable("a\x1b[2Jb\u202Ec") == "a\\u{1b}[2Jb\\u{202e}c");
 }
+
+}  // namespace spelling_test

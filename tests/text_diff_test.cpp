@@ -4,6 +4,8 @@
 
 #include <lianxi/base/text_diff.hpp>
 
+namespace text_diff_test {
+
 using lianxi::compare_lines;
 
 namespace {
@@ -74,3 +76,5 @@ TEST_CASE("texts too large to compare line by line are shown as replaced") {
   CHECK(diff.hunks == "@@ -1,30000 +1,30000 @@\n-0\n-1\n…\n");
   CHECK(diff.left_out == 0);
 }
+
+}  // namespace text_diff_test

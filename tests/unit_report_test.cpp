@@ -6,6 +6,8 @@ namespace lianxi::reports {
 extern const ReportKind unit;
 }  // namespace lianxi::reports
 
+namespace unit_report_test {
+
 using namespace lianxi;
 using namespace lianxi::test;
 
@@ -104,3 +106,5 @@ TEST_CASE("an observer has no duty to attend, but leads what it took over") {
                             "| m1/r2 | 观察点的事 | 2017年12月31日 | 未启动 | — | 尚无报告 |",
                             "成立以来没有参加活动的记录。"});
 }
+
+}  // namespace unit_report_test

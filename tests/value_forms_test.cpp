@@ -10,6 +10,8 @@
 #include <lianxi/schema/count_words.hpp>
 #include <lianxi/schema/value_forms.hpp>
 
+namespace value_forms_test {
+
 using namespace lianxi;
 using Kind = ValueType::Kind;
 
@@ -119,3 +121,5 @@ TEST_CASE("every word of counts is shown") {
                                                  std::span<const CountWord>(words_after_counts)})
     for (const CountWord& word : words) CHECK(shown.find(word.word) != shown.npos);
 }
+
+}  // namespace value_forms_test

@@ -6,6 +6,8 @@
 
 #include "report_checks.hpp"
 
+namespace volunteers_report_test {
+
 using namespace lianxi;
 using namespace report_checks;
 using test::check_absent;
@@ -115,3 +117,5 @@ TEST_CASE("ten thousand events add up, whatever month they fall in") {
                            with_thousands(all)),
                fmt::format("| a | 3,334 | 3,334 | {} | — | — | 0 |", with_thousands(of_a))});
 }
+
+}  // namespace volunteers_report_test

@@ -10,6 +10,8 @@
 
 #include <lianxi/base/whole_file.hpp>
 
+namespace whole_file_test {
+
 namespace fs = std::filesystem;
 using namespace lianxi;
 
@@ -130,3 +132,5 @@ TEST_CASE("messages name the file in both languages") {
     CHECK(e.message().zh.starts_with("无法写入 /nowhere/a.md"));
   }
 }
+
+}  // namespace whole_file_test

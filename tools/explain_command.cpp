@@ -4,7 +4,7 @@
 
 #include "command.hpp"
 
-namespace lianxi::tool {
+namespace lianxi::tool::explain_command {
 namespace {
 
 struct Arguments {
@@ -36,10 +36,11 @@ int run(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-namespace commands {
-extern constinit const Command explain = command<Arguments, declare, run>(
-    "explain", {"Tell of one rule: why it exists, and an example", "说明一条规则：缘由与例子"},
-    Uses::nothing);
-}  // namespace commands
+}  // namespace lianxi::tool::explain_command
 
-}  // namespace lianxi::tool
+namespace lianxi::tool::commands {
+extern constinit const Command explain =
+    command<explain_command::Arguments, explain_command::declare, explain_command::run>(
+        "explain", {"Tell of one rule: why it exists, and an example", "说明一条规则：缘由与例子"},
+        Uses::nothing);
+}  // namespace lianxi::tool::commands

@@ -10,7 +10,7 @@
 
 #include "command.hpp"
 
-namespace lianxi::tool {
+namespace lianxi::tool::followup_command {
 namespace {
 
 struct Arguments {
@@ -103,9 +103,10 @@ int run(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-namespace commands {
-extern constinit const Command followup = command<Arguments, declare, run>(
-    "followup", {"Show what became of what was resolved", "查看决议的落实情况"}, Uses::period);
-}  // namespace commands
+}  // namespace lianxi::tool::followup_command
 
-}  // namespace lianxi::tool
+namespace lianxi::tool::commands {
+extern constinit const Command followup =
+    command<followup_command::Arguments, followup_command::declare, followup_command::run>(
+        "followup", {"Show what became of what was resolved", "查看决议的落实情况"}, Uses::period);
+}  // namespace lianxi::tool::commands

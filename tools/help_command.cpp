@@ -9,7 +9,7 @@
 
 #include "command_line.hpp"
 
-namespace lianxi::tool {
+namespace lianxi::tool::help_command {
 namespace {
 
 /// Whether man may be trusted with Chinese: names are in both languages on every page.
@@ -88,11 +88,12 @@ int run(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-namespace commands {
-extern constinit const Command help = command<Arguments, declare, run>(
-    "help",
-    {"Show the help of a command, or a page of the manual", "显示命令的用法，或手册中的一页"},
-    Uses::nothing);
-}  // namespace commands
+}  // namespace lianxi::tool::help_command
 
-}  // namespace lianxi::tool
+namespace lianxi::tool::commands {
+extern constinit const Command help =
+    command<help_command::Arguments, help_command::declare, help_command::run>(
+        "help",
+        {"Show the help of a command, or a page of the manual", "显示命令的用法，或手册中的一页"},
+        Uses::nothing);
+}  // namespace lianxi::tool::commands

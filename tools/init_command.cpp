@@ -7,7 +7,7 @@
 
 #include "command.hpp"
 
-namespace lianxi::tool {
+namespace lianxi::tool::init_command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -100,9 +100,10 @@ int run(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-namespace commands {
-extern constinit const Command init =
-    command<Arguments, declare, run>("init", {"Start a new book", "新建账本"}, Uses::day);
-}  // namespace commands
+}  // namespace lianxi::tool::init_command
 
-}  // namespace lianxi::tool
+namespace lianxi::tool::commands {
+extern constinit const Command init =
+    command<init_command::Arguments, init_command::declare, init_command::run>(
+        "init", {"Start a new book", "新建账本"}, Uses::day);
+}  // namespace lianxi::tool::commands

@@ -9,7 +9,7 @@
 #include "command.hpp"
 #include "report_output.hpp"
 
-namespace lianxi::tool {
+namespace lianxi::tool::report_command {
 namespace {
 
 struct Arguments {
@@ -130,11 +130,13 @@ int run(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-namespace commands {
-extern constinit const Command report = command<Arguments, declare, run>(
-    "report",
-    {"Write a report as Markdown, HTML, JSON or .docx", "生成报告：Markdown、HTML、JSON 或 docx"},
-    Uses::period);
-}  // namespace commands
+}  // namespace lianxi::tool::report_command
 
-}  // namespace lianxi::tool
+namespace lianxi::tool::commands {
+extern constinit const Command report =
+    command<report_command::Arguments, report_command::declare, report_command::run>(
+        "report",
+        {"Write a report as Markdown, HTML, JSON or .docx",
+         "生成报告：Markdown、HTML、JSON 或 docx"},
+        Uses::period);
+}  // namespace lianxi::tool::commands

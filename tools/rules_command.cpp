@@ -2,7 +2,7 @@
 
 #include "command.hpp"
 
-namespace lianxi::tool {
+namespace lianxi::tool::rules_command {
 namespace {
 
 struct Arguments {
@@ -21,10 +21,11 @@ int run(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-namespace commands {
-extern constinit const Command rules = command<Arguments, declare, run>(
-    "rules", {"List the rules that records are judged by", "列出核对和督办的全部规则"},
-    Uses::nothing);
-}  // namespace commands
+}  // namespace lianxi::tool::rules_command
 
-}  // namespace lianxi::tool
+namespace lianxi::tool::commands {
+extern constinit const Command rules =
+    command<rules_command::Arguments, rules_command::declare, rules_command::run>(
+        "rules", {"List the rules that records are judged by", "列出核对和督办的全部规则"},
+        Uses::nothing);
+}  // namespace lianxi::tool::commands

@@ -3,7 +3,7 @@
 
 #include "command.hpp"
 
-namespace lianxi::tool {
+namespace lianxi::tool::schema_command {
 namespace {
 
 struct Arguments {
@@ -26,12 +26,13 @@ int run(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-namespace commands {
-extern constinit const Command schema =
-    command<Arguments, declare, run>("schema",
-                                     {"Write the JSON Schema of a book's files, for editors",
-                                      "输出账本文件的 JSON Schema，供编辑器使用"},
-                                     Uses::nothing);
-}  // namespace commands
+}  // namespace lianxi::tool::schema_command
 
-}  // namespace lianxi::tool
+namespace lianxi::tool::commands {
+extern constinit const Command schema =
+    command<schema_command::Arguments, schema_command::declare, schema_command::run>(
+        "schema",
+        {"Write the JSON Schema of a book's files, for editors",
+         "输出账本文件的 JSON Schema，供编辑器使用"},
+        Uses::nothing);
+}  // namespace lianxi::tool::commands

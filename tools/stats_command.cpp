@@ -7,7 +7,7 @@
 
 #include "command.hpp"
 
-namespace lianxi::tool {
+namespace lianxi::tool::stats_command {
 namespace {
 
 struct Arguments {
@@ -57,9 +57,10 @@ int run(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-namespace commands {
-extern constinit const Command stats = command<Arguments, declare, run>(
-    "stats", {"Show the figures of a period", "显示一段期间的统计数字"}, Uses::period);
-}  // namespace commands
+}  // namespace lianxi::tool::stats_command
 
-}  // namespace lianxi::tool
+namespace lianxi::tool::commands {
+extern constinit const Command stats =
+    command<stats_command::Arguments, stats_command::declare, stats_command::run>(
+        "stats", {"Show the figures of a period", "显示一段期间的统计数字"}, Uses::period);
+}  // namespace lianxi::tool::commands

@@ -13,7 +13,7 @@
 
 #include "command.hpp"
 
-namespace lianxi::tool {
+namespace lianxi::tool::validate_command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -153,9 +153,10 @@ int run(Session& session, const Arguments& arguments) {
 
 }  // namespace
 
-namespace commands {
-extern constinit const Command validate = command<Arguments, declare, run>(
-    "validate", {"Check the records of a book", "检查账本中的记录"}, Uses::book);
-}  // namespace commands
+}  // namespace lianxi::tool::validate_command
 
-}  // namespace lianxi::tool
+namespace lianxi::tool::commands {
+extern constinit const Command validate =
+    command<validate_command::Arguments, validate_command::declare, validate_command::run>(
+        "validate", {"Check the records of a book", "检查账本中的记录"}, Uses::book);
+}  // namespace lianxi::tool::commands

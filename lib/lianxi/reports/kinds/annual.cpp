@@ -1,7 +1,7 @@
 // What an alliance's office sends out after each year.
 #include <lianxi/reports/sections/sections.hpp>
 
-namespace lianxi {
+namespace lianxi::annual_report {
 namespace {
 
 /// The year, and how far it goes where it has not ended.
@@ -41,7 +41,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::annual_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind annual{
     .name = "annual",
     .title = {"annual report", "年度报告"},
@@ -50,7 +52,5 @@ extern constinit const ReportKind annual{
          "一年的分季指标、决议落实、单位履职、服务活动、资金、计划和未结事项。"},
     .subject = Subject::none,
     .covers = Covers::year,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = annual_report::build};
+}  // namespace lianxi::reports

@@ -1,7 +1,7 @@
 // What a committee does: its tasks, projects and money.
 #include <lianxi/reports/sections/sections.hpp>
 
-namespace lianxi {
+namespace lianxi::committee_report {
 namespace {
 
 Document build(const ReportRequest& request) {
@@ -18,14 +18,14 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::committee_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind committee{
     .name = "committee",
     .title = {"report on a committee", "专委会工作情况"},
     .doc = {"A committee's tasks, projects and money.", "一个专委会的任务、项目和经费。"},
     .subject = Subject::committee,
     .covers = Covers::any,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = committee_report::build};
+}  // namespace lianxi::reports

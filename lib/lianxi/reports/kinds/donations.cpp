@@ -10,7 +10,7 @@
 #include <lianxi/reports/tables/gift_rows.hpp>
 #include <lianxi/reports/words/papers.hpp>
 
-namespace lianxi {
+namespace lianxi::donations_report {
 namespace {
 
 doc::Block summary(const ReportCase& c) {
@@ -67,7 +67,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::donations_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind donations{
     .name = "donations",
     .title = {"donations received", "捐赠公示"},
@@ -75,7 +77,5 @@ extern constinit const ReportKind donations{
             "供公示的捐赠情况：捐款按基金列出，物资按受赠方列出。"},
     .subject = Subject::none,
     .covers = Covers::any,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = donations_report::build};
+}  // namespace lianxi::reports

@@ -1,7 +1,7 @@
 // The supervision ledger of what was resolved.
 #include <lianxi/reports/sections/sections.hpp>
 
-namespace lianxi {
+namespace lianxi::followup_report {
 namespace {
 
 Document build(const ReportRequest& request) {
@@ -22,7 +22,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::followup_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind followup{
     .name = "followup",
     .title = {"supervision ledger", "督办台账"},
@@ -30,7 +32,5 @@ extern constinit const ReportKind followup{
             "逐项决议的牵头单位、时限和落实报告，总体情况、逾期事项和分单位小计。"},
     .subject = Subject::none,
     .covers = Covers::any,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = followup_report::build};
+}  // namespace lianxi::reports

@@ -12,7 +12,7 @@
 #include <lianxi/reports/tables/gift_rows.hpp>
 #include <lianxi/reports/words/papers.hpp>
 
-namespace lianxi {
+namespace lianxi::fund_report {
 namespace {
 
 using GrantRow = const Grant*;
@@ -214,7 +214,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::fund_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind fund{
     .name = "fund",
     .title = {"statement of a fund", "基金公示"},
@@ -222,7 +224,5 @@ extern constinit const ReportKind fund{
             "供公示的基金收支：逐笔捐款和救助、余额，物资单独列示。"},
     .subject = Subject::fund,
     .covers = Covers::any,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = fund_report::build};
+}  // namespace lianxi::reports

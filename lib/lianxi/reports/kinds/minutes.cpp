@@ -14,7 +14,7 @@
 #include <lianxi/reports/tables/resolution_rows.hpp>
 #include <lianxi/reports/words/papers.hpp>
 
-namespace lianxi {
+namespace lianxi::minutes_report {
 namespace {
 
 // ---- the facts ----------------------------------------------------------------------
@@ -266,7 +266,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::minutes_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind minutes{
     .name = "minutes",
     .title = {"minutes of a meeting", "会议纪要"},
@@ -274,7 +276,5 @@ extern constinit const ReportKind minutes{
             "供印发的会议纪要：议定事项、牵头单位、完成时限、出席情况和主送单位。"},
     .subject = Subject::meeting,
     .covers = Covers::nothing,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = minutes_report::build};
+}  // namespace lianxi::reports

@@ -10,7 +10,7 @@
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/words/papers.hpp>
 
-namespace lianxi {
+namespace lianxi::notice_report {
 namespace {
 
 /// Whom it goes to: those that the record names, else every member of the meeting's day.
@@ -213,7 +213,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::notice_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind notice{
     .name = "notice",
     .title = {"notice of a meeting", "会议通知"},
@@ -221,7 +223,5 @@ extern constinit const ReportKind notice{
             "会议时间、地点、议题和报送材料，附回执和议题征集表。"},
     .subject = Subject::meeting,
     .covers = Covers::nothing,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = notice_report::build};
+}  // namespace lianxi::reports

@@ -1,7 +1,7 @@
 // The roadmap of a year's plan: who does what by when, and how far it has come.
 #include <lianxi/reports/sections/sections.hpp>
 
-namespace lianxi {
+namespace lianxi::plan_report {
 namespace {
 
 Document build(const ReportRequest& request) {
@@ -24,7 +24,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::plan_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind plan{
     .name = "plan",
     .title = {"roadmap of the plan", "年度计划路线图"},
@@ -32,7 +34,5 @@ extern constinit const ReportKind plan{
             "年度计划任务的时间安排：牵头、时限、目标和完成情况。"},
     .subject = Subject::none,
     .covers = Covers::years,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = plan_report::build};
+}  // namespace lianxi::reports

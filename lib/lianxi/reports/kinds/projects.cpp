@@ -1,7 +1,7 @@
 // The projects of a year, from application to reimbursement.
 #include <lianxi/reports/sections/sections.hpp>
 
-namespace lianxi {
+namespace lianxi::projects_report {
 namespace {
 
 Document build(const ReportRequest& request) {
@@ -19,7 +19,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::projects_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind projects{
     .name = "projects",
     .title = {"report on projects", "党建项目情况"},
@@ -27,7 +29,5 @@ extern constinit const ReportKind projects{
             "年度党建项目的申报、批准、检查、验收、报销，资金执行和经费安排。"},
     .subject = Subject::none,
     .covers = Covers::years,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = projects_report::build};
+}  // namespace lianxi::reports

@@ -1,7 +1,7 @@
 // What an alliance's office sends out after each quarter.
 #include <lianxi/reports/sections/sections.hpp>
 
-namespace lianxi {
+namespace lianxi::quarterly_report {
 namespace {
 
 Document build(const ReportRequest& request) {
@@ -21,7 +21,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::quarterly_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind quarterly{
     .name = "quarterly",
     .title = {"quarterly report", "季度报告"},
@@ -29,7 +31,5 @@ extern constinit const ReportKind quarterly{
             "一个季度的指标、会议、决议落实、服务活动、资金、计划和项目。"},
     .subject = Subject::none,
     .covers = Covers::quarter,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = quarterly_report::build};
+}  // namespace lianxi::reports

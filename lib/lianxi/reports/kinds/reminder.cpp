@@ -15,7 +15,7 @@
 #include <lianxi/reports/words/papers.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::reminder_report {
 namespace {
 
 /// Matters of one sort that are open, with how much time each has left. What the
@@ -208,7 +208,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::reminder_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind reminder{
     .name = "reminder",
     .title = {"reminder to a unit", "催办单"},
@@ -216,7 +218,5 @@ extern constinit const ReportKind reminder{
             "一个单位的应办未办事项：落实报告、牵头决议、协作请求和计划任务。"},
     .subject = Subject::unit,
     .covers = Covers::nothing,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = reminder_report::build};
+}  // namespace lianxi::reports

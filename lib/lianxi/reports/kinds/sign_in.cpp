@@ -4,7 +4,7 @@
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/words/papers.hpp>
 
-namespace lianxi {
+namespace lianxi::sign_in_report {
 namespace {
 
 /// A numbered row for each name, the rest to be filled in by hand.
@@ -64,7 +64,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::sign_in_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind sign_in{
     .name = "sign-in",
     .title = {"sign-in sheet", "签到表"},
@@ -72,7 +74,5 @@ extern constinit const ReportKind sign_in{
             "供打印的会议签到表：列出全部成员单位，姓名、签名和时间留空。"},
     .subject = Subject::meeting,
     .covers = Covers::nothing,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = sign_in_report::build};
+}  // namespace lianxi::reports

@@ -3,7 +3,7 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
-namespace lianxi {
+namespace lianxi::unit_report {
 namespace {
 
 Document build(const ReportRequest& request) {
@@ -21,7 +21,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::unit_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind unit{
     .name = "unit",
     .title = {"record of a unit", "单位履职情况"},
@@ -29,7 +31,5 @@ extern constinit const ReportKind unit{
             "一个单位的到会、报告、牵头决议、活动、捐赠、经验信息和荣誉。"},
     .subject = Subject::unit,
     .covers = Covers::any,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = unit_report::build};
+}  // namespace lianxi::reports

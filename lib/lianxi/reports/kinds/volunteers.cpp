@@ -4,7 +4,7 @@
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/sections/volunteering.hpp>
 
-namespace lianxi {
+namespace lianxi::volunteers_report {
 namespace {
 
 std::optional<doc::Section> honors(const ReportCase& c) {
@@ -32,7 +32,9 @@ Document build(const ReportRequest& request) {
 
 }  // namespace
 
-namespace reports {
+}  // namespace lianxi::volunteers_report
+
+namespace lianxi::reports {
 extern constinit const ReportKind volunteers{
     .name = "volunteers",
     .title = {"volunteer service", "志愿服务报告"},
@@ -40,7 +42,5 @@ extern constinit const ReportKind volunteers{
             "志愿服务分月、分单位、分类情况，培训、荣誉和未按安排开展的情况。"},
     .subject = Subject::none,
     .covers = Covers::any,
-    .build = build};
-}  // namespace reports
-
-}  // namespace lianxi
+    .build = volunteers_report::build};
+}  // namespace lianxi::reports

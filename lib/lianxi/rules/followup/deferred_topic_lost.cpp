@@ -7,7 +7,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::deferred_topic_lost_rule {
 namespace {
 
 /// The last day on which a held meeting took up each topic, by `MEETING/TOPIC`.
@@ -60,7 +60,9 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::deferred_topic_lost_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule deferred_topic_lost{
     {"deferred-topic-lost",
      Severity::warning,
@@ -122,7 +124,5 @@ meetings:
       - {编号: t1, 标题: 急救点布设, 结果: 达成共识}
       - {编号: t2, 标题: 夜间公交接驳, 结果: 达成共识, 承接议题: 2017-q2/t1}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    deferred_topic_lost_rule::check};
+}  // namespace lianxi::rules

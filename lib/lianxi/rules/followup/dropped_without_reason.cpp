@@ -3,7 +3,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::dropped_without_reason_rule {
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const ResolutionCompliance& r : c.resolutions) {
@@ -19,7 +19,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::dropped_without_reason_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule dropped_without_reason{
     {"dropped-without-reason",
      Severity::error,
@@ -80,7 +82,5 @@ followups:
     事项:
       - {决议: r1, 状态: 已终止, 原因: 铁路方面已统一设置}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    dropped_without_reason_rule::check};
+}  // namespace lianxi::rules

@@ -7,7 +7,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::due_moved_rule {
 
 /// By how much it was moved in all, from which day.
 static Message distance(const Resolution& resolution, Date now) {
@@ -35,7 +35,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::due_moved_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule due_moved{
     {"due-moved",
      Severity::info,
@@ -90,7 +92,5 @@ meetings:
         牵头单位: 综合办
         完成时限: 2017-11-30
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    due_moved_rule::check};
+}  // namespace lianxi::rules

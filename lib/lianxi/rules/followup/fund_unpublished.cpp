@@ -10,7 +10,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::fund_unpublished_rule {
 namespace {
 
 /// What of a fund was made public.
@@ -77,7 +77,9 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::fund_unpublished_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule fund_unpublished{
     {"fund-unpublished",
      Severity::warning,
@@ -116,7 +118,5 @@ donations:
 捐赠:
   - {编号: d1, 日期: 2017-05-10, 基金: 爱心基金, 金额: 4000}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    fund_unpublished_rule::check};
+}  // namespace lianxi::rules

@@ -2,7 +2,7 @@
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::meeting_missed_rule {
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const SpanOfTime& interval : c.cadence.missed)
@@ -15,7 +15,9 @@ static void check(const Compliance& c, FindingSink& out) {
              "如已召开，请补录会议；确实无法补开的，经会议批准后登记豁免"}));
 }
 
-namespace rules {
+}  // namespace lianxi::meeting_missed_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule meeting_missed{
     {"meeting-missed",
      Severity::error,
@@ -71,7 +73,5 @@ meetings:
     类型: 例会
     日期: 2017-07-10
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    meeting_missed_rule::check};
+}  // namespace lianxi::rules

@@ -7,7 +7,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::minutes_late_rule {
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
@@ -23,7 +23,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::minutes_late_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule minutes_late{
     {"minutes-late",
      Severity::warning,
@@ -58,7 +60,5 @@ extern constinit const FollowupRule minutes_late{
     日期: 2017-06-20
     会议纪要: {印发日期: 2017-06-27}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    minutes_late_rule::check};
+}  // namespace lianxi::rules

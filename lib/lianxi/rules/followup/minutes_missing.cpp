@@ -6,7 +6,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::minutes_missing_rule {
 
 static bool is_unknown(const Meeting& meeting) {
   return is_unreadable(meeting.minutes) ||
@@ -26,7 +26,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::minutes_missing_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule minutes_missing{
     {"minutes-missing",
      Severity::error,
@@ -60,7 +62,5 @@ meetings:
     日期: 2017-09-20
     会议纪要: {印发日期: 2017-09-26}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    minutes_missing_rule::check};
+}  // namespace lianxi::rules

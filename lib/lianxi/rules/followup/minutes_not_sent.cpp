@@ -7,7 +7,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::minutes_not_sent_rule {
 
 /// The members whom they did not reach. They go to all where they name none that can be read.
 static std::vector<std::string_view> left_out(const Compliance& c, const MeetingCompliance& m) {
@@ -34,7 +34,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::minutes_not_sent_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule minutes_not_sent{
     {"minutes-not-sent",
      Severity::error,
@@ -89,7 +91,5 @@ meetings:
       发送单位: [综合办]
       补发: [{单位: 地铁站, 日期: 2017-07-03}]
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    minutes_not_sent_rule::check};
+}  // namespace lianxi::rules

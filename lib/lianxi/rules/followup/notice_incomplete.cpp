@@ -8,7 +8,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::notice_incomplete_rule {
 
 /// The members to whom it did not go. It goes to all where it names none that can be read.
 static std::vector<std::string_view> left_out(const MeetingCompliance& m, const Notice& notice) {
@@ -35,7 +35,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::notice_incomplete_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule notice_incomplete{
     {"notice-incomplete",
      Severity::warning,
@@ -90,7 +92,5 @@ meetings:
       日期: 2017-09-13
       发送单位: [综合办, 地铁站]
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    notice_incomplete_rule::check};
+}  // namespace lianxi::rules

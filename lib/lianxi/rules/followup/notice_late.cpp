@@ -7,7 +7,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::notice_late_rule {
 
 static Message message_for(const MeetingCompliance& m, Date given, int asked) {
   if (given > m.date)
@@ -34,7 +34,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::notice_late_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule notice_late{
     {"notice-late",
      Severity::warning,
@@ -70,7 +72,5 @@ extern constinit const FollowupRule notice_late{
     日期: 2017-09-20
     会议通知: {日期: 2017-09-17}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    notice_late_rule::check};
+}  // namespace lianxi::rules

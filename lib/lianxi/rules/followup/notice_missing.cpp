@@ -3,7 +3,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::notice_missing_rule {
 
 static bool is_unknown(const Meeting& meeting) {
   return is_unreadable(meeting.notice) || (meeting.notice && is_unreadable(meeting.notice->date));
@@ -20,7 +20,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::notice_missing_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule notice_missing{
     {"notice-missing",
      Severity::error,
@@ -52,7 +54,5 @@ extern constinit const FollowupRule notice_missing{
     日期: 2017-09-20
     会议通知: {日期: 2017-09-13}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    notice_missing_rule::check};
+}  // namespace lianxi::rules

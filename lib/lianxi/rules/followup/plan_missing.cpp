@@ -5,7 +5,7 @@
 #include <lianxi/records/plans.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::plan_missing_rule {
 namespace {
 
 /// The plan of each year that was adopted first; one that does not say when was in time.
@@ -62,7 +62,9 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::plan_missing_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule plan_missing{
     {"plan-missing",
      Severity::warning,
@@ -103,7 +105,5 @@ plans:
 年度计划:
   - {年度: 2017, 制定日期: 2017-03-10}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    plan_missing_rule::check};
+}  // namespace lianxi::rules

@@ -7,7 +7,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/schema/field.hpp>
 
-namespace lianxi {
+namespace lianxi::plan_target_missed_rule {
 namespace {
 
 void add(const Plan& plan, const Task& task, Date due, std::int64_t reached, FindingSink& out) {
@@ -33,7 +33,9 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::plan_target_missed_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule plan_target_missed{
     {"plan-target-missed",
      Severity::warning,
@@ -129,7 +131,5 @@ events:
     培训人次: 20
     计划任务: 2017/t1
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    plan_target_missed_rule::check};
+}  // namespace lianxi::rules

@@ -6,7 +6,7 @@
 #include <lianxi/rules/followup/tasks_past_due.hpp>
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 
-namespace lianxi {
+namespace lianxi::plan_task_overdue_rule {
 
 static void add(const Plan& plan, const Task& task, Date due, Date as_of, FindingSink& out) {
   out.add(task.due ? task.due.at() : task.at, smallest_name(plan, task),
@@ -24,7 +24,9 @@ static void check(const Compliance& c, FindingSink& out) {
   });
 }
 
-namespace rules {
+}  // namespace lianxi::plan_task_overdue_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule plan_task_overdue{
     {rule_names::plan_task_overdue,
      Severity::error,
@@ -56,7 +58,5 @@ plans:
     任务:
       - {编号: t1, 标题: 急救培训, 牵头: 综合办, 完成时限: 2017-06-30, 完成日期: 2017-06-20}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    plan_task_overdue_rule::check};
+}  // namespace lianxi::rules

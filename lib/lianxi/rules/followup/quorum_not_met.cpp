@@ -3,7 +3,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::quorum_not_met_rule {
 
 /// Whether fewer of the members were present than that part of them.
 static bool is_below(const MeetingCompliance& m, Fraction quorum) {
@@ -25,7 +25,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::quorum_not_met_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule quorum_not_met{
     {"quorum-not-met",
      Severity::error,
@@ -96,7 +98,5 @@ meetings:
     签到:
       出席: [综合办, 地铁站]
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    quorum_not_met_rule::check};
+}  // namespace lianxi::rules

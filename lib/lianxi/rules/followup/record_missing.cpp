@@ -2,7 +2,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::record_missing_rule {
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
@@ -15,7 +15,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::record_missing_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule record_missing{
     {"record-missing",
      Severity::warning,
@@ -46,7 +48,5 @@ extern constinit const FollowupRule record_missing{
     日期: 2017-09-20
     会议记录: 存办公室 2017 年第 3 卷第 12 至 19 页
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    record_missing_rule::check};
+}  // namespace lianxi::rules

@@ -7,7 +7,7 @@
 #include <lianxi/followup/named_resolution.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::report_incomplete_rule {
 namespace {
 
 using ReportsOn = std::unordered_map<const Meeting*, const std::vector<const Followup*>*>;
@@ -82,7 +82,9 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::report_incomplete_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule report_incomplete{
     {"report-incomplete",
      Severity::warning,
@@ -149,7 +151,5 @@ followups:
       - {决议: r1, 状态: 推进中}
       - {决议: r2, 状态: 未启动}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    report_incomplete_rule::check};
+}  // namespace lianxi::rules

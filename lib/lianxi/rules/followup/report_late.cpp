@@ -9,7 +9,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::report_late_rule {
 
 static void add_report(const MeetingCompliance& m, const Unit& unit, Finding& finding) {
   const auto at =
@@ -34,7 +34,9 @@ static void check(const Compliance& c, FindingSink& out) {
     }
 }
 
-namespace rules {
+}  // namespace lianxi::report_late_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule report_late{
     {"report-late",
      Severity::warning,
@@ -114,7 +116,5 @@ followups:
     事项:
       - {决议: r1, 状态: 推进中}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    report_late_rule::check};
+}  // namespace lianxi::rules

@@ -7,7 +7,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::report_missing_rule {
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings)
@@ -25,7 +25,9 @@ static void check(const Compliance& c, FindingSink& out) {
     }
 }
 
-namespace rules {
+}  // namespace lianxi::report_missing_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule report_missing{
     {rule_names::report_missing,
      Severity::error,
@@ -99,7 +101,5 @@ followups:
     事项:
       - {决议: r1, 状态: 推进中}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    report_missing_rule::check};
+}  // namespace lianxi::rules

@@ -7,7 +7,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::request_unanswered_rule {
 namespace {
 
 bool is_past_due(const Request& request, const Compliance& c) {
@@ -36,7 +36,9 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::request_unanswered_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule request_unanswered{
     {rule_names::request_unanswered,
      Severity::warning,
@@ -83,7 +85,5 @@ requests:
     答复:
       - {单位: 地铁站, 日期: 2017-08-10, 接受: 是}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    request_unanswered_rule::check};
+}  // namespace lianxi::rules

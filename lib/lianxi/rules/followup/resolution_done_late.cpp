@@ -6,7 +6,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::resolution_done_late_rule {
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const ResolutionCompliance& r : c.resolutions) {
@@ -21,7 +21,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::resolution_done_late_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule resolution_done_late{
     {"resolution-done-late",
      Severity::warning,
@@ -81,7 +83,5 @@ followups:
     事项:
       - {决议: r1, 状态: 已完成, 完成日期: 2017-08-29}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    resolution_done_late_rule::check};
+}  // namespace lianxi::rules

@@ -6,7 +6,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::resolution_overdue_rule {
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const ResolutionCompliance& r : c.resolutions) {
@@ -20,7 +20,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::resolution_overdue_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule resolution_overdue{
     {rule_names::resolution_overdue,
      Severity::error,
@@ -72,7 +74,5 @@ followups:
     事项:
       - {决议: r1, 状态: 已完成, 结果: 增设指引牌十二块}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    resolution_overdue_rule::check};
+}  // namespace lianxi::rules

@@ -3,7 +3,7 @@
 #include <lianxi/records/series.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::series_behind_rule {
 namespace {
 
 void add(const SeriesShortfall& s, FindingSink& out) {
@@ -24,7 +24,9 @@ void check(const Compliance& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::series_behind_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule series_behind{
     {rule_names::series_behind,
      Severity::warning,
@@ -98,7 +100,5 @@ events:
     牵头单位: 综合办
     服务项目: 青年志愿
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    series_behind_rule::check};
+}  // namespace lianxi::rules

@@ -3,7 +3,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::sign_in_missing_rule {
 
 /// Whether a list holds nothing that could be read, although it is given.
 template <class Entries>
@@ -30,7 +30,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::sign_in_missing_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule sign_in_missing{
     {"sign-in-missing",
      Severity::error,
@@ -66,7 +68,5 @@ extern constinit const FollowupRule sign_in_missing{
       出席: [综合办]
       请假: [{单位: 地铁站, 事由: 节日值班}]
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    sign_in_missing_rule::check};
+}  // namespace lianxi::rules

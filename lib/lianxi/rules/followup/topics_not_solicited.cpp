@@ -5,7 +5,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::topics_not_solicited_rule {
 
 static bool has_solicited(const MeetingCompliance& m) {
   if (is_unreadable(m.meeting->topics)) return true;
@@ -26,7 +26,9 @@ static void check(const Compliance& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::topics_not_solicited_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule topics_not_solicited{
     {"topics-not-solicited",
      Severity::warning,
@@ -63,7 +65,5 @@ extern constinit const FollowupRule topics_not_solicited{
     议题:
       - {编号: t1, 标题: 夜间候车室开放, 征集日期: 2017-09-12}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    topics_not_solicited_rule::check};
+}  // namespace lianxi::rules

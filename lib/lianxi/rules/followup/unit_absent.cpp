@@ -5,7 +5,7 @@
 #include <lianxi/followup/record_names.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::unit_absent_rule {
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings)
@@ -20,7 +20,9 @@ static void check(const Compliance& c, FindingSink& out) {
     }
 }
 
-namespace rules {
+}  // namespace lianxi::unit_absent_rule
+
+namespace lianxi::rules {
 extern constinit const FollowupRule unit_absent{
     {"unit-absent",
      Severity::warning,
@@ -71,7 +73,5 @@ meetings:
       出席: [综合办]
       请假: [{单位: 地铁站, 事由: 节日值班}]
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    unit_absent_rule::check};
+}  // namespace lianxi::rules

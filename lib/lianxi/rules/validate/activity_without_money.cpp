@@ -3,7 +3,7 @@
 #include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::activity_without_money_rule {
 namespace {
 
 /// Reports an event whose project was not approved by its last day.
@@ -42,7 +42,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::activity_without_money_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule activity_without_money{
     {"activity-without-money",
      Severity::info,
@@ -82,7 +84,5 @@ extern constinit const ValidateRule activity_without_money{
     牵头单位: 北广场
     项目: p1
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    activity_without_money_rule::check};
+}  // namespace lianxi::rules

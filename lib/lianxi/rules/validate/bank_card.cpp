@@ -1,7 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/text_values.hpp>
 
-namespace lianxi {
+namespace lianxi::bank_card_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for_each_personal_number(c.book, PersonalNumber::Kind::card, [&](const PersonalText& text) {
     out.add(text.at, text.name(),
@@ -10,8 +10,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                  "请删去，历史版本中也应清除"}));
   });
 }
+}  // namespace lianxi::bank_card_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule bank_card{
     {"bank-card",
      Severity::error,
@@ -52,7 +53,5 @@ extern constinit const ValidateRule bank_card{
     类型: 经验
     内容: 请汇至爱心基金账户
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    bank_card_rule::check};
+}  // namespace lianxi::rules

@@ -5,7 +5,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::before_founding_rule {
 namespace {
 
 template <class T>
@@ -32,7 +32,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::before_founding_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule before_founding{
     {"before-founding",
      Severity::warning,
@@ -82,7 +84,5 @@ grants:
     基金: 爱心基金
     金额: 210
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    before_founding_rule::check};
+}  // namespace lianxi::rules

@@ -1,7 +1,7 @@
 #include <lianxi/records/events.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::certified_exceeds_trained_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for (const Event& event : c.book.events) {
     if (!event.certified || !event.trained || event.certified->value <= event.trained->value)
@@ -14,8 +14,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
     finding.related.push_back({event.trained.at(), say({"trained", "培训人次写在这里"})});
   }
 }
+}  // namespace lianxi::certified_exceeds_trained_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule certified_exceeds_trained{
     {"certified-exceeds-trained",
      Severity::error,
@@ -59,7 +60,5 @@ extern constinit const ValidateRule certified_exceeds_trained{
     培训人次: 16
     持证人数: 6
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    certified_exceeds_trained_rule::check};
+}  // namespace lianxi::rules

@@ -11,7 +11,7 @@
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/schema/field.hpp>
 
-namespace lianxi {
+namespace lianxi::claim_mismatch_rule {
 namespace {
 
 /// A claim with everything that is needed to judge it.
@@ -200,7 +200,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::claim_mismatch_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule claim_mismatch{
     {"claim-mismatch",
      Severity::error,
@@ -251,7 +253,5 @@ claims:
     公布日期: 2017-09-30
     出处: 年度总结
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    claim_mismatch_rule::check};
+}  // namespace lianxi::rules

@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule comment_in_value{
     {rule_names::comment_in_value,
      Severity::warning,
@@ -31,6 +29,4 @@ extern constinit const ValidateRule comment_in_value{
     标题: "站前广场 #2 服务亭"
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

@@ -4,7 +4,7 @@
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::consensus_with_objection_rule {
 namespace {
 
 void check_topic(const Meeting& meeting, const Topic& topic, FindingSink& out) {
@@ -31,7 +31,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::consensus_with_objection_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule consensus_with_objection{
     {"consensus-with-objection",
      Severity::error,
@@ -84,7 +86,5 @@ extern constinit const ValidateRule consensus_with_objection{
         各单位意见:
           - {单位: 公交场站, 态度: 反对}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    consensus_with_objection_rule::check};
+}  // namespace lianxi::rules

@@ -9,7 +9,7 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::date_order_rule {
 namespace {
 
 using Day = Located<Date>;
@@ -171,7 +171,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::date_order_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule date_order{
     {"date-order",
      Severity::error,
@@ -212,7 +214,5 @@ extern constinit const ValidateRule date_order{
     结束日期: 2017-05-13
     牵头单位: 北广场
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    date_order_rule::check};
+}  // namespace lianxi::rules

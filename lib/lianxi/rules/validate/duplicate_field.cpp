@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule duplicate_field{
     {rule_names::duplicate_field,
      Severity::error,
@@ -29,6 +27,4 @@ extern constinit const ValidateRule duplicate_field{
     名称: 北广场管理处
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

@@ -4,7 +4,7 @@
 #include <lianxi/records/followups.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::duplicate_followup_rule {
 
 static void check(const ValidateCase& c, FindingSink& out) {
   std::map<std::tuple<std::string_view, std::string_view, Date>, Place> first;
@@ -22,7 +22,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::duplicate_followup_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule duplicate_followup{
     {"duplicate-followup",
      Severity::error,
@@ -62,7 +64,5 @@ extern constinit const ValidateRule duplicate_followup{
     单位: 北广场
     日期: 2017-11-20
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    duplicate_followup_rule::check};
+}  // namespace lianxi::rules

@@ -17,7 +17,7 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::duplicate_id_rule {
 namespace {
 
 /// The first place of each id in one set of ids that must differ.
@@ -103,7 +103,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::duplicate_id_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule duplicate_id{
     {"duplicate-id",
      Severity::error,
@@ -136,7 +138,5 @@ extern constinit const ValidateRule duplicate_id{
   - 编号: 北广场公交
     名称: 北广场公交站
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    duplicate_id_rule::check};
+}  // namespace lianxi::rules

@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule duplicate_key{
     {rule_names::duplicate_key,
      Severity::error,
@@ -30,6 +28,4 @@ extern constinit const ValidateRule duplicate_key{
     名称: 北广场管理处
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

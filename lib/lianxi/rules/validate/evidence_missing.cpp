@@ -8,7 +8,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::evidence_missing_rule {
 namespace {
 
 namespace fs = std::filesystem;
@@ -97,7 +97,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::evidence_missing_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule evidence_missing{
     {"evidence-missing",
      Severity::error,
@@ -138,7 +140,5 @@ extern constinit const ValidateRule evidence_missing{
     牵头单位: 北广场
     佐证: [../佐证/签到.jpg]
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    evidence_missing_rule::check};
+}  // namespace lianxi::rules

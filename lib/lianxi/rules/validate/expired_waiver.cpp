@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Judged in rules/judge.cpp, once it is known what each waiver hides.
-namespace rules {
 extern constinit const ValidateRule expired_waiver{
     {rule_names::expired_waiver,
      Severity::warning,
@@ -35,6 +33,4 @@ extern constinit const ValidateRule expired_waiver{
     截止: 2018-06-30
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

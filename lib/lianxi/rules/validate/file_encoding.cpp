@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule file_encoding{
     {rule_names::file_encoding,
      Severity::error,
@@ -21,6 +19,4 @@ extern constinit const ValidateRule file_encoding{
       R"(# 以 UTF-8 保存的文件
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

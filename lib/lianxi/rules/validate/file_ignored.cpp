@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule file_ignored{
     {rule_names::file_ignored,
      Severity::warning,
@@ -22,6 +20,4 @@ extern constinit const ValidateRule file_ignored{
       R"(# 会议/2017-q3.yaml
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule file_unreadable{
     {rule_names::file_unreadable,
      Severity::error,
@@ -20,6 +18,4 @@ extern constinit const ValidateRule file_unreadable{
       R"(# chmod u+r 文件
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

@@ -8,7 +8,7 @@
 #include <lianxi/records/grants.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::fund_overdrawn_rule {
 namespace {
 
 /// Hundredths. Of amounts as large as they may be, ten thousand would outgrow 64 bits.
@@ -112,7 +112,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::fund_overdrawn_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule fund_overdrawn{
     {"fund-overdrawn",
      Severity::error,
@@ -148,7 +150,5 @@ grants:
 救助:
   - {编号: g1, 日期: 2017-06-01, 基金: 爱心基金, 金额: 400}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    fund_overdrawn_rule::check};
+}  // namespace lianxi::rules

@@ -5,7 +5,7 @@
 #include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::future_date_rule {
 namespace {
 
 /// Reports a day that lies in the future, of `record` or of something in it.
@@ -35,7 +35,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::future_date_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule future_date{
     {"future-date",
      Severity::warning,
@@ -72,7 +74,5 @@ grants:
     基金: 爱心基金
     金额: 210
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    future_date_rule::check};
+}  // namespace lianxi::rules

@@ -1,7 +1,7 @@
 #include <lianxi/records/donations.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::goods_without_value_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for (const Donation& donation : c.book.donations)
     for (const Goods& goods : donation.goods)
@@ -10,8 +10,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"“{}” has no value", "“{}”没有估值"}, goods.item.value_or("?")),
                 say({"enter its `value` and the `basis` for it", "请写明“估值”和“计价依据”"}));
 }
+}  // namespace lianxi::goods_without_value_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule goods_without_value{
     {"goods-without-value",
      Severity::info,
@@ -47,7 +48,5 @@ extern constinit const ValidateRule goods_without_value{
     物资:
       - {品名: AED, 数量: 1, 计量单位: 台, 估值: 20000, 计价依据: 发票}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    goods_without_value_rule::check};
+}  // namespace lianxi::rules

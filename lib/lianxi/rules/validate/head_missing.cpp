@@ -2,7 +2,7 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::head_missing_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for (const Unit& unit : c.book.units) {
     if (unit.head.given() || is_unreadable(unit.role)) continue;
@@ -11,8 +11,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
               say({"enter its `head`", "请写明“负责人”"}));
   }
 }
+}  // namespace lianxi::head_missing_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule head_missing{
     {"head-missing",
      Severity::warning,
@@ -37,7 +38,5 @@ extern constinit const ValidateRule head_missing{
     名称: 北广场管理处
     负责人: 管理处主任
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    head_missing_rule::check};
+}  // namespace lianxi::rules

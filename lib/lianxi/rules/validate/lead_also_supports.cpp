@@ -2,7 +2,7 @@
 #include <lianxi/records/plans.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::lead_also_supports_rule {
 namespace {
 
 /// Reports the lead where it first stands among those that support.
@@ -29,7 +29,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::lead_also_supports_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule lead_also_supports{
     {"lead-also-supports",
      Severity::warning,
@@ -66,7 +68,5 @@ extern constinit const ValidateRule lead_also_supports{
     决议:
       - {编号: r1, 内容: 增开夜间公交, 牵头单位: 公交场站, 配合单位: [地铁站], 完成时限: 2017-10-31}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    lead_also_supports_rule::check};
+}  // namespace lianxi::rules

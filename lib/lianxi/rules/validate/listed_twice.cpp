@@ -9,7 +9,7 @@
 #include <lianxi/records/series.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::listed_twice_rule {
 namespace {
 
 template <Target target>
@@ -88,7 +88,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::listed_twice_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule listed_twice{
     {"listed-twice",
      Severity::warning,
@@ -123,7 +125,5 @@ extern constinit const ValidateRule listed_twice{
     签到:
       出席: [北广场, 地铁站, 派出所]
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    listed_twice_rule::check};
+}  // namespace lianxi::rules

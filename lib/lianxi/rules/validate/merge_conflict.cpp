@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule merge_conflict{
     {rule_names::merge_conflict,
      Severity::error,
@@ -38,6 +36,4 @@ extern constinit const ValidateRule merge_conflict{
     名称: 北广场管理办公室
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

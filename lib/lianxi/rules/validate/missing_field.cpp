@@ -3,7 +3,7 @@
 #include <lianxi/records/donations.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::missing_field_rule {
 
 static void require(bool needed, const Donation& donation, Bilingual field, Bilingual because,
                     FindingSink& out) {
@@ -26,7 +26,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::missing_field_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule missing_field{
     {rule_names::missing_field,
      Severity::error,
@@ -49,7 +51,5 @@ extern constinit const ValidateRule missing_field{
   - 编号: 北广场
     名称: 北广场管理处
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    missing_field_rule::check};
+}  // namespace lianxi::rules

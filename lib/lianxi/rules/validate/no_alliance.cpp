@@ -2,7 +2,7 @@
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::no_alliance_rule {
 
 static void check(const ValidateCase& c, FindingSink& out) {
   if (c.book.alliance() || c.book.is_incomplete(Alliance::type)) return;
@@ -13,7 +13,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                "请建一个文件写明 `联盟:`，包括名称和成立日期"}));
 }
 
-namespace rules {
+}  // namespace lianxi::no_alliance_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule no_alliance{
     {"no-alliance",
      Severity::error,
@@ -42,7 +44,5 @@ units:
   - 编号: 北广场
     名称: 北广场管理处
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    no_alliance_rule::check};
+}  // namespace lianxi::rules

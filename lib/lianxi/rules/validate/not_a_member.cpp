@@ -11,7 +11,7 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::not_a_member_rule {
 namespace {
 
 constexpr Bilingual presides{"presides", "主持"}, attends{"attends", "出席"},
@@ -120,7 +120,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::not_a_member_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule not_a_member{
     {"not-a-member",
      Severity::warning,
@@ -170,7 +172,5 @@ meetings:
     日期: 2017-09-20
     主持单位: 北广场
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    not_a_member_rule::check};
+}  // namespace lianxi::rules

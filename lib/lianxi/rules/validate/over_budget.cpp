@@ -4,7 +4,7 @@
 #include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::over_budget_rule {
 namespace {
 
 std::string difference(Amount more, Amount less) { return to_text(more - less); }
@@ -85,7 +85,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::over_budget_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule over_budget{
     {"over-budget",
      Severity::error,
@@ -127,7 +129,5 @@ extern constinit const ValidateRule over_budget{
     申报: {日期: 2017-03-01, 金额: 8000}
     批准: {日期: 2017-03-10, 金额: 6000}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    over_budget_rule::check};
+}  // namespace lianxi::rules

@@ -2,7 +2,7 @@
 #include <lianxi/records/series.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::party_service_split_rule {
 namespace {
 
 /// Whether anything is said, by the event or by its series.
@@ -30,7 +30,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::party_service_split_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule party_service_split{
     {"party-service-split",
      Severity::warning,
@@ -74,7 +76,5 @@ extern constinit const ValidateRule party_service_split{
     党建内容: 党员先锋岗上岗
     服务成效: 接受旅客咨询300人次
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    party_service_split_rule::check};
+}  // namespace lianxi::rules

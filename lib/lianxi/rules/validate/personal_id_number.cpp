@@ -1,7 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/text_values.hpp>
 
-namespace lianxi {
+namespace lianxi::personal_id_number_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for_each_personal_number(c.book, PersonalNumber::Kind::identity, [&](const PersonalText& text) {
     out.add(text.at, text.name(),
@@ -10,8 +10,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                  "请删去，历史版本中也应清除"}));
   });
 }
+}  // namespace lianxi::personal_id_number_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule personal_id_number{
     {"personal-id-number",
      Severity::error,
@@ -53,7 +54,5 @@ extern constinit const ValidateRule personal_id_number{
     类型: 经验
     内容: 一位旅客的孩子走失后找到
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    personal_id_number_rule::check};
+}  // namespace lianxi::rules

@@ -2,7 +2,7 @@
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/text_values.hpp>
 
-namespace lianxi {
+namespace lianxi::personal_phone_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for_each_personal_number(c.book, PersonalNumber::Kind::phone, [&](const PersonalText& text) {
     if (text.is(&Unit::contact)) return;  // where it is expected
@@ -12,8 +12,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                  "请删去，或写入单位的“联系方式”"}));
   });
 }
+}  // namespace lianxi::personal_phone_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule personal_phone{
     {"personal-phone",
      Severity::warning,
@@ -55,7 +56,5 @@ extern constinit const ValidateRule personal_phone{
     类型: 经验
     内容: 发现走失儿童请联系北广场
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    personal_phone_rule::check};
+}  // namespace lianxi::rules

@@ -1,7 +1,7 @@
 #include <lianxi/records/plans.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::plan_task_without_due_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for (const Plan& plan : c.book.plans)
     for (const Task& task : plan.tasks)
@@ -10,8 +10,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"this task is never due", "这项任务没有完成时限"}),
                 say({"enter its `due`", "请写明“完成时限”"}));
 }
+}  // namespace lianxi::plan_task_without_due_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule plan_task_without_due{
     {"plan-task-without-due",
      Severity::error,
@@ -50,7 +51,5 @@ extern constinit const ValidateRule plan_task_without_due{
         牵头: 红十字会
         完成时限: 2017-10-31
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    plan_task_without_due_rule::check};
+}  // namespace lianxi::rules

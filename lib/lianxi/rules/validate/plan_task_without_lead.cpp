@@ -1,7 +1,7 @@
 #include <lianxi/records/plans.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::plan_task_without_lead_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for (const Plan& plan : c.book.plans)
     for (const Task& task : plan.tasks)
@@ -10,8 +10,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"nobody answers for this task", "这项任务没有牵头单位"}),
                 say({"enter its `lead`", "请写明“牵头”"}));
 }
+}  // namespace lianxi::plan_task_without_lead_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule plan_task_without_lead{
     {"plan-task-without-lead",
      Severity::error,
@@ -49,7 +50,5 @@ extern constinit const ValidateRule plan_task_without_lead{
         牵头: 红十字会
         完成时限: 2017-10-31
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    plan_task_without_lead_rule::check};
+}  // namespace lianxi::rules

@@ -3,7 +3,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::present_and_on_leave_rule {
 namespace {
 
 void check_meeting(const Meeting& meeting, FindingSink& out) {
@@ -29,7 +29,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::present_and_on_leave_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule present_and_on_leave{
     {"present-and-on-leave",
      Severity::error,
@@ -72,7 +74,5 @@ extern constinit const ValidateRule present_and_on_leave{
       请假:
         - {单位: 地铁站, 事由: 大客流值守}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    present_and_on_leave_rule::check};
+}  // namespace lianxi::rules

@@ -2,7 +2,7 @@
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/repeated.hpp>
 
-namespace lianxi {
+namespace lianxi::receipt_repeated_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   SeenTexts seen(c.book.donations.size());
   for (const Donation& donation : c.book.donations) {
@@ -16,8 +16,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
     finding.related.push_back({first->at(), say({"first used here", "第一次用在这里"})});
   }
 }
+}  // namespace lianxi::receipt_repeated_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule receipt_repeated{
     {"receipt-repeated",
      Severity::error,
@@ -41,7 +42,5 @@ extern constinit const ValidateRule receipt_repeated{
   - {编号: d1, 日期: 2017-05-10, 基金: 爱心基金, 金额: 400, 票据号: 收017}
   - {编号: d2, 日期: 2017-06-10, 基金: 爱心基金, 金额: 300, 票据号: 收018}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    receipt_repeated_rule::check};
+}  // namespace lianxi::rules

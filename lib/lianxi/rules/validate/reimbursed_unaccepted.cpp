@@ -2,7 +2,7 @@
 #include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::reimbursed_unaccepted_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for (const Project& project : c.book.projects) {
     if (!project.reimbursed.given() || is_unreadable(project.accepted)) continue;
@@ -21,8 +21,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
     finding.related.push_back({grade.at(), say({"the grade", "验收评价写在这里"})});
   }
 }
+}  // namespace lianxi::reimbursed_unaccepted_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule reimbursed_unaccepted{
     {"reimbursed-unaccepted",
      Severity::error,
@@ -68,7 +69,5 @@ extern constinit const ValidateRule reimbursed_unaccepted{
       - {日期: 2017-04-14, 事项: 志愿者马甲, 金额: 2460}
     报销: {日期: 2017-05-20, 金额: 2460}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    reimbursed_unaccepted_rule::check};
+}  // namespace lianxi::rules

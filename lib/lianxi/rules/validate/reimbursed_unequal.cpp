@@ -2,7 +2,7 @@
 #include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::reimbursed_unequal_rule {
 namespace {
 
 /// The sum of the expenses, or nothing where one could not be read.
@@ -32,7 +32,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::reimbursed_unequal_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule reimbursed_unequal{
     {"reimbursed-unequal",
      Severity::error,
@@ -76,7 +78,5 @@ extern constinit const ValidateRule reimbursed_unequal{
       - {日期: 2017-04-14, 事项: 志愿者马甲, 金额: 2460}
     报销: {日期: 2017-05-20, 金额: 2460}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    reimbursed_unequal_rule::check};
+}  // namespace lianxi::rules

@@ -2,7 +2,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::resolution_without_due_rule {
 /// Whether it is never due, as far as what could be read says. A revision gives a day too.
 static bool lacks_due(const Resolution& resolution) {
   return !resolution.due.given() && !is_unreadable(resolution.ongoing) &&
@@ -17,8 +17,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"this resolution is never due", "这项决议没有完成时限"}),
                 say({"enter its `due`, or `ongoing: yes`", "请写明“完成时限”，或“长期: 是”"}));
 }
+}  // namespace lianxi::resolution_without_due_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule resolution_without_due{
     {"resolution-without-due",
      Severity::error,
@@ -57,7 +58,5 @@ extern constinit const ValidateRule resolution_without_due{
       - {编号: r1, 内容: 增开夜间公交, 牵头单位: 公交场站, 完成时限: 2017-10-31}
       - {编号: r2, 内容: 保持站台照明, 牵头单位: 公交场站, 长期: 是}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    resolution_without_due_rule::check};
+}  // namespace lianxi::rules

@@ -1,7 +1,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::resolution_without_lead_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings)
     for (const Resolution& resolution : meeting.resolutions)
@@ -10,8 +10,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                 say({"nobody answers for this resolution", "这项决议没有牵头单位"}),
                 say({"enter its `lead`", "请写明“牵头单位”"}));
 }
+}  // namespace lianxi::resolution_without_lead_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule resolution_without_lead{
     {"resolution-without-lead",
      Severity::error,
@@ -47,7 +48,5 @@ extern constinit const ValidateRule resolution_without_lead{
     决议:
       - {编号: r1, 内容: 增开夜间公交, 牵头单位: 公交场站, 完成时限: 2017-10-31}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    resolution_without_lead_rule::check};
+}  // namespace lianxi::rules

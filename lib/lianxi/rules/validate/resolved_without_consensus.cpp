@@ -5,7 +5,7 @@
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/part_index.hpp>
 
-namespace lianxi {
+namespace lianxi::resolved_without_consensus_rule {
 namespace {
 
 void report(const Meeting& meeting, const Resolution& resolution, const Topic& topic,
@@ -43,7 +43,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::resolved_without_consensus_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule resolved_without_consensus{
     {"resolved-without-consensus",
      Severity::error,
@@ -89,7 +91,5 @@ extern constinit const ValidateRule resolved_without_consensus{
     决议:
       - {编号: r1, 内容: 增开夜间公交, 议题: t1, 牵头单位: 公交场站, 完成时限: 2017-10-31}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    resolved_without_consensus_rule::check};
+}  // namespace lianxi::rules

@@ -1,7 +1,7 @@
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::several_alliances_rule {
 
 static void check(const ValidateCase& c, FindingSink& out) {
   const auto& alliances = c.book.alliances;
@@ -14,7 +14,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
   }
 }
 
-namespace rules {
+}  // namespace lianxi::several_alliances_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule several_alliances{
     {"several-alliances",
      Severity::error,
@@ -45,7 +47,5 @@ alliance:
   名称: 站区党建联盟
   成立日期: 2013-04-28
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    several_alliances_rule::check};
+}  // namespace lianxi::rules

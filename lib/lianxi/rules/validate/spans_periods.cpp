@@ -6,7 +6,7 @@
 #include <lianxi/records/events.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::spans_periods_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   const Span span = span_of(*c.book.policy().interval);
   for (const Event& event : c.book.events) {
@@ -21,8 +21,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                  "如各期都要体现，请分期登记"}));
   }
 }
+}  // namespace lianxi::spans_periods_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule spans_periods{
     {"spans-periods",
      Severity::info,
@@ -74,7 +75,5 @@ extern constinit const ValidateRule spans_periods{
     结束日期: 2017-07-10
     牵头单位: 北广场
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    spans_periods_rule::check};
+}  // namespace lianxi::rules

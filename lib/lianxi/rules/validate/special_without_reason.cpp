@@ -1,7 +1,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::special_without_reason_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings)
     if (meeting.kind && *meeting.kind == MeetingKind::special && !meeting.reason.given())
@@ -9,8 +9,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
               say({"this special meeting has no reason", "这次临时会议没有写明事由"}),
               say({"enter its `reason`", "请写明“召开事由”"}));
 }
+}  // namespace lianxi::special_without_reason_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule special_without_reason{
     {"special-without-reason",
      Severity::warning,
@@ -40,7 +41,5 @@ extern constinit const ValidateRule special_without_reason{
     日期: 2017-01-20
     召开事由: 春运期间降雪，商定旅客疏运
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    special_without_reason_rule::check};
+}  // namespace lianxi::rules

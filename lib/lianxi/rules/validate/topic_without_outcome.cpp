@@ -1,7 +1,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::topic_without_outcome_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
   for (const Meeting& meeting : c.book.meetings) {
     if (meeting.resolutions.empty() && !meeting.minutes) continue;
@@ -13,8 +13,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
                      "请写明“结果”：达成共识、未达成共识、暂缓或知悉"}));
   }
 }
+}  // namespace lianxi::topic_without_outcome_rule
 
-namespace rules {
+namespace lianxi::rules {
 extern constinit const ValidateRule topic_without_outcome{
     {"topic-without-outcome",
      Severity::warning,
@@ -56,7 +57,5 @@ extern constinit const ValidateRule topic_without_outcome{
       - {编号: t1, 标题: 夜间公交接驳, 结果: 暂缓}
     会议纪要: {印发日期: 2017-09-22}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    topic_without_outcome_rule::check};
+}  // namespace lianxi::rules

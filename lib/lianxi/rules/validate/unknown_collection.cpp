@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule unknown_collection{
     {rule_names::unknown_collection,
      Severity::error,
@@ -23,6 +21,4 @@ extern constinit const ValidateRule unknown_collection{
   - 编号: 2017-q3
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

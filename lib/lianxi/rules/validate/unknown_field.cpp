@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule unknown_field{
     {rule_names::unknown_field,
      Severity::error,
@@ -27,6 +25,4 @@ extern constinit const ValidateRule unknown_field{
     名称: 北广场管理处
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

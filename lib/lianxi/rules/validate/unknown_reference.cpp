@@ -17,7 +17,7 @@
 #include <lianxi/schema/targets.hpp>
 #include <lianxi/schema/walk.hpp>
 
-namespace lianxi {
+namespace lianxi::unknown_reference_rule {
 namespace {
 
 template <class T>
@@ -247,7 +247,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::unknown_reference_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule unknown_reference{
     {"unknown-reference",
      Severity::error,
@@ -280,7 +282,5 @@ extern constinit const ValidateRule unknown_reference{
     日期: 2017-09-20
     主持单位: 北广场
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    unknown_reference_rule::check};
+}  // namespace lianxi::rules

@@ -3,7 +3,7 @@
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi::unknown_rule_rule {
 
 static void check_name(const Text& rule, std::string record, FindingSink& out) {
   if (!rule || find_rule(*rule)) return;
@@ -23,7 +23,9 @@ static void check(const ValidateCase& c, FindingSink& out) {
   for (const Waiver& waiver : c.book.waivers) check_name(waiver.rule, c.book.name_of(waiver), out);
 }
 
-namespace rules {
+}  // namespace lianxi::unknown_rule_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule unknown_rule{
     {"unknown-rule",
      Severity::error,
@@ -55,7 +57,5 @@ extern constinit const ValidateRule unknown_rule{
   规则级别:
     report-late: 错误
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    unknown_rule_rule::check};
+}  // namespace lianxi::rules

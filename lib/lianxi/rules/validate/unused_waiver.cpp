@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Judged in rules/judge.cpp, once it is known what each waiver hides.
-namespace rules {
 extern constinit const ValidateRule unused_waiver{
     {rule_names::unused_waiver,
      Severity::warning,
@@ -32,6 +30,4 @@ extern constinit const ValidateRule unused_waiver{
     原因: 印刷设备故障
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

@@ -5,7 +5,7 @@
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/rules/validate/repeated.hpp>
 
-namespace lianxi {
+namespace lianxi::voucher_repeated_rule {
 namespace {
 
 /// A payment with a voucher: a grant, or an expense of a project.
@@ -48,7 +48,9 @@ void check(const ValidateCase& c, FindingSink& out) {
 
 }  // namespace
 
-namespace rules {
+}  // namespace lianxi::voucher_repeated_rule
+
+namespace lianxi::rules {
 extern constinit const ValidateRule voucher_repeated{
     {"voucher-repeated",
      Severity::error,
@@ -73,7 +75,5 @@ extern constinit const ValidateRule voucher_repeated{
   - {编号: g1, 日期: 2017-06-01, 基金: 爱心基金, 金额: 400, 凭证号: 支001}
   - {编号: g2, 日期: 2017-07-01, 基金: 爱心基金, 金额: 300, 凭证号: 支002}
 )"}},
-    check};
-}  // namespace rules
-
-}  // namespace lianxi
+    voucher_repeated_rule::check};
+}  // namespace lianxi::rules

@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule wrong_type{
     {rule_names::wrong_type,
      Severity::error,
@@ -32,6 +30,4 @@ extern constinit const ValidateRule wrong_type{
     加入日期: 2014-02-28
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule yaml_subset{
     {rule_names::yaml_subset,
      Severity::error,
@@ -31,6 +29,4 @@ extern constinit const ValidateRule yaml_subset{
     名称: 北广场管理处
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules

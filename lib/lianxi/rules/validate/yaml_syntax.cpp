@@ -1,9 +1,7 @@
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
-
+namespace lianxi::rules {
 /// Found while reading, so there is nothing left to check.
-namespace rules {
 extern constinit const ValidateRule yaml_syntax{
     {rule_names::yaml_syntax,
      Severity::error,
@@ -28,6 +26,4 @@ extern constinit const ValidateRule yaml_syntax{
     名称: "北广场管理处"
 )"}},
     nullptr};
-}  // namespace rules
-
-}  // namespace lianxi
+}  // namespace lianxi::rules
