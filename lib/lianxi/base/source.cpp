@@ -26,7 +26,7 @@ static std::uint32_t code_points(std::string_view bytes) {
       std::ranges::count_if(bytes, [](char byte) { return !is_continuation(byte); }));
 }
 
-constexpr std::uint32_t block_size = 1024;  // bytes
+constexpr std::uint32_t bytes_per_block = 1024;  // bytes
 
 const Sources::Ruler& Sources::ruler(std::uint32_t file) const {
   Ruler& ruler = rulers_[file];
@@ -36,18 +36,18 @@ const Sources::Ruler& Sources::ruler(std::uint32_t file) const {
   for (auto at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1))
     ruler.lines.push_back(std::uint32_t(at + 1));
   std::uint32_t sum = 0;
-  for (std::size_t at = 0; at <= bytes.size(); at += block_size) {
+  for (std::size_t at = 0; at <= bytes.size(); at += bytes_per_block) {
     ruler.blocks.push_back(sum);
-    sum += code_points(bytes.substr(at, block_size));
+    sum += code_points(bytes.substr(at, bytes_per_block));
   }
   return ruler;
 }
 
 std::uint32_t Sources::code_points_before(std::uint32_t file, std::uint32_t offset) const {
-  const std::uint32_t block = offset / block_size;
+  const std::uint32_t block = offset / bytes_per_block;
   const std::string_view bytes = files_[file].bytes;
   return ruler(file).blocks[block] +
-         code_points(bytes.substr(std::size_t(block) * block_size, offset % block_size));
+         code_points(bytes.substr(std::size_t(block) * bytes_per_block, offset % bytes_per_block));
 }
 
 Position Sources::position(Place place) const {
@@ -62,7 +62,7 @@ Position Sources::position(Place place) const {
   const std::string_view bytes(source.bytes);
   // A byte order mark at the start of a file stands in no column.
   const bool marked = line == 1 && offset >= 3 && bytes.starts_with(byte_order_mark);
-  const auto before = offset - start <= block_size
+  const auto before = offset - start <= bytes_per_block
                           ? code_points(bytes.substr(start, offset - start))
                           : code_points_before(file, offset) - code_points_before(file, start);
   return {file, line, before + 1 - (marked ? 1 : 0)};

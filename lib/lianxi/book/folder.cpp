@@ -41,7 +41,7 @@ bool is_of_book(std::string_view name) { return has_yaml_name(name) || seems_yam
 
 /// Reads a whole file; returns errno's number where that fails, EFBIG where it is too large.
 int read_bytes(const fs::path& path, std::string& bytes) {
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return errno;
   struct stat status = {};
   int error = fstat(file, &status) != 0 ? errno : 0;
@@ -50,7 +50,7 @@ int read_bytes(const fs::path& path, std::string& bytes) {
     bytes.resize(std::size_t(status.st_size));
     std::size_t done = 0;
     while (done < bytes.size()) {
-      const auto got = read(file, bytes.data() + done, bytes.size() - done);
+      const auto got = ::read(file, bytes.data() + done, bytes.size() - done);
       if (got < 0 && errno == EINTR) continue;
       if (got < 0) error = errno;
       if (got <= 0) break;

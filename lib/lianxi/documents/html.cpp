@@ -121,9 +121,10 @@ std::string with_classes(std::string_view table, const std::vector<std::string>&
 // ---- the page ---------------------------------------------------------------------
 
 /// Puts a page together from top to bottom.
-class Writer {
+class HtmlWriter {
  public:
-  Writer(Language language, const HtmlOptions& options) : language_(language), options_(options) {}
+  HtmlWriter(Language language, const HtmlOptions& options)
+      : language_(language), options_(options) {}
 
   void operator()(const doc::Items& items) { out_ += from_block(items); }
 
@@ -242,7 +243,7 @@ constexpr std::string_view policy =
 
 std::string to_html(const Document& document, const HtmlOptions& options) {
   const bool chinese = document.language == Language::zh;
-  Writer page(document.language, options);
+  HtmlWriter page(document.language, options);
   page.add(fmt::format(head, chinese ? "zh-CN" : "en", policy,
                        escaped(doc::one_line(document.title.plain())), html::style));
   const bool contents = heading_count(document.sections) >= fewest_in_contents;

@@ -7,9 +7,9 @@ namespace lianxi {
 namespace {
 
 /// Blocks of text, kept apart by empty lines.
-class Writer {
+class MarkdownWriter {
  public:
-  explicit Writer(const MarkdownOptions& options) : options_(options) {}
+  explicit MarkdownWriter(const MarkdownOptions& options) : options_(options) {}
 
   void heading(int depth, std::string_view number, const doc::Prose& title) {
     add(std::string(std::size_t(depth), '#') + " " + std::string(number) +
@@ -57,7 +57,7 @@ class Writer {
 }  // namespace
 
 std::string to_markdown(const Document& document, const MarkdownOptions& options) {
-  Writer writer(options);
+  MarkdownWriter writer(options);
   writer.heading(1, "", document.title);
   writer.blocks(document.preface);
   writer.sections(document.sections, 1, document.language);

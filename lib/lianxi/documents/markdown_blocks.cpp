@@ -30,9 +30,9 @@ std::string_view dashes(doc::Align align) {
   return "---";
 }
 
-class Writer {
+class BlockWriter {
  public:
-  explicit Writer(const MarkdownOptions& options) : options_(options) {}
+  explicit BlockWriter(const MarkdownOptions& options) : options_(options) {}
 
   std::string operator()(const doc::Paragraph& paragraph) const {
     const auto out = ended(text(paragraph.text, Spot::line_start, "\\\n"));
@@ -85,7 +85,7 @@ class Writer {
 }  // namespace
 
 std::string block(const doc::Block& block, const MarkdownOptions& options) {
-  return std::visit(Writer(options), block);
+  return std::visit(BlockWriter(options), block);
 }
 
 }  // namespace lianxi::markdown

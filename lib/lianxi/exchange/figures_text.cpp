@@ -33,9 +33,10 @@ bool is_empty(const Group& group) {
 }
 
 /// Writes the text form of figures.
-class Writer {
+class FiguresWriter {
  public:
-  Writer(const Figures& figures, Language language) : figures_(figures), language_(language) {}
+  FiguresWriter(const Figures& figures, Language language)
+      : figures_(figures), language_(language) {}
 
   std::string write() {
     add_heading();
@@ -154,7 +155,7 @@ class Writer {
 }  // namespace
 
 std::string to_table(const Figures& figures, Language language) {
-  return masked(Writer(figures, language).write());
+  return masked(FiguresWriter(figures, language).write());
 }
 
 }  // namespace lianxi

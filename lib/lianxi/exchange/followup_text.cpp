@@ -31,10 +31,10 @@ std::string rate_text(const std::optional<std::int64_t>& tenths) {
 }
 
 /// Writes the text form of one compliance.
-class Writer {
+class FollowupWriter {
  public:
-  Writer(const Compliance& c, const Verdict& verdict, const TextStyle& style,
-         const RowFilter& filter)
+  FollowupWriter(const Compliance& c, const Verdict& verdict, const TextStyle& style,
+                 const RowFilter& filter)
       : c_(c), verdict_(verdict), style_(style), filter_(filter), concerned_(c) {}
 
   std::string write() {
@@ -179,7 +179,7 @@ class Writer {
 
 std::string followup_text(const Compliance& c, const Verdict& verdict, const TextStyle& style,
                           const RowFilter& filter) {
-  return masked(Writer(c, verdict, style, filter).write());
+  return masked(FollowupWriter(c, verdict, style, filter).write());
 }
 
 }  // namespace lianxi

@@ -29,9 +29,9 @@ void allow_nothing(Json& schema) {
 /// Writes the schema. A keyword of JSON Schema only concerns values of its own type
 /// (`pattern` strings, `maxItems` lists), so that one flat schema says how each kind of
 /// value may look, and a validator can say what exactly is wrong.
-class Writer {
+class RecordSchemaWriter {
  public:
-  explicit Writer(Language language) : language_(language) {}
+  explicit RecordSchemaWriter(Language language) : language_(language) {}
 
   Json document() {
     Json schema;
@@ -271,6 +271,8 @@ class Writer {
 
 }  // namespace
 
-std::string json_schema(Language language) { return json::dump(Writer(language).document()); }
+std::string json_schema(Language language) {
+  return json::dump(RecordSchemaWriter(language).document());
+}
 
 }  // namespace lianxi

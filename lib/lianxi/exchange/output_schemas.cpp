@@ -45,7 +45,7 @@ bool take_front(std::string_view& text, std::string_view front) {
 }
 
 /// Writes the schema of one command, with the shapes that it needs.
-class Writer {
+class OutputSchemaWriter {
  public:
   Json document(std::string_view command) {
     Json schema;
@@ -164,7 +164,7 @@ class Writer {
 
 std::optional<std::string> output_schema(std::string_view command) {
   if (std::ranges::find(commands, command) == std::end(commands)) return std::nullopt;
-  return json::dump(Writer().document(command));
+  return json::dump(OutputSchemaWriter().document(command));
 }
 
 std::span<const std::string_view> output_schema_commands() { return commands; }

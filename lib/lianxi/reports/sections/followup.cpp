@@ -9,8 +9,6 @@
 namespace lianxi {
 namespace {
 
-using namespace resolution_columns;
-
 /// The day on which it was dropped or done, as far as known.
 std::optional<Date> closed_on(const ResolutionCompliance& r) {
   if (r.done_on) return r.done_on;
@@ -46,8 +44,9 @@ doc::Section by_status(const ReportCase& c) {
   return {c.wording(Bilingual{"By status", "总体情况"}), {std::move(table), rates}};
 }
 
-doc::Section each(const ReportCase& c) {
+doc::Section each_matter(const ReportCase& c) {
   const Wording& wording = c.wording;
+  using namespace resolution_columns;
   const ResolutionColumn columns[] = {id, matter, lead, due, status, latest};
   doc::Table table = table_of(
       c, columns, resolutions_of(c.ledger, [&](const auto& r) { return is_listed(c, r); }));
@@ -134,6 +133,7 @@ doc::Section reports_matrix(const ReportCase& c) {
 }  // namespace
 
 doc::Section sections::overdue(const ReportCase& c, const Compliance& compliance) {
+  using namespace resolution_columns;
   const ResolutionColumn columns[] = {id, matter, lead, due, days_overdue};
   doc::Table table = table_of(c, columns, resolutions_of(compliance, [](const auto& r) {
                                 return r.status == ResolutionStatus::overdue;
@@ -153,7 +153,7 @@ doc::Section sections::followup_of_resolutions(const ReportCase& c) {
     section.blocks.push_back(
         doc::Paragraph{c.wording(Bilingual{"No resolution has been made yet.", "尚未形成决议。"})});
   else
-    section.sections = {by_status(c), each(c), reports_matrix(c), overdue(c, c.ledger)};
+    section.sections = {by_status(c), each_matter(c), reports_matrix(c), overdue(c, c.ledger)};
   return section;
 }
 

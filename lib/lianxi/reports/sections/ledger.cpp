@@ -7,9 +7,8 @@
 namespace lianxi {
 namespace {
 
-using namespace resolution_columns;
-
-doc::Section each(const ReportCase& c) {
+doc::Section every_resolution(const ReportCase& c) {
+  using namespace resolution_columns;
   const ResolutionColumn columns[] = {id,     meeting,      matter,      lead,      support,
                                       head,   first_due,    present_due, revisions, history,
                                       status, days_overdue, problem,     evidence};
@@ -43,7 +42,7 @@ doc::Section totals(const ReportCase& c) {
 
 std::vector<doc::Section> sections::supervision_ledger(const ReportCase& c) {
   if (c.current.resolutions.empty()) return {};
-  return present({each(c), totals(c), overdue(c, c.current), subtotals(c)});
+  return present({every_resolution(c), totals(c), overdue(c, c.current), subtotals(c)});
 }
 
 }  // namespace lianxi

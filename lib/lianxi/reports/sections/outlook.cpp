@@ -118,6 +118,7 @@ Matters matters_of(const ReportCase& c, const Wanted& wanted) {
   return matters;
 }
 
+namespace matter_columns {
 using Case = const ReportCase&;
 using Row = const Matter&;
 constexpr ColumnOf<Matter> date{{"Date", "日期"},
@@ -130,6 +131,7 @@ constexpr ColumnOf<Matter> who{{"Who", "责任单位"},
                                [](Case, Row r) -> doc::Prose { return r.who; }};
 constexpr ColumnOf<Matter> state{{"Status", "状态"},
                                  [](Case, Row r) -> doc::Prose { return r.state; }};
+}  // namespace matter_columns
 
 }  // namespace
 
@@ -137,6 +139,7 @@ std::optional<doc::Section> sections::outlook(const ReportCase& c) {
   const auto next = c.following();
   if (!next) return std::nullopt;
   doc::Section section{c.wording(say({"Due {}", "{}到期事项"}, c.next_period()))};
+  using namespace matter_columns;
   const ColumnOf<Matter> columns[] = {date, kind, matter, who};
   const Matters matters = matters_of(c, {next, c.as_of});
   if (matters.empty())
@@ -150,6 +153,7 @@ std::optional<doc::Section> sections::outlook(const ReportCase& c) {
 doc::Section sections::open_matters(const ReportCase& c) {
   doc::Section section{
       c.wording(say({"Open matters for {}", "转入{}的未结事项"}, c.next_period()))};
+  using namespace matter_columns;
   const ColumnOf<Matter> columns[] = {due, kind, matter, who, state};
   const Matters matters = matters_of(c, {std::nullopt, c.scope.to});
   const std::string day = c.wording.date(c.as_of);

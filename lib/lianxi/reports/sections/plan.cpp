@@ -7,9 +7,8 @@
 namespace lianxi {
 namespace {
 
-using namespace task_columns;
-
 doc::Table table_of_tasks(const ReportCase& c, const PlannedTasks& tasks) {
+  using namespace task_columns;
   const TaskColumn columns[] = {id, title, lead, due, target, achieved, state};
   return table_of(c, columns, tasks);
 }

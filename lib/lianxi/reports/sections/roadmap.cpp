@@ -8,8 +8,6 @@
 namespace lianxi {
 namespace {
 
-using namespace task_columns;
-
 // ---- the time line ----------------------------------------------------------------
 
 doc::Gantt::State bar_state(TaskState state) {
@@ -63,6 +61,7 @@ doc::Section outline(const ReportCase& c, const Plan& plan, const PlannedTasks& 
 std::optional<doc::Section> tasks_in_time(const ReportCase& c, const Plan& plan,
                                           const PlannedTasks& tasks) {
   if (tasks.empty()) return std::nullopt;
+  using namespace task_columns;
   const TaskColumn columns[] = {id, title, lead, support, start, due, target, achieved, state};
   doc::Table table = table_of(c, columns, tasks);
   table.chart = time_line(c, plan, tasks);
@@ -77,6 +76,7 @@ std::optional<doc::Section> purposes(const ReportCase& c, const PlannedTasks& ta
     return planned.task->problem || planned.task->effect;
   });
   if (with_purpose.empty()) return std::nullopt;
+  using namespace task_columns;
   const TaskColumn columns[] = {id, title, problem, effect};
   return doc::Section{c.wording(Bilingual{"Problems and effects", "解决问题和预期效果"}),
                       {table_of(c, columns, with_purpose)}};

@@ -98,10 +98,6 @@ std::vector<std::string> subtotal(const Wording& wording, std::string name, cons
   return cells;
 }
 
-void add_row(doc::Table& table, const std::vector<std::string>& cells) {
-  table.rows.emplace_back(cells.begin(), cells.end());
-}
-
 /// What all resolutions and reports come to, whoever leads them.
 Tally tally_of(const Compliance& compliance) {
   Tally all = compliance.totals;

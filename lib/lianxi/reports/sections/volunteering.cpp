@@ -73,10 +73,6 @@ doc::Table table_with(const Wording& wording, Bilingual first) {
           {}};
 }
 
-void add_row(doc::Table& table, const std::vector<std::string>& cells) {
-  table.rows.emplace_back(cells.begin(), cells.end());
-}
-
 std::string total_title(const Wording& wording) { return wording(Bilingual{"Total", "合计"}); }
 
 doc::Block nothing(const ReportCase& c) {

@@ -75,8 +75,6 @@ struct Gift {
 
 using Gifts = std::vector<Gift>;
 using GiftColumn = ColumnOf<Gift>;
-using Case = const ReportCase&;
-using Row = const Gift&;
 
 Gifts gifts_of(const DonationRows& donations) {
   Gifts gifts;
@@ -93,24 +91,31 @@ std::string quantity_text(const Wording& wording, const Goods& goods) {
 
 constexpr GiftColumn gift_columns[] = {
     {{"Date", "日期"},
-     [](Case c, Row g) -> doc::Prose { return c.wording.date(g.donation->date); }},
+     [](const ReportCase& c, const Gift& g) -> doc::Prose {
+       return c.wording.date(g.donation->date);
+     }},
     {{"Donor", "捐赠方"},
-     [](Case c, Row g) -> doc::Prose { return donor_text(c.wording, *g.donation); }},
+     [](const ReportCase& c, const Gift& g) -> doc::Prose {
+       return donor_text(c.wording, *g.donation);
+     }},
     {{"Recipient", "受赠方"},
-     [](Case c, Row g) -> doc::Prose {
+     [](const ReportCase& c, const Gift& g) -> doc::Prose {
        return c.wording.named(g.donation->recipient.value_or(""));
      }},
-    {{"Goods", "品名"}, [](Case, Row g) -> doc::Prose { return g.goods->item.value_or(dash); }},
+    {{"Goods", "品名"},
+     [](const ReportCase&, const Gift& g) -> doc::Prose { return g.goods->item.value_or(dash); }},
     {{"Quantity", "数量"},
-     [](Case c, Row g) -> doc::Prose { return quantity_text(c.wording, *g.goods); },
+     [](const ReportCase& c, const Gift& g) -> doc::Prose {
+       return quantity_text(c.wording, *g.goods);
+     },
      Holds::figures},
     {{"Value", "估值"},
-     [](Case, Row g) -> doc::Prose {
+     [](const ReportCase&, const Gift& g) -> doc::Prose {
        return g.goods->value ? to_text(*g.goods->value) : std::string(dash);
      },
      Holds::money},
     {{"Valued by", "计价依据"},
-     [](Case, Row g) -> doc::Prose { return g.goods->basis.value_or(dash); }}};
+     [](const ReportCase&, const Gift& g) -> doc::Prose { return g.goods->basis.value_or(dash); }}};
 
 std::string value_text(const ReportCase& c, const Gifts& gifts) {
   Amount sum;

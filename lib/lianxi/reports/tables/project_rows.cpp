@@ -40,15 +40,12 @@ std::string stage_text(const ReportCase& c, const Project& project) {
 
 namespace {
 
-using Case = const ReportCase&;
-using Row = const ProjectRow&;
-
 std::string or_dash(const std::optional<Amount>& amount) {
   return amount ? to_text(*amount) : std::string(dash);
 }
 
 template <class Stage>
-std::string date_by(Case c, const Nested<Stage>& stage) {
+std::string date_by(const ReportCase& c, const Nested<Stage>& stage) {
   return is_reached(stage, c.as_of) ? c.wording.date(stage->date) : std::string(dash);
 }
 
@@ -56,23 +53,23 @@ std::string with_line(std::string text, std::string_view line) {
   return line.empty() ? text : text + "\n" + std::string(line);
 }
 
-std::string named_or_nothing(Case c, const Text& unit) {
+std::string named_or_nothing(const ReportCase& c, const Text& unit) {
   return unit ? c.wording.named(*unit) : std::string();
 }
 
-std::string approved_text(Case c, const Project& project) {
+std::string approved_text(const ReportCase& c, const Project& project) {
   if (!is_reached(project.approved, c.as_of)) return std::string(dash);
   return with_line(date_by(c, project.approved), named_or_nothing(c, project.approved->by));
 }
 
-std::string accepted_text(Case c, const Project& project) {
+std::string accepted_text(const ReportCase& c, const Project& project) {
   if (!is_reached(project.accepted, c.as_of)) return std::string(dash);
   const std::string text =
       with_line(date_by(c, project.accepted), c.wording.choice(project.accepted->grade));
   return with_line(text, named_or_nothing(c, project.accepted->by));
 }
 
-std::string inspections_text(Case c, const Project& project) {
+std::string inspections_text(const ReportCase& c, const Project& project) {
   std::string text;
   for (const Inspection& inspection : project.inspections) {
     if (!inspection.date || *inspection.date > c.as_of) continue;
@@ -84,8 +81,11 @@ std::string inspections_text(Case c, const Project& project) {
   return text.empty() ? std::string(dash) : text;
 }
 
-Scope until_now(Case c) { return {std::nullopt, c.as_of}; }
+Scope until_now(const ReportCase& c) { return {std::nullopt, c.as_of}; }
 
+namespace project_columns {
+using Case = const ReportCase&;
+using Row = const ProjectRow&;
 constexpr ProjectColumn title{{"Project", "项目"},
                               [](Case, Row r) -> doc::Prose { return r->title.value_or(dash); }};
 constexpr ProjectColumn applicant{{"Applicant", "申报单位"}, [](Case c, Row r) -> doc::Prose {
@@ -121,6 +121,7 @@ constexpr ProjectColumn reimbursed_amount{
     Holds::figures};
 constexpr ProjectColumn spent_in_period{
     {}, [](Case c, Row r) -> doc::Prose { return to_text(spent(*r, c.scope)); }, Holds::figures};
+}  // namespace project_columns
 
 /// What a project, or all of them together, got and used by the as-of day.
 struct Money {
@@ -136,7 +137,7 @@ struct Money {
 };
 
 /// Spending without approval leaves nothing to compare it with.
-Money money_of(Case c, const Project& project) {
+Money money_of(const ReportCase& c, const Project& project) {
   Money money{.applied = amount_by(project.applied, c.as_of),
               .approved = amount_by(project.approved, c.as_of),
               .left = {},
@@ -173,6 +174,7 @@ void add_money_titles(const Wording& wording, doc::Table& table) {
 // ---- sections ---------------------------------------------------------------------
 
 doc::Section stages_of(const ReportCase& c, const ProjectRows& rows) {
+  using namespace project_columns;
   const ProjectColumn columns[] = {title,       applicant, committee,  applied, approved,
                                    inspections, accepted,  reimbursed, stage};
   return {c.wording(Bilingual{"Stages of the projects", "项目进展"}), {table_of(c, columns, rows)}};
@@ -180,14 +182,14 @@ doc::Section stages_of(const ReportCase& c, const ProjectRows& rows) {
 
 doc::Section money_of(const ReportCase& c, const ProjectRows& rows) {
   const Wording& wording = c.wording;
-  doc::Table table{{titled(wording, title.title)}, {}};
+  doc::Table table{{titled(wording, project_columns::title.title)}, {}};
   add_money_titles(wording, table);
   Money all;
   for (const ProjectRow row : rows) {
     const Money money = money_of(c, *row);
     all += money;
     auto& cells = table.rows.emplace_back();
-    cells.push_back(title.cell(c, row));
+    cells.push_back(project_columns::title.cell(c, row));
     for (const std::string& cell : cells_of(wording, money)) cells.push_back(cell);
   }
   std::vector<std::string> total{wording(Bilingual{"Total", "合计"})};
@@ -203,6 +205,7 @@ std::optional<doc::Section> sections::projects(const ReportCase& c) {
   const auto rows =
       projects_of(c, [&](const Project& project) { return is_under_way(c, project); });
   if (rows.empty()) return std::nullopt;
+  using namespace project_columns;
   const ProjectColumn columns[] = {
       title, applicant, stage, approved_amount, spent_in_period, spent_so_far, reimbursed_amount};
   doc::Table table = table_of(c, columns, rows);

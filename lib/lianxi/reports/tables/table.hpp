@@ -41,6 +41,10 @@ doc::Table table_of(const ReportCase& c, const Columns& columns, const Rows& row
   return table;
 }
 
+inline void add_row(doc::Table& table, const std::vector<std::string>& cells) {
+  table.rows.emplace_back(cells.begin(), cells.end());
+}
+
 /// A row in bold.
 inline void add_total(doc::Table& table, std::vector<std::string> cells) {
   auto& row = table.rows.emplace_back();
