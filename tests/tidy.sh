@@ -33,7 +33,30 @@ fi
 # clang cannot read what g++ precompiled, nor needs it.
 commands=$(mktemp -d) || exit 99
 trap 'rm -rf "$commands"' EXIT
-sed 's/-Winvalid-pch -include [^ ]*//' "$build/compile_commands.json" >"$commands/compile_commands.json"
+# Where the build compiles several files at once, each is to be looked at alone.
+sed 's/-Winvalid-pch -include [^ ]*//' "$build/compile_commands.json" | awk '
+  function put(file, at) {
+    at = index(command, source)
+    printf "%s\n{\n%s\n%s,\n  \"file\": \"%s\"\n}", count++ ? "," : "", directory,
+      substr(command, 1, at - 1) file substr(command, at + length(source)), file
+  }
+  BEGIN { print "[" }
+  /^  "directory": / { directory = $0 }
+  /^  "command": / { command = $0; sub(/,$/, "", command); sub(/ -o [^ ]*/, "", command) }
+  /^  "file": / {
+    split($0, quoted, "\"")
+    source = quoted[4]
+    if (source !~ /\/Unity\/unity_[^\/]*$/) {
+      put(source)
+      next
+    }
+    while ((getline line <source) > 0)
+      if (line ~ /^#include "/) {
+        split(line, quoted, "\"")
+        put(quoted[2])
+      }
+  }
+  END { print "\n]" }' >"$commands/compile_commands.json"
 for file in $files; do
   if [ -e "$file" ]; then printf '%s\n' "$file"; fi
 done | xargs -P 2 -n 1 clang-tidy -p "$commands" --quiet 2>/dev/null
