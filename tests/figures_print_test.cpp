@@ -41,13 +41,14 @@ Figures figures_in(const Book& book, const Period& period = {}) {
 TEST_CASE("the JSON of stats has its keys in the order of the manual") {
   const Book book = Book::of(text);
   const std::string out = to_json(figures_in(book, third_quarter));
-  CHECK(out.starts_with("{\n  \"book\": \"站\\u001b[1m区\",\n  \"period\": {\n"));
+  CHECK(out.starts_with("{\n  \"version\": \""));
+  CHECK(out.find("\n  \"book\": \"站\\u001b[1m区\",\n  \"label\": \"2017-Q3\",\n") != out.npos);
   CHECK(out.ends_with("}\n"));
   std::string keys;
   const auto json = nlohmann::ordered_json::parse(out);
   for (const auto& [key, value] : json.items()) keys += key + " ";
   CHECK(keys ==
-        "book period units meetings events donations funds projects requests shares honors ");
+        "version format book label record_errors unread period units meetings events donations funds projects requests shares honors ");
 }
 
 TEST_CASE("the JSON of each section") {
@@ -61,7 +62,7 @@ TEST_CASE("the JSON of each section") {
   const std::string zero = R"({"value":0,"qualifier":"exact"})";
   CHECK(json["events"]["records"] == 2);
   CHECK(json["events"]["by_kind"].dump() ==
-        R"({"team_service":{"records":1,"organizations":)" + zero +
+        R"({"team_service":{"records":1,"units":1,"organizations":)" + zero +
             R"(,"sessions":{"value":1,"qualifier":"exact"},"served":)"
             R"({"value":5500,"qualifier":"about"},"volunteers":)" +
             zero + R"(,"hours":"12.50","trained":)" + zero + R"(,"certified":)" + zero + "}}");
@@ -98,9 +99,9 @@ TEST_CASE("the table for people, in Chinese") {
         "  成员单位    2\n"
         "    驻地单位  1\n"
         "\n活动\n"
-        "  类型      活动  参与单位  场次  服务人次  志愿者人次  志愿时长  培训人次  持证人数\n"
-        "  组团服务     1         0     1   约5,500           0     12.50         0         0\n"
-        "  合计         2         0     2   约5,500           0     12.50         0         0\n"
+        "  类型      活动  参与单位（去重）  参与单位  场次  服务人次  志愿者人次  志愿时长  培训人次  持证人数\n"
+        "  组团服务     1                 1         0     1   约5,500           0     12.50         0         0\n"
+        "  合计         2                 1         0     2   约5,500           0     12.50         0         0\n"
         "\n捐赠\n"
         "  捐赠笔数          2\n"
         "  捐款       5,000.00\n"

@@ -88,12 +88,12 @@ units: [{{id: b, name: B, role: {0}, party_members: {0}, joined: {0}, order: {0}
 TEST_CASE("items that are not given are left out; an empty mapping is given, null in quotes text") {
   const Book book = Book::of(start + R"(
 meetings:
-  - {id: m, kind: regular, date: 2017-09-20, observers: [A, ~, '', null, "null", []], attendance: {}}
+  - {id: m, kind: regular, date: 2017-09-20, observers: [Guest, ~, '', null, "null", []], attendance: {}}
 )");
   REQUIRE(book.meetings.size() == 1);
   const auto& observers = book.meetings[0].observers;
   REQUIRE(observers.size() == 2);
-  CHECK(*observers[0] == "A");
+  CHECK(*observers[0] == "Guest");
   CHECK(*observers[1] == "null");
   CHECK(book.meetings[0].attendance.given());
 }

@@ -34,17 +34,17 @@ std::vector<std::string_view> deciding_rules(const std::vector<std::string>& wri
 bool is_failed(const Verdict& verdict, const Arguments& arguments,
                const std::vector<std::string_view>& deciding) {
   if (arguments.fail_on.empty())
-    return verdict.errors > 0 || (arguments.strict && verdict.warnings > 0);
+    return verdict.open_errors > 0 || (arguments.strict && verdict.open_warnings > 0);
   return std::ranges::any_of(verdict.findings, [&](const Finding& finding) {
     return finding.waived.empty() && std::ranges::find(deciding, finding.rule) != deciding.end();
   });
 }
 
-RowFilter filter_of(const Book& book, const Arguments& arguments) {
+RowFilter filter_of(const Book& book, Date as_of, const Arguments& arguments) {
   RowFilter filter;
   std::vector<std::string_view> meetings, units;
   for (const Meeting& meeting : book.meetings)
-    if (counts(meeting)) meetings.push_back(*meeting.id);
+    if (counts(meeting, as_of)) meetings.push_back(*meeting.id);
   for (const Unit* unit : book.units_in_order())
     if (unit->id) units.push_back(*unit->id);
   if (!arguments.meeting.empty()) refuse_cancelled(book, arguments.meeting);
@@ -59,13 +59,15 @@ RowFilter filter_of(const Book& book, const Arguments& arguments) {
 
 void print(const Session& session, const std::string& format, const Compliance& compliance,
            const Verdict& verdict, const RowFilter& filter) {
-  if (format == "json") return session.print(followup_json(compliance, verdict, filter));
+  if (format == "json")
+    return session.print(followup_json(compliance, verdict, session.faults(), filter));
   if (format == "csv") return session.print(followup_csv(compliance, filter));
   if (format == "md") {
     const Language language = session.report_language(compliance.book);
     return session.print(to_markdown(followup_document(compliance, verdict, language, filter)));
   }
   session.print(followup_text(compliance, verdict, {session.language(), session.color()}, filter));
+  session.print_warning(compliance.book);
 }
 
 void declare(Options& options, Arguments& arguments) {
@@ -93,12 +95,13 @@ int run(Session& session, const Arguments& arguments) {
   const Period period = session.period(arguments.period);
   const auto deciding = deciding_rules(arguments.fail_on);
   const Book book = session.load_for_use();
-  const RowFilter filter = filter_of(book, arguments);
-  const Compliance compliance = compliance_of(book, session.as_of(), period);
+  const RowFilter filter = filter_of(book, session.as_of(), arguments);
+  Compliance compliance = compliance_of(book, session.as_of(), period);
+  compliance.label = session.label(arguments.period);
   Verdict verdict = judge(compliance);
-  narrow(verdict, compliance, filter);
+  narrow(verdict, filter);
   print(session, arguments.format, compliance, verdict, filter);
-  return is_failed(verdict, arguments, deciding) ? found_errors : all_well;
+  return is_failed(verdict, arguments, deciding) ? found_errors : session.status();
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ std::string read_file(const std::string& path) {
 
 int compare(const Session& session, const std::string& path, const std::string& report) {
   const TextDiff diff = compare_lines(read_file(path), report, most_lines_shown);
-  if (diff.hunks.empty()) return all_well;
+  if (diff.hunks.empty()) return session.status();
   const Message now = say({"the records now", "现有记录"});
   std::string out =
       fmt::format("--- {}\n+++ {}\n{}", printable(path), now.in(session.language()), diff.hunks);
@@ -162,7 +162,7 @@ int put_out(const Session& session, const ReportOutput& output, const Document& 
     session.print(report);
   else
     write_whole(output.file, report, true);
-  return all_well;
+  return session.status();
 }
 
 }  // namespace lianxi::tool

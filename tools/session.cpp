@@ -14,10 +14,13 @@
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/folder.hpp>
+#include <lianxi/book/unread.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/report.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/schema/spelling.hpp>
+
+#include "command.hpp"
 
 namespace lianxi::tool {
 namespace {
@@ -111,13 +114,21 @@ Book Session::load() {
 
 Book Session::load_for_use() {
   Book book = load();
-  const int errors = validate({book, as_of_, as_of_given(), folder()}).errors;
-  if (errors > 0 && !quiet())
+  faults_ = record_faults({book, as_of_, as_of_given(), folder()});
+  const int errors = faults_.errors;
+  if (errors > 0)
     complain(language_ == Language::zh
                  ? fmt::format("记录中有 {} 个错误，请运行 lianxi validate", errors)
                  : fmt::format("{} error{} in the records; run lianxi validate", errors,
                                errors == 1 ? "" : "s"));
   return book;
+}
+
+int Session::status() const { return faults_.unread > 0 ? found_errors : all_well; }
+
+void Session::print_warning(const Book& book) const {
+  if (const Message warning = incomplete(book); !warning.empty())
+    print("\n" + std::string(warning.in(language_)) + "\n");
 }
 
 Period Session::period(const std::string& written) {

@@ -7,6 +7,7 @@
 
 #include <lianxi/base/period.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/rules/judge.hpp>
 
 #include "options.hpp"
 
@@ -52,8 +53,17 @@ class Session {
   /// Reads the book for a command that does not judge records, and says on stderr
   /// when it has errors.
   Book load_for_use();
+  /// What is wrong with the records of the book that was loaded for use.
+  const RecordFaults& faults() const { return faults_; }
+  /// The exit status of a command that found nothing wrong: what it worked out may be, where
+  /// records could not be read.
+  int status() const;
+  /// Says below a text for people that it may be incomplete, where it may.
+  void print_warning(const Book&) const;
   /// Reads a PERIOD argument, "" being everything, and judges at its end where that was asked.
   Period period(const std::string& written);
+  /// The canonical name of a PERIOD argument.
+  std::string label(const std::string& written) const { return canonical_name(written, as_of_); }
   /// Where `--as-of end` was written, the as-of day is the period's last one.
   void judge_at_end_of(const Period&);
 
@@ -65,6 +75,7 @@ class Session {
   Language language_;
   Date as_of_;
   std::string folder_;
+  RecordFaults faults_;
 };
 
 /// What to say of a name that is none of these: `unknown` has its words, and the nearest

@@ -14,11 +14,6 @@ struct Arguments {
   std::string period, explain, format;
 };
 
-std::string all_of_them(const Figures& figures, const std::string& format, Language language) {
-  if (format == "json") return to_json(figures);
-  return format == "csv" ? figures_csv(figures) : to_table(figures, language);
-}
-
 Error unknown_figure(const Figures& figures, const std::string& path) {
   const auto paths = all_figure_paths(figures);
   const std::vector<std::string_view> names(paths.begin(), paths.end());
@@ -27,9 +22,10 @@ Error unknown_figure(const Figures& figures, const std::string& path) {
 
 std::string explained(const Session& session, const Book& book, const Period& period,
                       const Arguments& arguments) {
-  const auto figure = explain_figure(book, session.as_of(), period, arguments.explain);
+  auto figure = explain_figure(book, session.as_of(), period, arguments.explain);
   if (!figure) throw unknown_figure(figures_of(book, session.as_of(), period), arguments.explain);
-  if (arguments.format == "json") return explained_json(*figure);
+  figure->label = session.label(arguments.period);
+  if (arguments.format == "json") return explained_json(*figure, session.faults());
   if (arguments.format == "csv") return explained_csv(*figure);
   return explained_text(*figure, session.language());
 }
@@ -46,13 +42,21 @@ void declare(Options& options, Arguments& arguments) {
                   "列出一个指标由哪些记录构成，如 events.total.served；名称见 --format csv"});
 }
 
+std::string all_of_them(const Session& session, const Book& book, const Period& period,
+                        const Arguments& arguments) {
+  Figures figures = figures_of(book, session.as_of(), period);
+  figures.label = session.label(arguments.period);
+  if (arguments.format == "json") return to_json(figures, session.faults());
+  return arguments.format == "csv" ? figures_csv(figures) : to_table(figures, session.language());
+}
+
 int run(Session& session, const Arguments& arguments) {
   const Period period = session.period(arguments.period);
   const Book book = session.load_for_use();
-  session.print(arguments.explain.empty() ? all_of_them(figures_of(book, session.as_of(), period),
-                                                        arguments.format, session.language())
+  session.print(arguments.explain.empty() ? all_of_them(session, book, period, arguments)
                                           : explained(session, book, period, arguments));
-  return all_well;
+  if (arguments.format.empty() || arguments.format == "text") session.print_warning(book);
+  return session.status();
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ ROOT = pathlib.Path(__file__).parents[2]
 SAMPLE = ROOT / "data-samples" / "nanjing-south"
 BOOKS = [SAMPLE, ROOT / "man" / "examples", ROOT / "man" / "zh_CN" / "examples",
          *sorted((ROOT / "tests" / "rules").glob("*/bad"))]
+PERIODS = ["all", "2017", "2017-Q3", "2013..2015", "2017-12-31.."]
 FIGURES = ["meetings.held", "meetings.attendance_rate", "events.total.served", "events.total.hours",
            "donations.money", "funds.爱心基金.closing", "units.members"]
 PAPERS = [["quarterly", "2017-Q3"], ["annual", "2016"], ["followup", "2017"], ["minutes", "last"],
@@ -62,6 +63,10 @@ def commands(lianxi):
             yield command, where, value
     yield from every("validate", ["validate"], BOOKS)
     yield "rules", "rules", run(lianxi, "rules", "--format", "json")
+    for command in "followup", "stats":
+        yield from every(command, [command], BOOKS)
+        for period in PERIODS:
+            yield from every(command, [command, period], BOOKS[:1])
     for figure in FIGURES:
         yield from every("stats --explain", ["stats", "--explain", figure], BOOKS[:1])
     for paper in PAPERS:
@@ -73,7 +78,7 @@ def examples():
     for folder in "man", "man/zh_CN":
         page = (ROOT / folder / "lianxi-json.5").read_text("utf-8")
         found = re.findall(r"^\.Bd -literal\n(\{.*?)\n\.Ed", page, re.M | re.S)
-        for command, text in zip(("validate",), found):
+        for command, text in zip(("validate", "followup", "stats"), found):
             yield command, folder, json.loads(re.sub(r"\\\((?:lq|rq)", "'", text))
 
 
@@ -85,7 +90,7 @@ def main(lianxi):
         seen[command] = seen.get(command, 0) + 1
         faults += complaints(judges[command], where, value)
     few = [command for command, n in seen.items() if n < 1]
-    assert len(seen) == 4 and not few, seen
+    assert len(seen) == 6 and not few, seen
     print("\n".join(faults) or "all fit: %s" % seen)
     return 1 if faults else 0
 

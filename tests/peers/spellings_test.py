@@ -22,11 +22,11 @@ except ImportError as missing:
 # The type of value, its definition in the schema, and whether a pattern can say all of it.
 KINDS = [("date", "date", False), ("time", "time", True), ("whole number", "integer", True),
          ("count", "count", True), ("amount", "amount", True), ("count or amount", "quantity", True),
-         ("fraction", "fraction", False), ("id", "id", True), ("reference", "id-or-joint-id", True),
+         ("fraction", "fraction-or-none", False), ("id", "id", True), ("reference", "id-or-joint-id", True),
          ("yes or no", "boolean", True), ("word", "meetings.kind", True)]
 # Single words of the schema's own that no pattern can exclude.
 BEYOND_PATTERNS = {"date": {"2017-02-29", "二〇一七年九月三十一日"},
-                   "fraction": {"4/3"}, "id": {"①"}}
+                   "fraction": {"4/3", "none", "无"}, "id": {"①"}}
 SIGNS = "0123456789０１９００００,，.。．+＋-－/／:：%％~～约近余多万年月日十〇零一二三九 \u3000aBｃ左右以上_＿é①"
 TRIES = 4000
 

@@ -3,31 +3,37 @@ kind of mapping its fields (English name, Chinese name, type), and the words of
 each enumeration in both languages.
 
 Types: id ref refs text texts date time int count amount fraction bool,
-enum(NAME), map(KIND), list(KIND), and two of one use: presents (a unit or a
-mapping with a unit), severities (rule name to severity).
+enum(NAME), map(KIND), list(KIND), and some of one use: presents (a unit or a
+mapping with a unit), severities (rule name to severity), policies (a mapping or a
+list of them), quorum (a fraction, or none).
 """
 
 _FIELDS = {
     "alliance": """
         name 名称 text; short_name 简称 text; founded 成立日期 date; office 办公室 ref;
-        brand 品牌 text; lang 语言 enum(lang); currency 币种 text; policy 制度 map(policy);
+        brand 品牌 text; lang 语言 enum(lang); currency 币种 text; policy 制度 policies; letterhead 版头 text;
         ignore 忽略 texts; severities 规则级别 severities""",
     "policy": """
         interval 例会周期 enum(interval); notice_days 通知提前天数 int;
         minutes_days 纪要印发天数 int; report_days_before 报告提前天数 int;
-        reporters 报告范围 enum(reporters); quorum 法定人数 fraction;
-        publish_days 公示期限 int""",
+        reporters 报告范围 enum(reporters); quorum 法定人数 quorum;
+        publish_days 公示期限 int; topics_days 议题提前天数 int;
+        suggestion_days 意见办理期限 int; warn_days 预警天数 int;
+        closing 办结认定 enum(closing); from 起 date""",
     "units": """
         id 编号 id; name 名称 text; short_name 简称 text; role 身份 enum(role);
         category 类别 text; form 组织形式 text; affiliation 隶属 text; head 负责人 text;
-        contact 联系方式 text; party_members 党员人数 count; joined 加入日期 date;
+        liaison 联络员 text; contact 联系方式 text; aliases 别名 texts;
+        former 曾用名 list(former); party_members 党员人数 count; joined 加入日期 date;
         left 退出日期 date; order 序号 int""",
+    "former": "name 名称 text; short_name 简称 text; head 负责人 text; until 止 date",
     "committees": """
         id 编号 id; name 名称 text; lead 牵头单位 ref; members 成员单位 refs; duty 职责 text""",
     "meetings": """
         id 编号 id; kind 类型 enum(meeting_kind); title 标题 text; date 日期 date;
-        time 时间 time; place 地点 text; chair 主持单位 ref; recorder 记录人 text;
-        reason 召开事由 text; cancelled 取消原因 text; observers 列席 texts;
+        time 时间 time; place 地点 text; chair 主持单位 ref; presiding 主持人 text;
+        recorder 记录人 text;
+        reason 召开事由 text; cancelled 取消原因 text; cancelled_on 取消日期 date; observers 列席 texts;
         notice 会议通知 map(notice); topics 议题 list(topics);
         attendance 签到 map(attendance); suggestions 意见建议 list(suggestions);
         resolutions 决议 list(resolutions); record 会议记录 text;
@@ -39,7 +45,7 @@ _FIELDS = {
         stances 各单位意见 list(stances); from 承接议题 ref""",
     "stances": "unit 单位 ref; stance 态度 enum(stance); text 说明 text",
     "attendance": "present 出席 presents; leave 请假 list(leave)",
-    "present": "unit 单位 ref; person 姓名 text; time 签到时间 time",
+    "present": "unit 单位 ref; person 姓名 text; post 职务 text; time 签到时间 time",
     "leave": "unit 单位 ref; reason 事由 text; approved_by 批准人 text",
     "suggestions": """
         id 编号 id; date 日期 date; settled 办结日期 date; by 提出单位 ref; text 内容 text;
@@ -47,12 +53,16 @@ _FIELDS = {
     "resolutions": """
         id 编号 id; text 内容 text; topic 议题 ref; lead 牵头单位 ref; support 配合单位 refs;
         due 完成时限 date; ongoing 长期 bool; effect 预期效果 text;
-        revisions 时限调整 list(revisions); transfers 责任变更 list(transfers)""",
+        revisions 时限调整 list(revisions); replaces 替代决议 ref; stages 节点 list(stages);
+        closures 销号 list(closures); transfers 责任变更 list(transfers)""",
+    "stages": "text 内容 text; due 时限 date; done 完成日期 date",
+    "closures": "date 日期 date; by 核定单位 ref; verdict 结论 enum(verdict)",
     "revisions": "date 日期 date; due 新时限 date; reason 原因 text; approved 批准会议 ref",
     "transfers": "date 日期 date; lead 牵头单位 ref; reason 原因 text; approved 批准会议 ref",
     "minutes": """
-        issued 印发日期 date; number 文号 text; sent 发送日期 date; to 发送单位 refs;
+        signed 签发 map(signed); issued 印发日期 date; number 文号 text; sent 发送日期 date; to 发送单位 refs;
         resent 补发 list(resent)""",
+    "signed": "by 签发人 text; date 日期 date",
     "resent": "unit 单位 ref; date 日期 date",
     "followups": """
         meeting 会议 ref; unit 单位 ref; date 日期 date; by 报告人 text;
@@ -115,10 +125,18 @@ _FIELDS = {
     "answers": "unit 单位 ref; date 日期 date; accepted 接受 bool; result 结果 text",
     "shares": """
         id 编号 id; date 日期 date; unit 单位 ref; title 标题 text; kind 类型 enum(share_kind);
-        text 内容 text""",
+        text 内容 text; taken 认领 list(taken)""",
+    "taken": "unit 单位 ref; date 日期 date",
     "honors": """
         id 编号 id; date 日期 date; unit 单位 ref; title 标题 text; level 级别 enum(level);
         to 授予对象 text; kind 类型 enum(honor_kind)""",
+    "reminders": """
+        id 编号 id; date 日期 date; unit 单位 ref; about 事项 texts;
+        level 级别 enum(reminder_level); number 文号 text; reply_by 答复期限 date""",
+    "summaries": """
+        period 期间 text; report 报告 text; unit 单位 ref; overview 概述 text;
+        highlights 工作亮点 text; problems 存在问题 text; next 下步打算 text;
+        signed 签发 map(signed)""",
     "waivers": """
         rule 规则 text; record 记录 text; reason 原因 text; approved 批准 ref;
         until 截止 date""",
@@ -131,6 +149,9 @@ _ENUMS = {
     "lang": "zh 中文; en 英文",
     "interval": "month 每月; quarter 每季度; half_year 每半年; year 每年",
     "reporters": "all 全体; assigned 承办",
+    "closing": "reported 自报; verified 核定",
+    "verdict": "accepted 同意; returned 退回",
+    "reminder_level": "notice 提醒; urge 催办; criticism 通报",
     "severity": "error 错误; warning 警告; info 提示; off 关闭",
     "role": "member 成员; observer 列席",
     "meeting_kind": "regular 例会; special 临时会议",
@@ -147,7 +168,8 @@ _ENUMS = {
     "grade": "excellent 优秀; good 良好; pass 合格; fail 不合格",
     "share_kind": "experience 经验; information 信息; resource 资源",
     "level": "national 国家级; province 省级; city 市级; district 区级; alliance 联盟级",
-    "honor_kind": "demonstration_post 示范岗; model 标兵; collective 集体; project 项目",
+    "honor_kind": """demonstration_post 示范岗; model 标兵; collective 集体; project 项目;
+        person 个人""",
     "bool": "true 是; yes 是; false 否; no 否",
 }
 
@@ -156,7 +178,7 @@ COLLECTIONS = {
     "followups": "落实报告", "plans": "年度计划", "series": "服务项目", "events": "活动",
     "funds": "基金", "donations": "捐赠", "grants": "救助", "budgets": "年度经费",
     "projects": "党建项目", "requests": "协作请求", "shares": "经验信息", "honors": "荣誉",
-    "waivers": "豁免", "claims": "公布数据",
+    "reminders": "催办", "summaries": "小结", "waivers": "豁免", "claims": "公布数据",
 }
 
 
@@ -182,6 +204,11 @@ ENUMS = {name: dict(_entries(text)) for name, text in _ENUMS.items()}
 #: enumeration -> word in either language -> English word
 ENUM_WORDS = {name: {word: en for en, zh in words.items() for word in (zh, en)}
               for name, words in ENUMS.items()}
+
+#: word of a diagnostic's record, for a collection or a part, in Chinese -> in English
+RECORD_WORDS = {zh: en for en, zh in COLLECTIONS.items()}
+RECORD_WORDS.update({zh: en for kind in ("meetings", "plans") for en, (zh, type_)
+                     in FIELDS[kind].items() if type_.startswith("list(")})
 
 #: collection name in either language -> English name
 COLLECTION_NAMES = {name: en for en, zh in COLLECTIONS.items() for name in (en, zh)}

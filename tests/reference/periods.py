@@ -29,10 +29,10 @@ def interval_of(day, interval, step=0):
 
 
 def _simple(text, as_of):
-    """First and last day of a PERIOD that is not a range."""
+    """First day, last day and name of a PERIOD that is not a range."""
     match = re.fullmatch(r"(this|last)-(month|quarter|year)", _SEEN.get(text, text))
     if match:
-        return interval_of(as_of, match.group(2), -(match.group(1) == "last"))[:2]
+        return interval_of(as_of, match.group(2), -(match.group(1) == "last"))
     patterns = [
         (r"(\d{4})年?", "year", lambda part: 1),
         (r"(\d{4})-H([12])", "half_year", lambda part: int(part) * 6),
@@ -48,9 +48,9 @@ def _simple(text, as_of):
         if match:
             part = match.groups()[-1]
             day = datetime.date(int(match.group(1)), month(part), 1)
-            return interval_of(day, interval)[:2]
+            return interval_of(day, interval)
     day = datetime.date.fromisoformat(text)
-    return day, day
+    return day, day, text
 
 
 def period(text, as_of):
@@ -64,5 +64,13 @@ def period(text, as_of):
         first = _simple(start, as_of)[0] if start else None
         last = _simple(end, as_of)[1] if end else as_of
     else:
-        first, last = _simple(text, as_of)
+        first, last, _ = _simple(text, as_of)
     return first, min(last, as_of)
+
+
+def label(text, as_of):
+    """The canonical name of a PERIOD seen from a day."""
+    text = text or "all"
+    if text == "all":
+        return "all"
+    return "..".join(end and _simple(end, as_of)[2] for end in text.split(".."))

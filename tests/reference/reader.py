@@ -1,7 +1,8 @@
 """Reads a book as lianxi-records(5) describes it, with the place of every value.
 
 Values that cannot be read count as not given; what is not a mapping where one
-is expected is skipped; unknown keys are ignored.
+is expected is skipped; unknown keys are ignored. How much could not be read is
+counted (`Book.unread`).
 """
 
 import datetime
@@ -14,6 +15,7 @@ import yaml
 
 from format_table import BY_NAME, COLLECTION_NAMES, ENUM_WORDS, FIELDS
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE_ID = {code: low for code, low in _WIDE.items()
             if chr(low).isalnum() or chr(low) in "._-"}
@@ -38,7 +40,7 @@ class Record:
         self.values = {}
         self.places = {}
         self.parent = None
-        self.number = 0           # N-th of its collection in its file, from 1
+        self.number = 0           # N-th of its collection in its file or of its list, from 1
 
     def get(self, name, default=None):
         """The value of a field, or `default` where it is not given."""
@@ -59,6 +61,15 @@ class Record:
         return (self.file,) + at.places.get(path[-1], self.first)
 
 
+class Ref(str):
+    """A reference: the id as mapped, and the words as they were written."""
+
+    def __new__(cls, mapped, written):
+        made = super().__new__(cls, mapped)
+        made.written = written
+        return made
+
+
 def ascii_twin(text):
     """Full-width digits and punctuation read as their ASCII twins."""
     return text.translate(_WIDE).strip()
@@ -77,9 +88,10 @@ def read_id(text):
 
 
 def read_ref(text):
-    """Value type `ref X`: ids, joined by `/`."""
-    words = [read_id(word) for word in text.split("/")]
-    return None if None in words else "/".join(words)
+    """Value type `ref X`: ids, joined by `/`. Other words may still be a unit's name."""
+    written = text.strip()
+    words = [read_id(word) for word in written.split("/")]
+    return Ref(written if None in words else "/".join(words), written)
 
 
 def _chinese_small(text):
@@ -159,6 +171,12 @@ def read_fraction(text):
     return value if 0 < value <= 1 else None
 
 
+def read_quorum(text):
+    """The field `quorum`: a fraction; `none` or `无` takes it away."""
+    word = text.strip()
+    return "none" if word.lower() == "none" or word == "无" else read_fraction(word)
+
+
 def read_enum(name, text):
     """Value type `enum`: either language, ASCII letters in any case."""
     word = "".join(char.lower() if char.isascii() else char for char in text.strip())
@@ -173,14 +191,14 @@ def read_bool(text):
 
 _SCALARS = {"id": read_id, "ref": read_ref, "text": str.strip, "date": read_date,
             "int": read_int, "count": read_count, "amount": read_amount,
-            "fraction": read_fraction, "bool": read_bool, "time": str.strip}
+            "fraction": read_fraction, "quorum": read_quorum, "bool": read_bool, "time": str.strip}
 _LISTS = {"refs": "ref", "texts": "text"}
 
 
 def given(node):
     """"Given or not": no empty scalar, plain `~` or `null`, or empty list."""
     if isinstance(node, yaml.ScalarNode):
-        plain = node.style is None
+        plain = not node.style
         return bool(node.value.strip()) and not (plain and node.value in ("~", "null"))
     return not isinstance(node, yaml.SequenceNode) or any(given(one) for one in node.value)
 
@@ -191,6 +209,7 @@ class Decoder:
     def __init__(self, file, line):
         self.file = file
         self.line = line
+        self.unread = 0           # records and values that could not be read
 
     def at(self, node):
         """Line and column of a node, from 1, in code points."""
@@ -199,6 +218,7 @@ class Decoder:
     def record(self, kind, node):
         """A mapping by the table of its kind; None where it is not a mapping."""
         if not isinstance(node, yaml.MappingNode):
+            self.unread += 1
             return None
         first = node.value[0][0] if node.value else node
         record = Record(kind, self.file, self.at(first))
@@ -218,6 +238,8 @@ class Decoder:
 
     def value(self, type_, node):
         """A value by its type, None where it cannot be read."""
+        if type_ == "policies":
+            return self.policies(node)
         if type_.startswith("map("):
             return self.record(type_[4:-1], node)
         if type_.startswith("list("):
@@ -228,14 +250,24 @@ class Decoder:
             return self.elements(node, self.present, True)
         if type_ == "severities":
             return self.severities(node)
-        if not isinstance(node, yaml.ScalarNode):
-            return None
-        if type_.startswith("enum("):
-            return read_enum(type_[5:-1], node.value)
-        return _SCALARS[type_](node.value)
+        return self.scalar(type_, node)
 
-    @staticmethod
-    def elements(node, decode, single):
+    def scalar(self, type_, node):
+        """A scalar by its type."""
+        decoded = None
+        if isinstance(node, yaml.ScalarNode):
+            decoded = (read_enum(type_[5:-1], node.value) if type_.startswith("enum(")
+                       else _SCALARS[type_](node.value))
+        self.unread += decoded is None
+        return decoded
+
+    def policies(self, node):
+        """alliance.policy: a mapping, or a list of them."""
+        if isinstance(node, yaml.MappingNode):
+            return [self.record("policy", node)]
+        return self.elements(node, lambda one: self.record("policy", one), False)
+
+    def elements(self, node, decode, single):
         """The readable elements of a list; where it holds words, refs or texts,
         a single one stands for a list of one. None where nothing is readable."""
         if isinstance(node, yaml.SequenceNode):
@@ -243,25 +275,34 @@ class Decoder:
         elif single and isinstance(node, yaml.ScalarNode):
             nodes = [node]
         else:
+            self.unread += 1
             return None
-        decoded = [decode(one) for one in nodes if given(one)]
-        return [one for one in decoded if one is not None] or None
+        decoded = []
+        for number, one in enumerate(nodes, 1):
+            value = decode(one) if given(one) else None
+            if value is not None:
+                decoded.append(value)
+            if isinstance(value, Record):
+                value.number = number
+        return decoded or None
 
     def present(self, node):
         """An element of attendance.present: a ref, or a mapping with a unit."""
         if isinstance(node, yaml.MappingNode):
-            return self.record("present", node).get("unit")
+            present = self.record("present", node)
+            return present.get("unit")
         return self.value("ref", node)
 
-    @staticmethod
-    def severities(node):
+    def severities(self, node):
         """alliance.severities: rule name to severity."""
         if not isinstance(node, yaml.MappingNode):
+            self.unread += 1
             return None
         words = {}
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
                 word = read_enum("severity", value.value)
+                self.unread += word is None
                 if word:
                     words.setdefault(key.value, word)
         return words
@@ -299,7 +340,7 @@ def book_files(root):
                       (os.path.realpath(os.path.join(folder, name)) + os.sep).startswith(inside)]
         for name in files:
             path = os.path.join(folder, name)
-            if (not name.startswith(".") and name.endswith((".yaml", ".yml"))
+            if (not name.startswith(".") and name.lower().endswith((".yaml", ".yml"))
                     and os.path.isfile(path) and os.path.realpath(path).startswith(inside)):
                 found.append(os.path.relpath(path, root))
     return sorted(found, key=os.fsencode)
@@ -310,6 +351,7 @@ class Book:
 
     def __init__(self, root):
         self.alliance = None
+        self._unread = {}
         self.collections = {name: [] for name in COLLECTION_NAMES.values()}
         for path in book_files(root):
             self._read(root, path)
@@ -318,6 +360,8 @@ class Book:
             self.collections[name] = [
                 record for record in records
                 if not any(glob.fullmatch(record.file) for glob in ignored)]
+        self.unread = sum(count for path, count in self._unread.items()
+                          if not any(glob.fullmatch(path) for glob in ignored))
 
     def __getitem__(self, name):
         return self.collections[name]
@@ -329,15 +373,21 @@ class Book:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
+            self._unread[path] = 1
             return
         counters = {}
         for line, piece in documents(text):
             try:
-                node = yaml.compose(piece, Loader=yaml.SafeLoader)
+                node = yaml.compose(piece, Loader=_LOADER)
             except yaml.YAMLError:
+                self._unread[path] = self._unread.get(path, 0) + 1
                 continue
+            decoder = Decoder(path, line)
             if isinstance(node, yaml.MappingNode):
-                self._collect(Decoder(path, line), node, counters)
+                self._collect(decoder, node, counters)
+            elif node is not None and given(node):
+                decoder.unread += 1
+            self._unread[path] = self._unread.get(path, 0) + decoder.unread
 
     def _collect(self, decoder, node, counters):
         """The collections of one document."""
@@ -347,10 +397,12 @@ class Book:
                 alliance = decoder.record(name, value)
                 if alliance and self.alliance is None:
                     self.alliance = alliance
-            elif name and isinstance(value, yaml.SequenceNode):
+            elif name and not isinstance(value, yaml.SequenceNode):
+                decoder.unread += given(value)
+            elif name:
                 for one in value.value:
                     counters[name] = counters.get(name, 0) + 1
-                    record = decoder.record(name, one)
+                    record = decoder.record(name, one) if given(one) else None
                     if record:
                         record.number = counters[name]
                         self.collections[name].append(record)

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <lianxi/base/date.hpp>
 #include <lianxi/base/language.hpp>
 #include <lianxi/base/located.hpp>
 #include <lianxi/base/rule_names.hpp>
@@ -40,6 +41,17 @@ struct Edit {
   Filler filler = Filler::none;
 };
 
+/// Whether something can still be done about a finding of `followup`, or it is history.
+enum class Nature : std::uint8_t { open, fact };
+
+/// What `followup` says of a finding besides: since when there is one, of what nature it is, and
+/// whom it concerns.
+struct Arisen {
+  Date since = {};
+  Nature nature = Nature::open;
+  std::string_view unit = {};  ///< The unit's id, of a plan task perhaps a committee's; may be "".
+};
+
 /// One fault. `rule` is stable: people search for it, scripts rely on it. The
 /// message may be reworded at any time.
 struct Finding {
@@ -50,6 +62,7 @@ struct Finding {
   Message hint = {};  ///< What to do about it; may be empty.
   std::vector<Related> related = {};
   std::vector<Edit> edits = {};  ///< What mends it, where that is certain; see book/mending.hpp.
+  Arisen arisen = {};            ///< Of a finding of `followup`.
   /// Filled in when the book is judged, see rules/judge.hpp.
   Severity severity = Severity::error;
   std::string waived = {};  ///< The reason of the waiver that applies; empty: none.

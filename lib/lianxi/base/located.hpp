@@ -119,6 +119,14 @@ class List {
   Standing standing_;
 };
 
+/// A list of parts for which a single mapping may stand.
+template <class T>
+struct OneOrMore : List<T> {
+  constexpr OneOrMore() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  constexpr explicit(false) OneOrMore(List<T> list) : List<T>(list) {}
+};
+
 /// A mapping inside a record, in the book's arena; true when it is readable.
 template <class T>
 class Nested {

@@ -170,6 +170,19 @@ std::optional<Period> read_period(std::string_view written, Date as_of) {
   return period;
 }
 
+std::string canonical_name(std::string_view written, Date as_of) {
+  const std::string text = ascii_twins(trimmed(written));
+  const auto name = [&](std::string_view end) {
+    const auto period = single(end, as_of);
+    return period ? to_text(*period) : std::string();
+  };
+  const auto dots = text.find("..");
+  const std::string_view all = text;
+  const std::string found =
+      dots == all.npos ? name(all) : name(all.substr(0, dots)) + ".." + name(all.substr(dots + 2));
+  return found.empty() || found == ".." ? "all" : found;
+}
+
 std::string to_text(const Period& period) {
   if (const auto span = as_span(period)) return span->name();
   if (!period.from && !period.to) return "all";

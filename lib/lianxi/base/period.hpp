@@ -65,4 +65,8 @@ std::optional<Period> read_period(std::string_view, Date as_of);
 /// 2017-Q3 for a whole span, else 2017-07-01..2017-08-15, or `all`.
 std::string to_text(const Period&);
 
+/// A PERIOD's canonical name: of what was written, or each of its ends, the ISO form (2017-Q3,
+/// 2017-H1..2017-08, ..2017-12-31); `all` for "" and for what cannot be read.
+std::string canonical_name(std::string_view written, Date as_of);
+
 }  // namespace lianxi

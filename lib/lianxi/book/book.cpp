@@ -21,6 +21,9 @@ void fill(std::unordered_map<std::string_view, const T*>& index, const Records<T
     if (record.id) index.emplace(*record.id, &record);
 }
 
+/// Before every day that a record can have.
+constexpr Date earliest_day = *Date::make(1, 1, 1);
+
 template <class Index, class Key>
 auto find(const Index& index, const Key& key) {
   const auto at = index.find(key);
@@ -33,16 +36,56 @@ void fall_back(Located<T>& value, T fallback) {
 }
 
 /// The policy with the defaults of the format.
-Policy completed(const Alliance* alliance) {
-  Policy policy;
-  if (alliance && alliance->policy) policy = *alliance->policy;
+Policy completed(Policy policy) {
   fall_back(policy.interval, Interval::quarter);
   fall_back(policy.notice_days, 3);
   fall_back(policy.minutes_days, 7);
   fall_back(policy.report_days_before, 0);
   fall_back(policy.reporters, Reporters::all);
   fall_back(policy.publish_days, 90);
+  fall_back(policy.topics_days, 0);
+  fall_back(policy.suggestion_days, 90);
+  fall_back(policy.warn_days, 7);
+  fall_back(policy.closing, Closing::reported);
+  if (policy.quorum && !policy.quorum->least) policy.quorum = {};
   return policy;
+}
+
+template <class T>
+void override_by(T& value, const T& newer) {
+  if (newer) value = newer;
+}
+
+/// What stands once an entry has come into force: it changes the fields that it names.
+void override_by(Policy& policy, const Policy& entry) {
+  override_by(policy.interval, entry.interval);
+  override_by(policy.notice_days, entry.notice_days);
+  override_by(policy.minutes_days, entry.minutes_days);
+  override_by(policy.report_days_before, entry.report_days_before);
+  override_by(policy.reporters, entry.reporters);
+  override_by(policy.quorum, entry.quorum);
+  override_by(policy.publish_days, entry.publish_days);
+  override_by(policy.topics_days, entry.topics_days);
+  override_by(policy.suggestion_days, entry.suggestion_days);
+  override_by(policy.warn_days, entry.warn_days);
+  override_by(policy.closing, entry.closing);
+}
+
+/// The policy after each of the alliance's entries, in the order in which they come into force.
+std::vector<PolicyFrom> policies_of(const Alliance* alliance) {
+  std::vector<const Policy*> entries;
+  if (alliance)
+    for (const Policy& entry : alliance->policy)
+      if (entry.from || !entry.from.given()) entries.push_back(&entry);
+  const auto day = [](const Policy* entry) { return entry->from ? *entry->from : earliest_day; };
+  std::ranges::stable_sort(entries, {}, day);
+  Policy standing;
+  std::vector<PolicyFrom> policies{{earliest_day, completed({})}};
+  for (const Policy* entry : entries) {
+    override_by(standing, *entry);
+    policies.push_back({day(entry), completed(standing)});
+  }
+  return policies;
 }
 
 template <class T>
@@ -96,9 +139,11 @@ void Book::index() {
   fill(state_->projects, projects);
   for (const Plan& plan : plans)
     if (plan.year) state_->plans.emplace(*plan.year, &plan);
-  state_->policy = completed(alliance());
+  state_->policies = policies_of(alliance());
   auto& ordered = state_->ordered_units;
   for (const Unit& unit : units) ordered.push_back(&unit);
+  state_->names = NameIndex(*this);
+  state_->names.resolve(*this, state_->findings);
   constexpr auto last = std::numeric_limits<std::int32_t>::max();
   std::ranges::stable_sort(ordered, {},
                            [](const Unit* unit) { return unit->order.value_or(last); });
@@ -106,8 +151,25 @@ void Book::index() {
 
 const Sources& Book::sources() const { return state_->sources; }
 const Findings& Book::findings() const { return state_->findings; }
+
+int Book::unread() const {
+  constexpr RuleName unreadable[] = {rule_names::file_encoding,  rule_names::file_unreadable,
+                                     rule_names::merge_conflict, rule_names::wrong_type,
+                                     rule_names::yaml_subset,    rule_names::yaml_syntax};
+  return int(std::ranges::count_if(state_->findings, [&](const Finding& finding) {
+    return std::ranges::find(unreadable, finding.rule) != std::end(unreadable);
+  }));
+}
 std::size_t Book::files() const { return state_->file_count; }
-const Policy& Book::policy() const { return state_->policy; }
+const Policy& Book::policy_on(Date day) const {
+  const auto& all = state_->policies;
+  const auto after = std::ranges::upper_bound(all, day, {}, &PolicyFrom::from);
+  return (after == all.begin() ? after : after - 1)->policy;
+}
+const Unit* Book::unit_by_any_name(std::string_view name) const {
+  if (const Unit* unit = unit_named(name)) return unit;
+  return state_->names.unit(name);
+}
 const std::vector<const Unit*>& Book::units_in_order() const { return state_->ordered_units; }
 
 const Unit* Book::unit(std::string_view id) const { return find(state_->units, id); }

@@ -45,6 +45,8 @@ class Book : public RecordSets {
   const Sources& sources() const;
   /// What reading found, each with its rule, in no order.
   const Findings& findings() const;
+  /// How many documents, records and values could not be read at all. O(findings).
+  int unread() const;
   /// How many files belong to the book, read or not.
   std::size_t files() const;
 
@@ -52,8 +54,9 @@ class Book : public RecordSets {
   const Alliance* alliance() const { return alliances.empty() ? nullptr : &alliances[0]; }
   /// The alliance's name, or "".
   std::string_view name() const;
-  /// Its policy, every default filled in where it says nothing.
-  const Policy& policy() const;
+  /// Its policy on a day: what stands after all its entries whose `from` is not after that day,
+  /// in the order of `from`, then of the list; defaults where nothing is said. O(log entries).
+  const Policy& policy_on(Date) const;
   std::optional<Date> founded() const;
 
   /// The record of that id, the first where several have it, or null. O(1).
@@ -72,6 +75,18 @@ class Book : public RecordSets {
   const Task* task(std::string_view id) const;
   /// The unit that a text names by its id (full-width letters as ASCII), or null.
   const Unit* unit_named(std::string_view id_or_name) const;
+
+  /// The unit that people mean by an id, name, short name, alias or former name; null where it
+  /// names none, or several. An id wins over a name. O(1).
+  const Unit* unit_by_any_name(std::string_view) const;
+
+  /// What the unit was called on a day: by the former name with the earliest `until` on or after
+  /// that day, else by its present one.
+  std::string_view name_on(const Unit&, Date) const;
+  /// Likewise its short name; the full one where it had none.
+  std::string_view short_name_on(const Unit&, Date) const;
+  /// Who headed it on a day; "" where nobody is recorded.
+  std::string_view head_on(const Unit&, Date) const;
 
   /// All units by `order`, those without one after, then as they stand in the book.
   const std::vector<const Unit*>& units_in_order() const;

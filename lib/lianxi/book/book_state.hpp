@@ -9,9 +9,16 @@
 #include <lianxi/base/arena.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/book/book.hpp>
+#include <lianxi/book/name_index.hpp>
 #include <lianxi/records/alliance.hpp>
 
 namespace lianxi {
+
+/// The policy from a day on.
+struct PolicyFrom {
+  Date from;
+  Policy policy;
+};
 
 /// A flag for each collection, by position in all_collections(): the alliance, then the lists.
 #define COLLECTION(Type, member) +1
@@ -29,7 +36,7 @@ struct Book::State {
   Findings findings;
   std::size_t file_count = 0;
   CollectionFlags incomplete;
-  Policy policy;
+  std::vector<PolicyFrom> policies;  ///< By day; the first holds before all others.
   std::vector<const Unit*> ordered_units;
   Index<Unit> units;
   Index<Committee> committees;
@@ -37,6 +44,7 @@ struct Book::State {
   Index<Fund> funds;
   Index<Series> series;
   Index<Project> projects;
+  NameIndex names;
   std::unordered_map<std::int32_t, const Plan*> plans;
 };
 

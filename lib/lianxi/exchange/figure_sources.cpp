@@ -9,6 +9,7 @@
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/exchange/plain_figure.hpp>
 #include <lianxi/exchange/text_table.hpp>
+#include <lianxi/version.hpp>
 
 namespace lianxi {
 
@@ -66,7 +67,8 @@ std::optional<ExplainedFigure> explain_figure(const Book& book, Date as_of, cons
   const Figures figures = figures_of(book, as_of, period);
   const auto value = find_figure(figures, path);
   if (!value) return std::nullopt;
-  return ExplainedFigure{book, path, figures.period, *value, sources_of(book, as_of, period, path)};
+  return ExplainedFigure{book,           path,   figures.label,
+                         figures.period, *value, sources_of(book, as_of, period, path)};
 }
 
 std::string explained_text(const ExplainedFigure& figure, Language language) {
@@ -91,10 +93,13 @@ std::string explained_text(const ExplainedFigure& figure, Language language) {
   return masked(out + aligned(rows, 2));
 }
 
-std::string explained_json(const ExplainedFigure& figure) {
+std::string explained_json(const ExplainedFigure& figure, const RecordFaults& faults) {
   Json json;
+  json["version"] = version;
   json["book"] = figure.book.name();
   json["figure"] = figure.path;
+  json["label"] = figure.label;
+  json::add(json, faults);
   json["period"] = {{"from", json::of(figure.period.from)}, {"to", iso(figure.period.to)}};
   json["value"] = json::of(figure.value);
   json["records"] = Json::array();

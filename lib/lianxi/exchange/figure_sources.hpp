@@ -4,6 +4,7 @@
 
 #include <lianxi/export.hpp>
 #include <lianxi/figures/figure_paths.hpp>
+#include <lianxi/rules/judge.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 
@@ -11,6 +12,7 @@ namespace lianxi LIANXI_EXPORT {
 struct ExplainedFigure {
   const Book& book;
   std::string_view path;
+  std::string label;  ///< The canonical name of the period asked for.
   Scope period;
   FigureValue value;
   std::vector<FigureSource> sources;  ///< In book order; they add up to the value.
@@ -22,10 +24,11 @@ std::optional<ExplainedFigure> explain_figure(const Book&, Date as_of, const Per
 
 /// For a terminal: the figure, then a line for each record.
 std::string explained_text(const ExplainedFigure&, Language);
-/// `{"book", "figure", "period", "value", "records": [{"record", "value", "file", "line",
+/// `{"version", "book", "figure", "label", "record_errors", "unread", "period", "value",
+/// "records": [{"record", "value", "file", "line",
 /// "column"}]}`; of a rate a record's value is `{"part", "whole"}`. Values as in the JSON
 /// of `stats`.
-std::string explained_json(const ExplainedFigure&);
+std::string explained_json(const ExplainedFigure&, const RecordFaults& = {});
 /// record, value, qualifier, whole, file, line: only counts have a qualifier; of a rate the
 /// value is the part, and only a rate has a whole.
 std::string explained_csv(const ExplainedFigure&);

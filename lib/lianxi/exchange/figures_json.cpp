@@ -1,6 +1,7 @@
 #include <lianxi/exchange/figures_json.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/figures/figure_fields.hpp>
+#include <lianxi/version.hpp>
 
 namespace lianxi {
 
@@ -72,9 +73,13 @@ Json json_of(const std::vector<FundFigures>& funds) {
 
 }  // namespace
 
-std::string to_json(const Figures& figures) {
+std::string to_json(const Figures& figures, const RecordFaults& faults) {
   Json json;
+  json["version"] = version;
+  json["format"] = 2;
   json["book"] = figures.book;
+  json["label"] = figures.label;
+  json::add(json, faults);
   json["period"] = {{"from", json::of(figures.period.from)}, {"to", iso(figures.period.to)}};
   json["units"] = json_of(figures.units);
   json["meetings"] = object_of(figures.meetings);

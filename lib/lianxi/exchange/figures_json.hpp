@@ -3,10 +3,11 @@
 #include <string>
 
 #include <lianxi/figures/figures.hpp>
+#include <lianxi/rules/judge.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 
 /// The JSON of `stats`.
-std::string to_json(const Figures&);
+std::string to_json(const Figures&, const RecordFaults& = {});
 
 }  // namespace LIANXI_EXPORT

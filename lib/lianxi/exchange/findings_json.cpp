@@ -24,6 +24,12 @@ void add_place(Json& json, const Sources& sources, Place at) {
   json["column"] = position.column;
 }
 
+void add_position(Json& json, const Sources& sources, Place at) {
+  const auto position = sources.position(at);
+  json["file"] = sources.empty() ? "." : sources[position.file].path;
+  json["line"] = position.line;
+}
+
 Json finding_json(const Sources& sources, const Finding& finding) {
   Json json;
   json["rule"] = finding.rule;
@@ -43,14 +49,28 @@ Json finding_json(const Sources& sources, const Finding& finding) {
   return json;
 }
 
-void add_verdict(Json& json, const Book& book, const Verdict& verdict) {
+void add_findings(Json& json, const Book& book, const Verdict& verdict) {
   json["findings"] = Json::array();
   for (const Finding& finding : verdict.findings)
     json["findings"].push_back(finding_json(book.sources(), finding));
+}
+
+void add_sums(Json& json, const Verdict& verdict) {
   json["errors"] = verdict.errors;
   json["warnings"] = verdict.warnings;
   json["infos"] = verdict.infos;
   json["waived"] = verdict.waived;
+}
+
+/// What only `followup` says of its findings.
+void add_arisen(Json& json, const Verdict& verdict) {
+  for (std::size_t i = 0; i < verdict.findings.size(); ++i) {
+    const Arisen& arisen = verdict.findings[i].arisen;
+    Json& finding = json["findings"][i];
+    finding["since"] = iso(arisen.since);
+    finding["kind"] = arisen.nature == Nature::open ? "open" : "fact";
+    finding["unit"] = arisen.unit.empty() ? Json() : Json(arisen.unit);
+  }
 }
 
 Json record_counts(const Book& book) {
@@ -65,7 +85,7 @@ Json or_null(std::string_view text) { return text.empty() ? Json() : Json(text);
 Json cadence_json(const Compliance& c) {
   constexpr std::string_view names[] = {"month", "quarter", "half_year", "year"};
   Json json;
-  json["interval"] = names[std::size_t(*c.book.policy().interval)];
+  json["interval"] = names[std::size_t(*c.book.policy_on(c.scope.to).interval)];
   json["elapsed"] = c.cadence.elapsed();
   json["held"] = c.cadence.held;
   json["missed"] = Json::array();
@@ -73,9 +93,11 @@ Json cadence_json(const Compliance& c) {
   return json;
 }
 
-Json meeting_json(const MeetingCompliance& meeting, const RowFilter& filter) {
+Json meeting_json(const Book& book, const MeetingCompliance& meeting, const RowFilter& filter) {
   Json json;
   json["id"] = *meeting.meeting->id;
+  json["title"] = meeting.meeting->title ? Json(*meeting.meeting->title) : Json();
+  add_position(json, book.sources(), meeting.meeting->at);
   json["date"] = iso(meeting.date);
   json["kind"] = meeting.meeting->kind
                      ? Json(meeting_kind_words[std::size_t(*meeting.meeting->kind)].en)
@@ -99,12 +121,20 @@ Json meeting_json(const MeetingCompliance& meeting, const RowFilter& filter) {
   return json;
 }
 
-Json resolution_json(const ResolutionCompliance& resolution) {
+Json resolution_json(const Book& book, const ResolutionCompliance& resolution) {
   Json json;
   json["id"] = resolution.id();
+  json["text"] = resolution.resolution->text ? Json(*resolution.resolution->text) : Json();
+  add_position(json, book.sources(), resolution.resolution->at);
   json["lead"] = or_null(resolution.lead);
+  json["support"] = Json::array();
+  for (const auto& unit : resolution.resolution->support)
+    if (unit) json["support"].push_back(*unit);
   json["due"] = json::of(resolution.due);
   json["status"] = word_of(resolution.status);
+  json["light"] = or_null(word_of(resolution.light));
+  json["days_overdue"] = resolution.days_overdue ? Json(*resolution.days_overdue) : Json();
+  json["reminded"] = resolution.reminded;
   json["done_on"] = json::of(resolution.done_on);
   json["on_time"] = resolution.on_time ? Json(*resolution.on_time) : Json();
   return json;
@@ -133,15 +163,18 @@ Json totals_json(const Compliance& c) {
 void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
   json["meetings"] = Json::array();
   for (const auto& meeting : c.meetings)
-    if (filter.shows(*meeting.meeting)) json["meetings"].push_back(meeting_json(meeting, filter));
+    if (filter.shows(*meeting.meeting))
+      json["meetings"].push_back(meeting_json(c.book, meeting, filter));
   json["resolutions"] = Json::array();
   for (const auto& resolution : c.resolutions)
-    if (filter.shows(resolution)) json["resolutions"].push_back(resolution_json(resolution));
+    if (filter.shows(resolution))
+      json["resolutions"].push_back(resolution_json(c.book, resolution));
   json["units"] = Json::array();
   for (const auto& unit : c.units) {
     if (!filter.shows(*unit.unit)) continue;
     Json row;
     row["unit"] = id_of(*unit.unit);
+    row["name"] = c.book.short_name_on(*unit.unit, c.as_of);
     add_tally(row, unit.tally, unit.tally.on_time_rate());
     json["units"].push_back(std::move(row));
   }
@@ -155,20 +188,28 @@ std::string validate_json(const Book& book, const Verdict& verdict) {
   json["book"] = book.name();
   json["files"] = book.files();
   json["records"] = record_counts(book);
-  add_verdict(json, book, verdict);
+  add_findings(json, book, verdict);
+  add_sums(json, verdict);
   return json::dump_masked(json);
 }
 
-std::string followup_json(const Compliance& c, const Verdict& verdict, const RowFilter& filter) {
+std::string followup_json(const Compliance& c, const Verdict& verdict, const RecordFaults& faults,
+                          const RowFilter& filter) {
   Json json;
   json["version"] = version;
+  json["format"] = 2;
   json["book"] = c.book.name();
   json["as_of"] = iso(c.as_of);
+  json["label"] = c.label;
+  json::add(json, faults);
   json["scope"] = {{"from", json::of(c.scope.from)}, {"to", iso(c.scope.to)}};
   json["cadence"] = cadence_json(c);
   add_rows(json, c, filter);
   json["totals"] = totals_json(c);
-  add_verdict(json, c.book, verdict);
+  add_findings(json, c.book, verdict);
+  add_arisen(json, verdict);
+  json["open_errors"] = verdict.open_errors;
+  add_sums(json, verdict);
   return json::dump_masked(json);
 }
 

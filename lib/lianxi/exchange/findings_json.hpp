@@ -13,6 +13,7 @@ namespace lianxi LIANXI_EXPORT {
 std::string validate_json(const Book&, const Verdict&);
 
 /// The JSON of `followup`.
-std::string followup_json(const Compliance&, const Verdict&, const RowFilter& = {});
+std::string followup_json(const Compliance&, const Verdict&, const RecordFaults& = {},
+                          const RowFilter& = {});
 
 }  // namespace lianxi

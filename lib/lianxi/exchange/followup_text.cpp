@@ -35,7 +35,7 @@ class FollowupWriter {
  public:
   FollowupWriter(const Compliance& c, const Verdict& verdict, const TextStyle& style,
                  const RowFilter& filter)
-      : c_(c), verdict_(verdict), style_(style), filter_(filter), concerned_(c) {}
+      : c_(c), verdict_(verdict), style_(style), filter_(filter) {}
 
   std::string write() {
     add_heading();
@@ -94,18 +94,24 @@ class FollowupWriter {
   }
 
   void add_findings() {
+    if (verdict_.findings.size() == std::size_t(verdict_.waived))
+      out_ += fmt::format("\n{}\n", say_in({"Nothing needs doing.", "没有需要处理的事项。"}));
+    add_findings_of(Nature::open, {"What needs doing", "需要处理"});
+    add_findings_of(Nature::fact, {"What is history, to be judged", "已成事实，供讲评"});
+    if (verdict_.waived > 0)
+      out_ += fmt::format(fmt::runtime(say_in({"\n{} waived\n", "\n另有 {} 项已豁免\n"})),
+                          verdict_.waived);
+  }
+
+  void add_findings_of(Nature nature, Bilingual title) {
     std::unordered_map<std::string_view, std::vector<const Finding*>> by_unit;
     for (const Finding& finding : verdict_.findings)
-      if (finding.waived.empty()) by_unit[concerned_.unit(finding)].push_back(&finding);
-    if (by_unit.empty()) {
-      out_ += fmt::format("\n{}\n", say_in({"Nothing needs doing.", "没有需要处理的事项。"}));
-    } else {
-      out_ += fmt::format("\n{}\n", say_in({"What needs doing", "需要处理"}));
-    }
+      if (finding.waived.empty() && finding.arisen.nature == nature)
+        by_unit[finding.arisen.unit].push_back(&finding);
+    if (by_unit.empty()) return;
+    out_ += fmt::format("\n{}\n", say_in(title));
     for (const Unit* unit : c_.book.units_in_order())
-      if (unit->id) add_group(by_unit, *unit->id, unit->name.value_or(*unit->id));
-    for (const Committee& committee : c_.book.committees)
-      if (committee.id) add_group(by_unit, *committee.id, committee.name.value_or(*committee.id));
+      if (unit->id) add_group(by_unit, *unit->id, c_.book.name_on(*unit, c_.as_of));
     // What is led by nobody known belongs to the conference too.
     std::vector<const Finding*> rest = std::move(by_unit[""]);
     by_unit.erase("");
@@ -113,9 +119,6 @@ class FollowupWriter {
     for (const auto& [unit, findings] : others)
       rest.insert(rest.end(), findings.begin(), findings.end());
     add_findings_of(say_in({"The conference", "联席会议"}), rest);
-    if (verdict_.waived > 0)
-      out_ += fmt::format(fmt::runtime(say_in({"\n{} waived\n", "\n另有 {} 项已豁免\n"})),
-                          verdict_.waived);
   }
 
   void add_group(std::unordered_map<std::string_view, std::vector<const Finding*>>& by_unit,
@@ -171,7 +174,6 @@ class FollowupWriter {
   const Verdict& verdict_;
   const TextStyle& style_;
   const RowFilter& filter_;
-  Concerned concerned_;
   std::string out_;
 };
 

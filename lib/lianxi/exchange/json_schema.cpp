@@ -161,6 +161,10 @@ class RecordSchemaWriter {
       case Kind::severities:
         return severities(type, name);
       case Kind::list:
+        if (type.one_will_do)
+          return {{"if", {{"type", "object"}}},
+                  {"then", record(*type.element->record)},
+                  {"else", list(*type.element, field.required, name)}};
         return list(*type.element, field.required, name);
       default:
         return scalar(type, field.required, name);

@@ -7,6 +7,7 @@
 #include <lianxi/base/date.hpp>
 #include <lianxi/base/quantity.hpp>
 #include <lianxi/figures/figure_value.hpp>
+#include <lianxi/rules/judge.hpp>
 
 namespace lianxi::json {
 
@@ -21,6 +22,12 @@ inline Json of_rate(const std::optional<std::int64_t>& tenths) {
 
 /// A plain number, a COUNT object, an amount as a string, a rate; null where there is none.
 Json of(const FigureValue&);
+
+/// What a script has to know before it relies on anything that was worked out from records.
+inline void add(Json& json, const RecordFaults& faults) {
+  json["record_errors"] = faults.errors;
+  json["unread"] = faults.unread;
+}
 
 /// Two spaces of indentation and a line break at the end. What is not UTF-8 (a
 /// file's name can be anything) is replaced.

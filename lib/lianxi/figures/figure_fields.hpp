@@ -43,6 +43,7 @@ inline constexpr FigureField<MeetingFigures> meeting_figures[] = {
 
 inline constexpr FigureField<EventFigures> event_figures[] = {
     figure<&EventFigures::records>("records", {"events", "活动"}),
+    figure<&EventFigures::units>("units", {"units that took part", "参与单位（去重）"}),
     figure<&EventFigures::organizations>("organizations", {"organizations", "参与单位"}),
     figure<&EventFigures::sessions>("sessions", {"sessions", "场次"}),
     figure<&EventFigures::served>("served", {"served", "服务人次"}),

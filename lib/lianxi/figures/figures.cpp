@@ -15,9 +15,9 @@ static constexpr FigureSection sections[] = {
 
 std::span<const FigureSection> all_figure_sections() { return sections; }
 
-static Figures collect_all(const Book& book, Date as_of, const Scope& scope,
+static Figures collect_all(const Book& book, Date as_of, const Scope& scope, std::string label,
                            const Compliance* compliance) {
-  Figures figures{.book = book.name(), .period = scope};
+  Figures figures{.book = book.name(), .label = std::move(label), .period = scope};
   Adder add;
   for (const FigureSection& section : sections)
     section.collect({book, as_of, scope, compliance, figures, add});
@@ -25,11 +25,12 @@ static Figures collect_all(const Book& book, Date as_of, const Scope& scope,
 }
 
 Figures figures_of(const Book& book, Date as_of, const Period& period) {
-  return collect_all(book, as_of, Scope(period, as_of), nullptr);
+  return collect_all(book, as_of, Scope(period, as_of), to_text(period), nullptr);
 }
 
 Figures figures_of(const Compliance& compliance) {
-  return collect_all(compliance.book, compliance.as_of, compliance.scope, &compliance);
+  return collect_all(compliance.book, compliance.as_of, compliance.scope, compliance.label,
+                     &compliance);
 }
 
 }  // namespace lianxi

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,6 +58,7 @@ struct MeetingFigures {
 /// Of the events whose last day lies in the period: of one kind, or of all.
 struct EventFigures {
   std::int64_t records = 0;
+  std::int64_t units = 0;  ///< Distinct units that led or took part, those of its series else.
   Count organizations, sessions, served, volunteers;
   Amount hours;
   Count trained, certified;
@@ -111,6 +113,7 @@ struct RequestFigures {
 /// All figures of a book.
 struct Figures {
   std::string_view book;  ///< The alliance's name.
+  std::string label;      ///< The canonical name of the period asked for.
   Scope period;           ///< Ends on the as-of day where that is earlier.
   UnitFigures units = {};
   MeetingFigures meetings = {};

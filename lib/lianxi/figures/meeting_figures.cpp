@@ -1,6 +1,7 @@
 // The figures of the units and of their meetings.
 #include <lianxi/figures/figure_sections.hpp>
 #include <lianxi/figures/row_index.hpp>
+#include <lianxi/followup/suggestions.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 
@@ -18,12 +19,6 @@ void collect_units(const Collecting& in) {
   }
 }
 
-/// A settled suggestion counts unless it is known to have been settled later.
-static bool is_settled(const Suggestion& suggestion, const Scope& scope) {
-  return suggestion.outcome && *suggestion.outcome == SuggestionOutcome::settled &&
-         (!suggestion.settled || is_by_end(scope, suggestion.settled));
-}
-
 static void collect(const Collecting& in, const Meeting& meeting) {
   MeetingFigures& out = in.figures.meetings;
   in.add(out.held, 1, meeting, meeting.date.at());
@@ -33,7 +28,7 @@ static void collect(const Collecting& in, const Meeting& meeting) {
   }
   for (const Suggestion& suggestion : meeting.suggestions) {
     in.add(out.suggestions, 1, meeting, suggestion.at);
-    if (is_settled(suggestion, in.scope))
+    if (is_settled_by(suggestion, in.scope.to))
       in.add(out.suggestions_settled, 1, meeting, suggestion.outcome.at());
   }
   for (const Resolution& resolution : meeting.resolutions)

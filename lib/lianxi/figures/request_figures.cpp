@@ -1,4 +1,5 @@
 // The figures of what units ask of each other, let each other know and are honored for.
+#include <algorithm>
 #include <unordered_set>
 
 #include <lianxi/figures/figure_sections.hpp>
@@ -8,9 +9,17 @@
 
 namespace lianxi {
 
-/// Whether every unit asked has answered by the period's end; a name that is no unit's
-/// asks nobody.
+/// Whether some unit has taken up a need by the period's end.
+static bool is_taken_up(const Request& request, const Scope& scope) {
+  return std::ranges::any_of(request.answers, [&](const Answer& answer) {
+    return answer.accepted && *answer.accepted && is_by_end(scope, answer.date);
+  });
+}
+
+/// Whether every unit asked has answered by the period's end; a name that is no unit's asks
+/// nobody. A need put to all is answered by the one that takes it up.
 static bool is_answered(const Request& request, const Book& book, const Scope& scope) {
+  if (!request.to.given()) return is_taken_up(request, scope);
   std::unordered_set<const Unit*> answered;
   for (const Answer& answer : request.answers)
     if (answer.unit && is_by_end(scope, answer.date)) answered.insert(book.unit(*answer.unit));

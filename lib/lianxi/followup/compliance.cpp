@@ -8,9 +8,13 @@
 
 #include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
-#include <lianxi/followup/named_resolution.hpp>
+#include <lianxi/followup/courses.hpp>
+#include <lianxi/followup/intervals.hpp>
+#include <lianxi/followup/reminded.hpp>
 #include <lianxi/followup/tally_fields.hpp>
 #include <lianxi/records/alliance.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 
 namespace lianxi {
@@ -81,7 +85,7 @@ static void count(Tally& tally, Presence presence) {
 static void count(Tally& tally, ResolutionStatus status) {
   ++tally.led;
   if (status == ResolutionStatus::done) ++tally.done;
-  if (status == ResolutionStatus::dropped) ++tally.dropped;
+  if (status == ResolutionStatus::dropped || status == ResolutionStatus::replaced) ++tally.dropped;
   if (status == ResolutionStatus::overdue) ++tally.overdue;
 }
 
@@ -105,51 +109,23 @@ Ids ids_on_leave(const Attendance& attendance) {
   return ids;
 }
 
-/// The units that led it at any time by a day, or support it.
-void add_assigned(const Resolution& resolution, Date as_of, Ids& ids) {
+/// The units that led it on any day up to the last, or support it.
+void add_assigned(const Resolution& resolution, Date last, Ids& ids) {
   if (resolution.lead) ids.insert(*resolution.lead);
   std::map<Date, std::string_view> leads;  // of several transfers of one day the last holds
   for (const Transfer& transfer : resolution.transfers)
-    if (transfer.lead && transfer.date && *transfer.date <= as_of)
+    if (transfer.lead && transfer.date && *transfer.date <= last)
       leads[*transfer.date] = *transfer.lead;
   for (const auto& [day, lead] : leads) ids.insert(lead);
   for (const auto& unit : resolution.support) ids.insert(*unit);
-}
-
-/// The items that say something of each resolution of a meeting, by its id, in the order of the
-/// reports.
-using ItemsById = std::unordered_map<std::string_view, std::vector<ReportedItem>>;
-
-ItemsById items_by_id(const MeetingCompliance& meeting) {
-  ItemsById items;
-  for (const Followup* report : meeting.followups)
-    for (const FollowupItem& item : report->items)
-      if (const auto id = named_resolution(item, *meeting.meeting); item.status && !id.empty())
-        items[id].push_back({report, &item});
-  return items;
-}
-
-ResolutionStatus as_resolution_status(Status status) {
-  switch (status) {
-    case Status::not_started:
-      return ResolutionStatus::not_started;
-    case Status::in_progress:
-      return ResolutionStatus::in_progress;
-    case Status::blocked:
-      return ResolutionStatus::blocked;
-    case Status::done:
-      return ResolutionStatus::done;
-    case Status::dropped:
-      break;
-  }
-  return ResolutionStatus::dropped;
 }
 
 /// Works out the compliance of a book, definition by definition.
 class Calculation {
  public:
   Calculation(const Book& book, Date as_of, const Period& period)
-      : out_{.book = book, .as_of = as_of, .scope = Scope(period, as_of)} {}
+      : out_{.book = book, .as_of = as_of, .scope = Scope(period, as_of), .label = to_text(period)},
+        reminders_(book, as_of) {}
 
   Compliance run() {
     collect_meetings();
@@ -168,7 +144,7 @@ class Calculation {
 
   void collect_meetings() {
     for (const Meeting& meeting : out_.book.meetings) {
-      if (!counts(meeting)) continue;
+      if (!is_known(meeting, out_.as_of)) continue;
       if (meeting.kind && *meeting.kind == MeetingKind::regular) regular_.push_back(&meeting);
       if (is_held(meeting, out_.as_of) && out_.scope.contains(*meeting.date))
         held_in_scope_.push_back(&meeting);
@@ -179,15 +155,17 @@ class Calculation {
 
   /// The follow-ups on each meeting, by date, then as they stand in the book.
   void collect_followups() {
-    for (const Followup& followup : out_.book.followups) {
-      if (!followup.meeting || !followup.unit || !followup.date || *followup.date > out_.as_of)
-        continue;
-      const Meeting* meeting = out_.book.meeting(*followup.meeting);
-      if (meeting && meeting->date && *followup.date >= *meeting->date)
-        followups_[meeting].push_back(&followup);
+    std::vector<const Followup*> all;
+    for (const Followup& followup : out_.book.followups)
+      if (followup.meeting && followup.unit && followup.date && *followup.date <= out_.as_of)
+        all.push_back(&followup);
+    std::ranges::stable_sort(all, {}, [](const Followup* f) { return *f->date; });
+    for (const Followup* followup : all) {
+      const Meeting* meeting = out_.book.meeting(*followup->meeting);
+      if (meeting && meeting->date && *followup->date >= *meeting->date)
+        followups_[meeting].push_back(followup);
     }
-    for (auto& [meeting, list] : followups_)
-      std::ranges::stable_sort(list, {}, [](const Followup* f) { return *f->date; });
+    courses_ = courses_of(out_.book, out_.as_of, all);
   }
 
   void add(const Meeting& meeting) {
@@ -197,9 +175,8 @@ class Calculation {
     set_members(result);
     set_deadline(result);
     set_reports(result);
-    ItemsById items = items_by_id(result);
     for (const Resolution& resolution : meeting.resolutions)
-      if (resolution.id) add(result, resolution, items);
+      if (resolution.id) add(result, resolution);
     out_.meetings.push_back(std::move(result));
   }
 
@@ -236,24 +213,36 @@ class Calculation {
   void set_deadline(MeetingCompliance& result) {
     const auto next = std::ranges::upper_bound(regular_, result.date, {},
                                                [](const Meeting* m) { return *m->date; });
-    const Policy& policy = out_.book.policy();
-    Date before = SpanOfTime::containing(result.date, span_of(*policy.interval)).next().last();
-    if (next != regular_.end()) {
-      result.next = *next;
-      before = *result.next->date;
+    const Policy& policy = out_.book.policy_on(result.date);
+    result.provisional = next == regular_.end();
+    if (result.provisional) {
+      const auto interval = SpanOfTime::containing(result.date, span_of(*policy.interval));
+      result.deadline = interval.next().last() - *policy.report_days_before;
+      return;
     }
-    result.provisional = result.next == nullptr;
-    result.deadline = before - *policy.report_days_before;
+    result.next = *next;
+    result.deadline = std::max({*result.next->date - *policy.report_days_before, result.date,
+                                day_of_notice(*result.next, result.date)});
+  }
+
+  /// Nobody can report before a day that he has not been told of; a notice given only after the
+  /// meeting tells of nothing.
+  Date day_of_notice(const Meeting& meeting, Date otherwise) const {
+    if (!meeting.notice || !meeting.notice->date || *meeting.notice->date > out_.as_of)
+      return otherwise;
+    return std::min(*meeting.notice->date, *meeting.date);
   }
 
   void set_reports(MeetingCompliance& result) {
     const Meeting& meeting = *result.meeting;
     if (std::ranges::none_of(meeting.resolutions, [](const Resolution& r) { return bool(r.id); }))
       return;
+    const Date last_day_to_lead =
+        result.provisional ? out_.as_of : std::min(out_.as_of, result.deadline);
     Ids assigned;
     for (const Resolution& resolution : meeting.resolutions)
-      if (resolution.id) add_assigned(resolution, out_.as_of, assigned);
-    const bool all = *out_.book.policy().reporters == Reporters::all;
+      if (resolution.id) add_assigned(resolution, last_day_to_lead, assigned);
+    const bool all = *out_.book.policy_on(result.date).reporters == Reporters::all;
     std::unordered_map<std::string_view, Date> first;
     for (const Followup* followup : result.followups)
       first.emplace(*followup->unit, *followup->date);
@@ -263,60 +252,62 @@ class Calculation {
       if (!all && !(meant && assigned.contains(*member.unit->id))) continue;
       const auto at = first.find(*member.unit->id);
       const auto date = at == first.end() || !meant ? std::nullopt : std::optional(at->second);
-      result.reports.push_back(
-          {member.unit, report_status(*member.unit, result.deadline, date), date});
+      result.reports.push_back({member.unit, report_status(*member.unit, result, date), date});
       count(tally, result.reports.back().status);
     }
     result.on_time_rate = tally.on_time_rate();
   }
 
-  ReportStatus report_status(const Unit& unit, Date deadline, std::optional<Date> first) const {
-    if (unit.left && *unit.left <= deadline) return ReportStatus::exempt;
-    if (first) return *first <= deadline ? ReportStatus::on_time : ReportStatus::late;
-    return out_.as_of <= deadline ? ReportStatus::pending : ReportStatus::missing;
+  ReportStatus report_status(const Unit& unit, const MeetingCompliance& m,
+                             std::optional<Date> first) const {
+    if (unit.left && *unit.left <= m.deadline) return ReportStatus::exempt;
+    if (first)
+      return m.provisional || *first <= m.deadline ? ReportStatus::on_time : ReportStatus::late;
+    return m.provisional || out_.as_of <= m.deadline ? ReportStatus::pending
+                                                     : ReportStatus::missing;
   }
 
-  void add(const MeetingCompliance& meeting, const Resolution& resolution, ItemsById& items) {
+  void add(const MeetingCompliance& meeting, const Resolution& resolution) {
+    const ResolutionCourse& course = courses_.at(&resolution);
+    const auto items = course.items();
     ResolutionCompliance result{.meeting = meeting.meeting,
                                 .resolution = &resolution,
                                 .lead = lead_on(resolution, out_.as_of),
                                 .due = due_on(resolution, out_.as_of),
-                                .state = ResolutionStatus::not_started,
-                                .status = ResolutionStatus::not_started};
-    // Of resolutions that share an id by mistake, items mean the first.
-    if (const auto of_all = items.extract(*resolution.id))
-      for (const auto& one : of_all.mapped())
-        if (*one.report->unit == lead_on(resolution, *one.report->date))
-          result.items.push_back(one);
-    if (!result.items.empty())
-      result.state = as_resolution_status(*result.items.back().item->status);
-    const bool finished =
-        result.state == ResolutionStatus::done || result.state == ResolutionStatus::dropped;
-    const bool overdue = !finished && result.due && *result.due < out_.as_of;
-    result.status = overdue ? ResolutionStatus::overdue : result.state;
-    if (result.state == ResolutionStatus::done) set_done(result);
+                                .state = course.state_on(out_.as_of),
+                                .status = course.status_on(out_.as_of),
+                                .items = {items.begin(), items.end()},
+                                .course = course};
+    if (result.status == ResolutionStatus::overdue) result.days_overdue = out_.as_of - *result.due;
+    result.light = light_of(result, meeting.date);
+    result.reminded = reminders_.naming(name_of(*meeting.meeting, resolution));
+    if (result.status == ResolutionStatus::done || result.status == ResolutionStatus::to_verify) {
+      result.done_on = course.done_on(out_.as_of);
+      result.on_time = !result.due || *result.done_on <= *result.due;
+    }
     out_.resolutions.push_back(std::move(result));
   }
 
-  /// Done on the day that the first report of the last unbroken run of `done` gives.
-  void set_done(ResolutionCompliance& result) {
-    auto first = result.items.size() - 1;
-    while (first > 0 && *result.items[first - 1].item->status == Status::done) --first;
-    const auto& [report, item] = result.items[first];
-    result.done_on = item->done && *item->done <= out_.as_of ? *item->done : *report->date;
-    result.on_time = !result.due || *result.done_on <= *result.due;
+  bool has_stage_behind(const Resolution& resolution) const {
+    return std::ranges::any_of(resolution.stages,
+                               [&](const Stage& stage) { return is_behind(stage, out_.as_of); });
+  }
+
+  Light light_of(const ResolutionCompliance& r, Date day_of_meeting) const {
+    if (r.status == ResolutionStatus::overdue) return Light::red;
+    if (is_finished(r.status)) return Light::none;
+    if (r.state == ResolutionStatus::blocked || has_stage_behind(*r.resolution))
+      return Light::yellow;
+    const int warn_days = *out_.book.policy_on(day_of_meeting).warn_days;
+    return r.due && *r.due <= out_.as_of + warn_days ? Light::blue : Light::none;
   }
 
   // ---- sums -----------------------------------------------------------------------
 
   void add_cadence() {
-    const Span span = span_of(*out_.book.policy().interval);
-    out_.cadence.span = span;
-    const auto founded = out_.book.founded();
-    if (!founded) return;
-    auto interval = SpanOfTime::containing(*founded, span).next();
-    for (; interval.last() <= out_.scope.to; interval = interval.next()) {
-      if (!out_.scope.covers(interval.first(), interval.last())) continue;
+    out_.cadence.span = span_of(*out_.book.policy_on(out_.scope.to).interval);
+    for (const SpanOfTime& interval : intervals_until(out_.book, out_.scope.to)) {
+      if (!out_.scope.contains(interval.last())) continue;
       const auto meeting = std::ranges::lower_bound(regular_, interval.first(), {},
                                                     [](const Meeting* m) { return *m->date; });
       if (meeting != regular_.end() && *(*meeting)->date <= interval.last())
@@ -350,7 +341,8 @@ class Calculation {
     int done = 0, dropped = 0;
     for (const auto& resolution : out_.resolutions) {
       done += resolution.status == ResolutionStatus::done;
-      dropped += resolution.status == ResolutionStatus::dropped;
+      dropped += resolution.status == ResolutionStatus::dropped ||
+                 resolution.status == ResolutionStatus::replaced;
     }
     out_.completion_rate = rate_or_nothing(done, std::int64_t(out_.resolutions.size()) - dropped);
   }
@@ -358,6 +350,8 @@ class Calculation {
   Compliance out_;
   std::vector<const Meeting*> regular_, held_in_scope_;
   std::unordered_map<const Meeting*, std::vector<const Followup*>> followups_;
+  Courses courses_;
+  Reminded reminders_;
 };
 
 }  // namespace

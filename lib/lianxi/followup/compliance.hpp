@@ -1,16 +1,18 @@
 // What became of what a conference resolved, as of a day: the definitions behind
 // `lianxi followup`, its rules and the reports.
 //
-// What happens after the as-of day D is not known: later follow-ups, revisions,
-// transfers, answers, minutes and completions do not exist. What was announced
-// is known: memberships, dates of meetings, due dates, cancellations.
+// What happens after the as-of day D is not known: later follow-ups, revisions, transfers,
+// closures, answers, minutes and completions do not exist, nor do meetings of which notice is
+// given later. What was announced is known: memberships and due dates.
 #pragma once
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <lianxi/base/language.hpp>
 #include <lianxi/base/period.hpp>
 #include <lianxi/export.hpp>
+#include <lianxi/followup/course.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 
@@ -20,24 +22,21 @@ struct FollowupItem;
 struct Meeting;
 struct Resolution;
 struct Revision;
+struct Stage;
 struct Unit;
 enum class Interval : std::uint8_t;
 
 enum class ReportStatus : std::uint8_t { exempt, on_time, late, missing, pending };
 enum class Presence : std::uint8_t { present, leave, absent, unrecorded };
-enum class ResolutionStatus : std::uint8_t {
-  not_started,
-  in_progress,
-  blocked,
-  done,
-  dropped,
-  overdue
-};
+/// The colour under which a resolution is watched.
+enum class Light : std::uint8_t { none, blue, yellow, red };
 
 /// The English word of a status, as JSON has it.
 std::string_view word_of(ReportStatus);
 std::string_view word_of(Presence);
 std::string_view word_of(ResolutionStatus);
+/// "" for none.
+std::string_view word_of(Light);
 
 /// What a unit owed on a meeting's resolutions.
 struct UnitReport {
@@ -69,23 +68,21 @@ struct MeetingCompliance {
   std::vector<const Followup*> followups = {};
 };
 
-/// A status that the lead reported.
-struct ReportedItem {
-  const Followup* report;
-  const FollowupItem* item;
-};
-
 struct ResolutionCompliance {
   const Meeting* meeting;
   const Resolution* resolution;
   std::string_view lead;    ///< The id of the unit that leads it on D; "" where none.
   std::optional<Date> due;  ///< The effective one: of the last revision by D.
-  ResolutionStatus state;   ///< What its lead said last.
-  ResolutionStatus status;  ///< The state, or overdue.
-  std::optional<Date> done_on = {};
-  std::optional<bool> on_time = {};  ///< Where it is done.
-  /// What the units that led it at the time reported on it, in order.
+  ResolutionStatus state;   ///< What its lead said last, and the office decided.
+  ResolutionStatus status;  ///< The state, overdue, or replaced.
+  Light light = Light::none;
+  std::optional<int> days_overdue = {};
+  int reminded = 0;                  ///< How many reminders up to D name it.
+  std::optional<Date> done_on = {};  ///< Where it is done, or has to be verified.
+  std::optional<bool> on_time = {};  ///< Likewise.
+  /// What the units that led it at the time reported on it, in order: of each report the last.
   std::vector<ReportedItem> items = {};
+  ResolutionCourse course;
 
   /// `MEETING/RESOLUTION`.
   std::string id() const;
@@ -94,14 +91,15 @@ struct ResolutionCompliance {
 /// Sums over reports, resolutions and meetings; of a unit, or of all.
 struct Tally {
   int on_time = 0, late = 0, missing = 0, pending = 0, exempt = 0;
-  int led = 0, done = 0, overdue = 0, dropped = 0;
+  int led = 0, done = 0, overdue = 0;
+  int dropped = 0;  ///< With those that were replaced.
   int meetings = 0, present = 0, leave = 0, absent = 0, unrecorded = 0;
 
   int owed() const { return on_time + late + missing + pending; }
   int open() const { return led - done - dropped - overdue; }
   /// Tenths of a percent, or nothing where nothing was due.
   std::optional<std::int64_t> on_time_rate() const;
-  /// Likewise: done of what is led and was not dropped.
+  /// Likewise: done of what is led and was neither dropped nor replaced.
   std::optional<std::int64_t> completion_rate() const;
   Tally& operator+=(const Tally&);
 };
@@ -123,6 +121,7 @@ struct Compliance {
   const Book& book;
   Date as_of;
   Scope scope;
+  std::string label = {};  ///< The period's canonical name.
   Cadence cadence = {};
   std::vector<MeetingCompliance> meetings = {};        ///< Held in scope, by date, then id.
   std::vector<ResolutionCompliance> resolutions = {};  ///< Of those meetings.
@@ -137,10 +136,14 @@ Compliance compliance_of(const Book&, Date as_of, const Period& period = {});
 
 // ---- single definitions, for rules and reports --------------------------------
 
-/// Whether the meeting counts: it has an id and a date and was not cancelled.
-bool counts(const Meeting&);
+/// Whether the meeting has an id and a day and, as far as is known on D, was not cancelled: one
+/// that says when it was still stands before that day.
+bool counts(const Meeting&, Date as_of);
 /// Whether it counts and was held by D.
 bool is_held(const Meeting&, Date as_of);
+/// Whether it counts and is known on D: held, or scheduled. A later one is known from the day of
+/// its notice on, or always where it has none.
+bool is_known(const Meeting&, Date as_of);
 /// The policy's interval as a span.
 Span span_of(Interval);
 /// Whose id leads the resolution on that day: that of the last transfer by then, else
@@ -150,6 +153,8 @@ std::string_view lead_on(const Resolution&, Date);
 const Revision* revision_in_force(const Resolution&, Date);
 /// The due date in force on a day: of the last revision by then, else the first.
 std::optional<Date> due_on(const Resolution&, Date);
+/// Whether a stage was due before D and was not done by then; one whose days cannot be read is not.
+bool is_behind(const Stage&, Date as_of);
 /// Whether the unit is a member on any day of the scope.
 bool is_member_within(const Book&, const Unit&, const Scope&);
 /// The day the minutes went to a unit: with those of `to` (by default every member of

@@ -1,6 +1,8 @@
 // The definitions that rules and reports use one by one.
 #include <algorithm>
+#include <iterator>
 
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/status_words.hpp>
@@ -20,14 +22,27 @@ std::string_view word_of(ResolutionStatus status) {
   return resolution_status_words[std::size_t(status)].word;
 }
 
+std::string_view word_of(Light light) {
+  constexpr std::string_view words[] = {"", "blue", "yellow", "red"};
+  static_assert(std::size(words) == std::size_t(Light::red) + 1);
+  return words[std::size_t(light)];
+}
+
 // ---- single definitions ---------------------------------------------------------
 
-bool counts(const Meeting& meeting) {
-  return meeting.id && meeting.date && !meeting.cancelled.given();
+bool counts(const Meeting& meeting, Date as_of) {
+  if (!meeting.id || !meeting.date) return false;
+  return !meeting.cancelled.given() || (meeting.cancelled_on && *meeting.cancelled_on > as_of);
 }
 
 bool is_held(const Meeting& meeting, Date as_of) {
-  return counts(meeting) && *meeting.date <= as_of;
+  return counts(meeting, as_of) && *meeting.date <= as_of;
+}
+
+bool is_known(const Meeting& meeting, Date as_of) {
+  if (!counts(meeting, as_of)) return false;
+  if (*meeting.date <= as_of || !meeting.notice || !meeting.notice->date) return true;
+  return *meeting.notice->date <= as_of;
 }
 
 Span span_of(Interval interval) {
@@ -69,6 +84,11 @@ std::optional<Date> due_on(const Resolution& resolution, Date day) {
   const Revision* revision = revision_in_force(resolution, day);
   const auto& due = revision ? revision->due : resolution.due;
   return due ? std::optional(*due) : std::nullopt;
+}
+
+bool is_behind(const Stage& stage, Date as_of) {
+  if (!stage.due || *stage.due >= as_of || is_unreadable(stage.done)) return false;
+  return !stage.done || *stage.done > as_of;
 }
 
 bool is_member_within(const Book& book, const Unit& unit, const Scope& scope) {

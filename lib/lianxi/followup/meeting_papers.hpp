@@ -23,7 +23,7 @@ inline const Minutes* minutes_by(const Meeting& meeting, Date as_of) {
 
 /// The last day on which minutes are still in time.
 inline Date last_day_for_minutes(const Compliance& c, const MeetingCompliance& meeting) {
-  return meeting.date + *c.book.policy().minutes_days;
+  return meeting.date + *c.book.policy_on(meeting.date).minutes_days;
 }
 
 }  // namespace lianxi

@@ -26,10 +26,15 @@ inline constexpr StatusWord presence_words[] = {{"present", {"present", "出席"
 static_assert(std::size(presence_words) == std::size_t(Presence::unrecorded) + 1);
 
 inline constexpr StatusWord resolution_status_words[] = {
-    {"not_started", {"not started", "未启动"}}, {"in_progress", {"in progress", "推进中"}},
-    {"blocked", {"blocked", "受阻"}},           {"done", {"done", "已完成"}},
-    {"dropped", {"dropped", "已终止"}},         {"overdue", {"overdue", "逾期"}}};
-static_assert(std::size(resolution_status_words) == std::size_t(ResolutionStatus::overdue) + 1);
+    {"not_started", {"not started", "未启动"}},
+    {"in_progress", {"in progress", "推进中"}},
+    {"blocked", {"blocked", "受阻"}},
+    {"done", {"done", "已完成"}},
+    {"dropped", {"dropped", "已终止"}},
+    {"overdue", {"overdue", "逾期"}},
+    {"to_verify", {"to be verified", "待核定"}},
+    {"replaced", {"replaced", "已被替代"}}};
+static_assert(std::size(resolution_status_words) == std::size_t(ResolutionStatus::replaced) + 1);
 
 constexpr Bilingual name_of(ReportStatus status) {
   return report_status_words[std::size_t(status)].name;

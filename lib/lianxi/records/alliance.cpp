@@ -15,6 +15,21 @@ struct Codec<Severities> {
   static Severities decode(const Node&, Decoder&);
 };
 
+/// A part of the whole, or the word that takes the rule away.
+template <>
+struct Spelling<Quorum> {
+  static constexpr auto kind = ValueType::Kind::fraction;
+  static constexpr std::span<const Word> words = quorum_words;
+  static std::optional<Quorum> read(std::string_view text) {
+    for (const Word& word : quorum_words)
+      if (is_word(text, word)) return Quorum{};
+    if (const auto fraction = read_fraction(text)) return Quorum{fraction};
+    return std::nullopt;
+  }
+  static constexpr Bilingual expected{"a part of the whole such as 2/3 or 50%, or none",
+                                      "比例，如 2/3 或 50%；取消此项规定写“无”"};
+};
+
 // ---- severities ------------------------------------------------------------------
 
 static constexpr Bilingual a_severity_map{"a mapping from rules to severities",
@@ -64,6 +79,10 @@ Severities Codec<Severities>::decode(const Node& map, Decoder& decoder) {
 // ---- tables ------------------------------------------------------------------------
 
 static constexpr Field policy_fields[] = {
+    optional<&Policy::from>("from", "起",
+                            {"In a list: the first day on which this entry holds; all but the "
+                             "first entry need it.",
+                             "写成列表时，本条自哪一天起生效；除第一条外都要写明。"}),
     optional<&Policy::interval>("interval", "例会周期",
                                 {"How often a regular meeting is held; quarter where not given.",
                                  "例会召开的周期；不填即每季度。"}),
@@ -84,12 +103,29 @@ static constexpr Field policy_fields[] = {
         {"Who reports: all members, or those assigned a resolution; all where not given.",
          "应提交落实报告的单位：全体成员或承办单位；不填即全体。"}),
     optional<&Policy::quorum>("quorum", "法定人数",
-                              {"Part of the members that must be present; no rule where not given.",
-                               "到会成员单位的最低比例，如 2/3；不填即不作要求。"}),
+                              {"Part of the members that must be present, such as 2/3, or none; no "
+                               "rule where not given.",
+                               "到会成员单位的最低比例，如 2/3；写“无”或不填即不作要求。"}),
     optional<&Policy::publish_days>(
         "publish_days", "公示期限",
         {"Days within which a fund's accounts are made public; 90 where not given.",
          "基金收支应予公示的期限，以天计；不填即 90 天。"}),
+    optional<&Policy::topics_days>(
+        "topics_days", "议题提前天数",
+        {"Days before a meeting by which topics are asked for; 0 where not given.",
+         "会前征集议题应提前的天数；不填即 0 天。"}),
+    optional<&Policy::suggestion_days>(
+        "suggestion_days", "意见办理期限",
+        {"Days within which a suggestion is dealt with; 90 where not given.",
+         "办理意见建议的期限，以天计；不填即 90 天。"}),
+    optional<&Policy::warn_days>(
+        "warn_days", "预警天数",
+        {"Days before a due date from which it is announced; 7 where not given.",
+         "距完成时限多少天起预警；不填即 7 天。"}),
+    optional<&Policy::closing>("closing", "办结认定",
+                               {"Whether the lead's report closes a resolution or the office "
+                                "verifies it; reported where not given.",
+                                "决议办结以牵头单位自报为准，还是经办公室核定；不填即自报。"}),
 };
 constinit const RecordType Policy::type{
     "policy",
@@ -102,7 +138,8 @@ static constexpr Field alliance_fields[] = {
     required<&Alliance::name>("name", "名称", {"Its full name.", "联盟全称。"}),
     optional<&Alliance::short_name>("short_name", "简称", {"Its short name.", "联盟简称。"}),
     required<&Alliance::founded>("founded", "成立日期",
-                                 {"The day it was founded.", "联盟成立之日。"}),
+                                 {"The day it was founded.", "联盟成立之日。"})
+        .also("date", "日期", "成立时间"),
     required<&Alliance::office>(
         "office", "办公室", {"Id of the unit that runs its office.", "承担办公室职责单位的编号。"}),
     optional<&Alliance::brand>(
@@ -114,9 +151,14 @@ static constexpr Field alliance_fields[] = {
     optional<&Alliance::currency>("currency", "币种",
                                   {"Currency of all amounts; CNY where not given.",
                                    "全部金额的币种；不填即 CNY（人民币）。"}),
-    optional<&Alliance::policy>("policy", "制度",
-                                {"What it agreed on meetings, reports and publication.",
-                                 "关于会议、报告和公示的制度规定。"}),
+    optional<&Alliance::policy>(
+        "policy", "制度",
+        {"What it agreed on meetings, reports and publication; a list "
+         "where it changed, each entry from a day on.",
+         "关于会议、报告和公示的制度规定；有变动时写成列表，逐条注明起始日期。"}),
+    optional<&Alliance::letterhead>(
+        "letterhead", "版头",
+        {"The heading of its official papers.", "正式文件的版头（发文机关标志）。"}),
     optional<&Alliance::ignore>(
         "ignore", "忽略",
         {"Globs of paths that are not part of the book.", "不属于账本的文件路径，可用通配符。"}),

@@ -1,5 +1,7 @@
 // The alliance itself and the rules that it gave itself.
 #pragma once
+#include <optional>
+
 #include <lianxi/base/finding.hpp>
 #include <lianxi/export.hpp>
 #include <lianxi/schema/field.hpp>
@@ -23,15 +25,31 @@ inline constexpr Word severity_words[] = {
     {"off", "关闭"}, {"info", "提示"}, {"warning", "警告"}, {"error", "错误"}};
 constexpr std::span<const Word> words_of(Severity) { return severity_words; }
 
+/// Whether the lead's word closes a resolution, or the office verifies it.
+enum class Closing : std::uint8_t { reported, verified };
+inline constexpr Word closing_words[] = {{"reported", "自报"}, {"verified", "核定"}};
+constexpr std::span<const Word> words_of(Closing) { return closing_words; }
+
+/// The part of the members that must be present; nothing where the rule was taken away again.
+struct Quorum {
+  std::optional<Fraction> least;
+};
+inline constexpr Word quorum_words[] = {{"none", "无"}};
+
 /// What the alliance agreed on meetings, reports and publication.
 struct Policy : Part {
+  Located<Date> from;  ///< The first day on which this entry holds.
   Located<Interval> interval;
   Located<std::int32_t> notice_days;
   Located<std::int32_t> minutes_days;
   Located<std::int32_t> report_days_before;
   Located<Reporters> reporters;
-  Located<Fraction> quorum;
+  Located<Quorum> quorum;
   Located<std::int32_t> publish_days;
+  Located<std::int32_t> topics_days;
+  Located<std::int32_t> suggestion_days;
+  Located<std::int32_t> warn_days;
+  Located<Closing> closing;
 
   static const RecordType type;
 };
@@ -59,7 +77,8 @@ struct Alliance : Part {
   Text brand;
   Located<BookLanguage> lang;
   Text currency;
-  Nested<Policy> policy;
+  OneOrMore<Policy> policy;
+  Text letterhead;
   List<Text> ignore;
   Severities severities;
 

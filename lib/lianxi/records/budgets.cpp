@@ -13,7 +13,8 @@ static constexpr Field budget_fields[] = {
                             {"Id of the unit whose projects it is for; all where neither is given.",
                              "经费所属单位的编号；与专委会均不填即属全联盟。"}),
     required<&Budget::amount>("amount", "金额",
-                              {"The money, without a currency.", "经费金额，不带币种。"}),
+                              {"The money, without a currency.", "经费金额，不带币种。"})
+        .also("value", "经费"),
 };
 constinit const RecordType Budget::type{
     "budgets",

@@ -27,10 +27,12 @@ static constexpr Field claim_fields[] = {
                              {"The period it is about, such as 2017; all time where not given.",
                               "指标所属期间，如 2017；不填即全部期间。"}),
     required<&Claim::value>("value", "数值",
-                            {"The number that was made public.", "对外公布的数值。"}),
+                            {"The number that was made public.", "对外公布的数值。"})
+        .also("amount", "数量", "金额"),
     required<&Claim::date>("date", "公布日期",
                            {"The day it was made public; figures are computed as of it.",
-                            "对外公布之日，核算以此日为准。"}),
+                            "对外公布之日，核算以此日为准。"})
+        .also("日期"),
     required<&Claim::source>("source", "出处", {"Where it can be read.", "公布的载体或文件。"}),
 };
 constinit const RecordType Claim::type{

@@ -13,8 +13,10 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/plans.hpp>
 #include <lianxi/records/projects.hpp>
+#include <lianxi/records/reminders.hpp>
 #include <lianxi/records/requests.hpp>
 #include <lianxi/records/series.hpp>
 #include <lianxi/records/shares.hpp>
+#include <lianxi/records/summaries.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>

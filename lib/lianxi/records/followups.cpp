@@ -8,8 +8,10 @@ namespace lianxi {
 static constexpr Field followup_item_fields[] = {
     required<&FollowupItem::resolution>(
         "resolution", "决议",
-        {"Id of that meeting's resolution, such as r1.", "该次会议决议的编号，如 r1。"}),
-    required<&FollowupItem::status>("status", "状态", {"How far it has come.", "目前的进展状态。"}),
+        {"Id of that meeting's resolution, such as r1.", "该次会议决议的编号，如 r1。"})
+        .also("决议编号"),
+    required<&FollowupItem::status>("status", "状态", {"How far it has come.", "目前的进展状态。"})
+        .also("state", "进展"),
     optional<&FollowupItem::done>(
         "done", "完成日期",
         {"The day it was done; the report's where not given.", "完成之日；不填即报告日期。"}),
@@ -36,7 +38,8 @@ static constexpr Field followup_fields[] = {
     required<&Followup::meeting>("meeting", "会议",
                                  {"Id of the meeting it reports on.", "所报告会议的编号。"}),
     required<&Followup::unit>("unit", "单位", {"Id of the unit that reports.", "报告单位的编号。"}),
-    required<&Followup::date>("date", "日期", {"The day it was handed in.", "提交报告之日。"}),
+    required<&Followup::date>("date", "日期", {"The day it was handed in.", "提交报告之日。"})
+        .also("报告日期"),
     optional<&Followup::by>("by", "报告人", {"Who wrote it.", "报告人姓名。"}),
     optional<&Followup::items>(
         "items", "事项", {"The resolutions it reports on, one each.", "逐项报告决议的落实情况。"}),

@@ -5,11 +5,14 @@ namespace lianxi {
 
 static constexpr Field publication_fields[] = {
     required<&Publication::date>("date", "公示日期",
-                                 {"The day they were made public.", "公示之日。"}),
+                                 {"The day they were made public.", "公示之日。"})
+        .also("日期"),
     required<&Publication::until>("until", "截至",
-                                  {"The last day that they cover.", "所公示收支的截止日期。"}),
+                                  {"The last day that they cover.", "所公示收支的截止日期。"})
+        .also("止", "截止日期"),
     optional<&Publication::where>("where", "公示地点",
-                                  {"Where they could be seen.", "公示的地点或渠道。"}),
+                                  {"Where they could be seen.", "公示的地点或渠道。"})
+        .also("place", "地点"),
 };
 constinit const RecordType Publication::type{
     "published",
@@ -25,7 +28,8 @@ static constexpr Field fund_fields[] = {
     optional<&Fund::established>("established", "设立日期",
                                  {"The day it was set up.", "基金设立之日。"}),
     required<&Fund::steward>("steward", "管理单位",
-                             {"Id of the unit that keeps it.", "管理单位的编号。"}),
+                             {"Id of the unit that keeps it.", "管理单位的编号。"})
+        .also("owner", "lead", "管理人"),
     optional<&Fund::purpose>("purpose", "用途", {"What its money is for.", "基金的用途。"}),
     optional<&Fund::opening>("opening", "期初余额",
                              {"What was in it before the first record; 0 where not given.",

@@ -10,7 +10,8 @@ static constexpr Field grant_fields[] = {
     required<&Grant::amount>("amount", "金额",
                              {"The money, without a currency.", "救助金额，不带币种。"}),
     optional<&Grant::beneficiaries>("beneficiaries", "受助人数",
-                                    {"How many people it helped.", "受到救助的人数。"}),
+                                    {"How many people it helped.", "受到救助的人数。"})
+        .also("人数"),
     optional<&Grant::purpose>(
         "purpose", "用途",
         {"What it was for; no names of those helped.", "救助的用途；不写受助人姓名。"}),

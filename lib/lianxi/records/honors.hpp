@@ -12,12 +12,13 @@ inline constexpr Word honor_level_words[] = {
 };
 constexpr std::span<const Word> words_of(HonorLevel) { return honor_level_words; }
 
-enum class HonorKind : std::uint8_t { demonstration_post, model, collective, project };
+enum class HonorKind : std::uint8_t { demonstration_post, model, collective, project, person };
 inline constexpr Word honor_kind_words[] = {
     {"demonstration_post", "示范岗"},
     {"model", "标兵"},
     {"collective", "集体"},
     {"project", "项目"},
+    {"person", "个人"},
 };
 constexpr std::span<const Word> words_of(HonorKind) { return honor_kind_words; }
 

@@ -1,6 +1,7 @@
 // Meetings of the alliance: what was put up, who came, what was resolved.
 #pragma once
 #include <lianxi/export.hpp>
+#include <lianxi/records/signature.hpp>
 #include <lianxi/schema/field.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -65,6 +66,7 @@ struct Topic : Part {
 struct Present : Part {
   Ref<Target::unit> unit;
   Text person;
+  Text post;
   Located<Time> time;
 
   static const RecordType type;
@@ -121,6 +123,28 @@ struct Transfer : Part {
   static const RecordType type;
 };
 
+/// A step of a resolution, due before the whole.
+struct Stage : Part {
+  Text text;
+  Located<Date> due;
+  Located<Date> done;
+
+  static const RecordType type;
+};
+
+enum class Judgement : std::uint8_t { accepted, returned };
+inline constexpr Word judgement_words[] = {{"accepted", "同意"}, {"returned", "退回"}};
+constexpr std::span<const Word> words_of(Judgement) { return judgement_words; }
+
+/// What the office decided on a resolution that was reported as done.
+struct Closure : Part {
+  Located<Date> date;
+  Ref<Target::unit> by;
+  Located<Judgement> verdict;
+
+  static const RecordType type;
+};
+
 /// What a meeting resolved to do.
 struct Resolution : Part {
   Id id;
@@ -132,6 +156,9 @@ struct Resolution : Part {
   Located<bool> ongoing;
   Text effect;
   List<Revision> revisions;
+  Ref<Target::resolution> replaces;
+  List<Stage> stages;
+  List<Closure> closures;
   List<Transfer> transfers;
 
   static const RecordType type;
@@ -147,6 +174,7 @@ struct Resent : Part {
 
 /// When the minutes were issued, and to whom they went.
 struct Minutes : Part {
+  Nested<Signature> signature;
   Located<Date> issued;
   Text number;
   Located<Date> sent;
@@ -165,9 +193,11 @@ struct Meeting : Part {
   Located<Time> time;
   Text place;
   Ref<Target::unit> chair;
+  Text presiding;
   Text recorder;
   Text reason;
   Text cancelled;
+  Located<Date> cancelled_on;
   List<UnitOrName> observers;
   Nested<Notice> notice;
   List<Topic> topics;

@@ -31,15 +31,19 @@ static constexpr Field task_fields[] = {
     required<&Task::id>("id", "编号",
                         {"Short id, unique in the plan; others write YEAR/ID.",
                          "任务编号，在本年度计划内不得重复；他处写作 年度/编号。"}),
-    required<&Task::title>("title", "标题", {"The task in one line.", "用一句话写明任务。"}),
+    required<&Task::title>("title", "标题", {"The task in one line.", "用一句话写明任务。"})
+        .also("text", "名称", "任务名称"),
     optional<&Task::lead>(
         "lead", "牵头",
-        {"Id of the unit or committee that answers for it.", "牵头单位或专委会的编号。"}),
+        {"Id of the unit or committee that answers for it.", "牵头单位或专委会的编号。"})
+        .also("owner", "责任单位", "牵头单位", "负责单位"),
     optional<&Task::support>("support", "配合单位",
-                             {"Ids of the units that help.", "配合单位的编号。"}),
+                             {"Ids of the units that help.", "配合单位的编号。"})
+        .also("协办单位", "配合"),
     optional<&Task::start>("start", "开始", {"The day it begins.", "计划开始之日。"}),
     optional<&Task::due>("due", "完成时限",
-                         {"The day by which it is to be done.", "应当完成的日期。"}),
+                         {"The day by which it is to be done.", "应当完成的日期。"})
+        .also("deadline", "截止日期", "期限", "时限"),
     optional<&Task::problem>("problem", "解决问题",
                              {"The problem it is to solve.", "拟解决的问题。"}),
     optional<&Task::effect>("effect", "预期效果",

@@ -68,9 +68,11 @@ constinit const RecordType Reimbursement::type{
 static constexpr Field project_fields[] = {
     required<&Project::id>("id", "编号",
                            {"Unique id that events refer to.", "项目编号，不得重复，供活动引用。"}),
-    required<&Project::title>("title", "标题", {"What it is called.", "项目名称。"}),
+    required<&Project::title>("title", "标题", {"What it is called.", "项目名称。"})
+        .also("name", "名称", "项目名称"),
     required<&Project::applicant>("applicant", "申报单位",
-                                  {"Id of the unit that applied.", "申报单位的编号。"}),
+                                  {"Id of the unit that applied.", "申报单位的编号。"})
+        .also("lead", "unit", "单位"),
     optional<&Project::committee>("committee", "专委会",
                                   {"Id of the committee it belongs to.", "所属专委会的编号。"}),
     required<&Project::year>("year", "年度",

@@ -18,11 +18,13 @@ static constexpr Field request_fields[] = {
     required<&Request::id>("id", "编号", {"Unique id of the request.", "请求编号，不得重复。"}),
     required<&Request::date>("date", "日期", {"The day it was made.", "提出之日。"}),
     required<&Request::by>("by", "提出单位", {"Id of the unit that asks.", "提出单位的编号。"}),
-    required<&Request::to>("to", "协助单位",
+    optional<&Request::to>("to", "协助单位",
                            {"Ids of the units that are asked.", "请求协助单位的编号。"}),
-    required<&Request::text>("text", "内容", {"What is asked for.", "请求协助的事项。"}),
+    required<&Request::text>("text", "内容", {"What is asked for.", "请求协助的事项。"})
+        .also("title", "事项"),
     optional<&Request::due>("due", "期望时限",
-                            {"The day by which it is wanted.", "希望办结的日期。"}),
+                            {"The day by which it is wanted.", "希望办结的日期。"})
+        .also("deadline", "完成时限", "截止日期"),
     optional<&Request::answers>("answers", "答复",
                                 {"What the units answered, one each.", "各协助单位的答复。"}),
     optional<&Request::closed>("closed", "办结日期",

@@ -21,9 +21,11 @@ constinit const RecordType ScheduleEntry::type{
 static constexpr Field series_fields[] = {
     required<&Series::id>("id", "编号",
                           {"Unique id that events refer to.", "项目编号，不得重复，供活动引用。"}),
-    required<&Series::title>("title", "标题", {"What it is called.", "服务项目名称。"}),
+    required<&Series::title>("title", "标题", {"What it is called.", "服务项目名称。"})
+        .also("name", "名称"),
     optional<&Series::lead>("lead", "牵头单位",
-                            {"Id of the unit that runs it.", "牵头单位的编号。"}),
+                            {"Id of the unit that runs it.", "牵头单位的编号。"})
+        .also("owner", "责任单位"),
     optional<&Series::partners>(
         "partners", "参与单位",
         {"Who takes part: ids of units, or names.", "参与单位的编号，或参与方名称。"}),

@@ -10,6 +10,14 @@ inline constexpr Word share_kind_words[] = {
     {"experience", "经验"}, {"information", "信息"}, {"resource", "资源"}};
 constexpr std::span<const Word> words_of(ShareKind) { return share_kind_words; }
 
+/// A unit that took up what another shared.
+struct Taking : Part {
+  Ref<Target::unit> unit;
+  Located<Date> date;
+
+  static const RecordType type;
+};
+
 /// Something that a unit shared with the others.
 struct Share : Part {
   Id id;
@@ -18,6 +26,7 @@ struct Share : Part {
   Text title;
   Located<ShareKind> kind;
   Text text;
+  List<Taking> taken;
 
   static const RecordType type;
 };

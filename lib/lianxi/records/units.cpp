@@ -3,11 +3,27 @@
 
 namespace lianxi {
 
+static constexpr Field former_name_fields[] = {
+    optional<&FormerName::name>("name", "名称", {"Its full name then.", "当时的全称。"}),
+    optional<&FormerName::short_name>("short_name", "简称",
+                                      {"Its short name then.", "当时的简称。"}),
+    optional<&FormerName::head>("head", "负责人", {"Who headed it then.", "当时的负责人。"}),
+    required<&FormerName::until>("until", "止",
+                                 {"The last day on which this held.", "沿用至哪一天（含当日）。"}),
+};
+constinit const RecordType FormerName::type{
+    "former",
+    "曾用名",
+    {"What the unit was called, or who headed it, until a day.",
+     "单位以前的名称或负责人，及沿用至何日。"},
+    former_name_fields};
+
 static constexpr Field unit_fields[] = {
     required<&Unit::id>("id", "编号",
                         {"Unique id that other records refer to; shared with the committees.",
                          "单位编号，供其他记录引用；单位与专委会之间也不得重复。"}),
-    required<&Unit::name>("name", "名称", {"Its full name.", "单位全称。"}),
+    required<&Unit::name>("name", "名称", {"Its full name.", "单位全称。"})
+        .also("title", "单位名称"),
     optional<&Unit::short_name>("short_name", "简称",
                                 {"What tables call it; the full name where not given.",
                                  "表格中使用的简称；不填即用全称。"}),
@@ -16,15 +32,25 @@ static constexpr Field unit_fields[] = {
         {"Member or observer; member where not given.", "成员或列席；不填即成员。"}),
     optional<&Unit::category>(
         "category", "类别",
-        {"What kind of unit it is, such as police or company.", "单位类别，如机关、企业、社区。"}),
+        {"What kind of unit it is, such as police or company.", "单位类别，如机关、企业、社区。"})
+        .also("type", "kind", "类型"),
     optional<&Unit::form>("form", "组织形式",
                           {"Form of its party organization, such as general branch.",
                            "党组织形式，如党委、党总支、党支部。"}),
     optional<&Unit::affiliation>("affiliation", "隶属",
                                  {"The body it belongs to.", "上级主管单位或隶属关系。"}),
-    optional<&Unit::head>("head", "负责人", {"Who heads it.", "单位负责人姓名。"}),
+    optional<&Unit::head>("head", "负责人", {"Who heads it.", "单位负责人姓名。"})
+        .also("负责人姓名", "leader"),
+    optional<&Unit::liaison>("liaison", "联络员",
+                             {"Who keeps in touch with the office.", "与办公室联络的人员。"}),
     optional<&Unit::contact>("contact", "联系方式",
-                             {"Whom to reach, and how.", "联系人及电话等联系方式。"}),
+                             {"Whom to reach, and how.", "联系人及电话等联系方式。"})
+        .also("phone", "电话", "联系电话"),
+    optional<&Unit::aliases>("aliases", "别名",
+                             {"Other names under which people know it.", "人们称呼它的其他名称。"}),
+    optional<&Unit::former>("former", "曾用名",
+                            {"Its names and heads of earlier days; papers of those days use them.",
+                             "以前的名称和负责人；当时的文书沿用当时的名称。"}),
     optional<&Unit::party_members>("party_members", "党员人数",
                                    {"How many party members it has.", "在册党员人数。"}),
     optional<&Unit::joined>("joined", "加入日期",

@@ -9,6 +9,16 @@ enum class Role : std::uint8_t { member, observer };
 inline constexpr Word role_words[] = {{"member", "成员"}, {"observer", "列席"}};
 constexpr std::span<const Word> words_of(Role) { return role_words; }
 
+/// What a unit was called, or who headed it, until a day.
+struct FormerName : Part {
+  Text name;
+  Text short_name;
+  Text head;
+  Located<Date> until;
+
+  static const RecordType type;
+};
+
 /// A unit of the alliance, or one that only sits in.
 struct Unit : Part {
   Id id;
@@ -19,7 +29,10 @@ struct Unit : Part {
   Text form;
   Text affiliation;
   Text head;
+  Text liaison;
   Text contact;
+  List<Text> aliases;
+  List<FormerName> former;
   Located<Count> party_members;
   Located<Date> joined;
   Located<Date> left;

@@ -14,7 +14,7 @@ namespace {
 class Builder {
  public:
   Builder(const Compliance& c, const Verdict& verdict, Language language, const RowFilter& filter)
-      : c_(c), verdict_(verdict), filter_(filter), wording_(c.book, language) {}
+      : c_(c), verdict_(verdict), filter_(filter), wording_(c.book, language, c.scope.to) {}
 
   Document build() const {
     const Message title = say({"{}: follow-up as of {}", "{}决议落实情况（截至{}）"},
@@ -24,7 +24,8 @@ class Builder {
                       .sections = {needs_doing(), sums()}};
     if (auto section = reports()) document.sections.push_back(std::move(*section));
     if (auto section = resolutions()) document.sections.push_back(std::move(*section));
-    document.provenance = sections::provenance(wording_, wording_.days(c_.scope), c_.as_of);
+    document.provenance =
+        sections::provenance(wording_, c_.book, wording_.days(c_.scope), c_.as_of);
     return document;
   }
 
@@ -52,12 +53,11 @@ class Builder {
           doc::Paragraph{wording_(Bilingual{"Nothing needs doing.", "没有需要处理的事项。"})});
       return section;
     }
-    const Concerned concerned(c_);
     doc::Table table{{column({"By", "责任单位"}), column({"Severity", "级别"}),
                       column({"Matter", "事项"}), column({"Place", "出处"})},
                      {}};
     for (const Finding* finding : open) {
-      const auto unit = concerned.unit(*finding);
+      const auto unit = finding->arisen.unit;
       table.rows.push_back(
           {unit.empty() ? wording_(Bilingual{"the conference", "联席会议"}) : wording_.named(unit),
            wording_(severity_name(finding->severity)), wording_(finding->message),

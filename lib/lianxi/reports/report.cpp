@@ -56,10 +56,10 @@ std::vector<std::string_view> ids_of(const Records& records) {
   return ids;
 }
 
-std::vector<std::string_view> ids_of_meetings(const Book& book) {
+std::vector<std::string_view> ids_of_meetings(const Book& book, Date as_of) {
   std::vector<std::string_view> ids;
   for (const Meeting& meeting : book.meetings)
-    if (counts(meeting)) ids.push_back(*meeting.id);
+    if (counts(meeting, as_of)) ids.push_back(*meeting.id);
   return ids;
 }
 
@@ -85,7 +85,7 @@ std::vector<std::string_view> subjects_of(const ReportKind& kind, const Book& bo
     case Subject::none:
       break;
     case Subject::meeting:
-      return ids_of_meetings(book);
+      return ids_of_meetings(book, Date());  // also those that were only cancelled later
     case Subject::unit:
       return ids_of_units(book);
     case Subject::fund:

@@ -1,8 +1,15 @@
 #include <fmt/format.h>
 
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/report_case.hpp>
 
 namespace lianxi {
+
+/// A paper about a meeting uses the names of the meeting's day, all else those of the period's end.
+static Date day_of_names(const ReportRequest& request) {
+  const Meeting* meeting = request.book.meeting(request.subject);
+  return meeting && meeting->date ? *meeting->date : Scope(request.period, request.as_of).to;
+}
 
 ReportCase::ReportCase(const ReportRequest& request)
     : book(request.book),
@@ -11,7 +18,7 @@ ReportCase::ReportCase(const ReportRequest& request)
       scope(request.period, request.as_of),
       subject(request.subject),
       audience(request.audience),
-      wording(request.book, request.language),
+      wording(request.book, request.language, day_of_names(request)),
       current(compliance_of(book, as_of, period)),
       ledger(compliance_of(book, as_of, {std::nullopt, period.to})),
       figures(figures_of(current)) {}

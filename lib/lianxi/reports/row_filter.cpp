@@ -2,6 +2,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/row_filter.hpp>
 #include <lianxi/rules/concerned.hpp>
+#include <lianxi/rules/waiving.hpp>
 
 namespace lianxi {
 
@@ -13,11 +14,11 @@ bool RowFilter::shows(const ResolutionCompliance& r) const {
   return shows(*r.meeting) && (unit.empty() || r.lead == unit);
 }
 
-void narrow(Verdict& verdict, const Compliance& compliance, const RowFilter& filter) {
-  const Concerned concerned(compliance);
+void narrow(Verdict& verdict, const RowFilter& filter) {
   std::erase_if(verdict.findings, [&](const Finding& finding) {
-    const bool shown = (filter.meeting.empty() || Concerned::meeting(finding) == filter.meeting) &&
-                       (filter.unit.empty() || concerned.unit(finding) == filter.unit);
+    if (is_about_waiver(finding)) return false;
+    const bool shown = (filter.meeting.empty() || meeting_concerned(finding) == filter.meeting) &&
+                       (filter.unit.empty() || finding.arisen.unit == filter.unit);
     return !shown;
   });
   verdict.count();

@@ -18,7 +18,7 @@ struct RowFilter {
 };
 
 /// Leaves those findings that name the meeting or a part of it, and that are for the
-/// unit (see rules/concerned.hpp), and counts again.
-void narrow(Verdict&, const Compliance&, const RowFilter&);
+/// unit (see Arisen), and counts again.
+void narrow(Verdict&, const RowFilter&);
 
 }  // namespace lianxi

@@ -56,4 +56,11 @@ Finding& FindingSink::add(Place at, std::string record, Message message, Message
   return findings_.back();
 }
 
+Finding& FindingSink::add(Place at, std::string record, Arisen arisen, Message message,
+                          Message hint) {
+  Finding& finding = add(at, std::move(record), std::move(message), std::move(hint));
+  finding.arisen = arisen;
+  return finding;
+}
+
 }  // namespace lianxi

@@ -1,25 +1,18 @@
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/rules/judge.hpp>
+#include <lianxi/rules/waiving.hpp>
 
 namespace lianxi {
 
-namespace rules {
-extern const ValidateRule expired_waiver, unused_waiver;
-}  // namespace rules
-
 namespace {
-
-template <class Rules>
-bool is_one_of(const Rules& rules, std::string_view name) {
-  return std::ranges::any_of(rules, [&](const auto* rule) { return rule->name == name; });
-}
 
 /// The severity of each rule in this book.
 std::unordered_map<std::string_view, Severity> severities_of(const Book& book) {
@@ -33,62 +26,6 @@ std::unordered_map<std::string_view, Severity> severities_of(const Book& book) {
       known->second = *entry.level;
   return severities;
 }
-
-/// Marks what the book's waivers of one command's rules hide, and judges the waivers.
-class Waiving {
- public:
-  template <class Rules>
-  Waiving(const Book& book, Date as_of, const Rules& rules) : book_(book), as_of_(as_of) {
-    for (const Waiver& waiver : book.waivers)
-      if (waiver.rule && is_one_of(rules, *waiver.rule)) waivers_.push_back({&waiver, false});
-  }
-
-  void mark(Findings& findings) {
-    std::multimap<std::pair<std::string_view, std::string_view>, Finding*> by_name;
-    if (waivers_.empty()) return;
-    for (Finding& finding : findings)
-      by_name.emplace(std::pair{finding.rule, std::string_view(finding.record)}, &finding);
-    for (auto& [waiver, used] : waivers_) {
-      if (!waiver->record || has_expired(*waiver)) continue;
-      const auto [begin, end] = by_name.equal_range({*waiver->rule, *waiver->record});
-      for (auto at = begin; at != end; ++at) {
-        used = true;
-        if (at->second->waived.empty()) at->second->waived = waiver->reason.value_or("?");
-      }
-    }
-  }
-
-  void judge(Findings& out) {
-    for (const auto& [waiver, used] : waivers_) {
-      if (has_expired(*waiver))
-        FindingSink(rules::expired_waiver, out)
-            .add(waiver->until.at(), book_.name_of(*waiver),
-                 say({"this waiver ended on {}", "该豁免已于 {} 到期"}, iso(*waiver->until)),
-                 say({"settle the matter, extend the waiver, or delete it",
-                      "请办结该事项、延长豁免或删去"}));
-      else if (!used && waiver->record)
-        FindingSink(rules::unused_waiver, out)
-            .add(waiver->rule.at(), book_.name_of(*waiver),
-                 say({"this waiver hides nothing: there is no finding {} on {}",
-                      "该豁免没有作用：{} 在 {} 上并无发现"},
-                     *waiver->rule, *waiver->record),
-                 say({"check the record's name, or delete the waiver",
-                      "请核对记录名称，或删去该豁免"}));
-    }
-  }
-
- private:
-  struct Entry {
-    const Waiver* waiver;
-    bool used;
-  };
-
-  bool has_expired(const Waiver& waiver) const { return waiver.until && *waiver.until < as_of_; }
-
-  const Book& book_;
-  Date as_of_;
-  std::vector<Entry> waivers_;
-};
 
 void set_severities(Findings& findings, const Book& book) {
   const auto severities = severities_of(book);
@@ -104,32 +41,78 @@ void sort(Findings& findings) {
 }
 
 template <class Rules>
-Verdict finish(Findings findings, const Book& book, Date as_of, const Rules& rules) {
-  set_severities(findings, book);
-  Waiving waiving(book, as_of, rules);
-  waiving.mark(findings);
+std::vector<std::string_view> names_of(const Rules& rules) {
+  std::vector<std::string_view> names;
+  for (const auto* rule : rules) names.push_back(rule->name);
+  return names;
+}
+
+void add_about_waivers(const Waiving& waiving, const Book& book, Findings& findings) {
   Findings about_waivers;
-  waiving.judge(about_waivers);
+  waiving.judge(findings, about_waivers);
   set_severities(about_waivers, book);
   std::ranges::move(about_waivers, std::back_inserter(findings));
+}
+
+Verdict verdict_of(Findings findings) {
   sort(findings);
   Verdict verdict{std::move(findings)};
   verdict.count();
   return verdict;
 }
 
+/// Of what the rules found in the whole book, what arose in the scope. What is said of waivers is
+/// always shown; of the days of a fund that were not made public, the first.
+void leave_arisen_in(const Scope& scope, Findings& findings) {
+  std::unordered_set<std::string> funds;
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (is_about_waiver(finding)) return false;
+    if (!scope.contains(finding.arisen.since)) return true;
+    return finding.rule == rule_names::fund_unpublished && !funds.insert(finding.record).second;
+  });
+}
+
+/// What all rules of `followup` find in the whole book.
+Findings found_in(const Compliance& whole) {
+  Findings findings;
+  for (const auto* rule : followup_rules()) {
+    FindingSink sink(*rule, findings);
+    if (rule->check) rule->check(whole, sink);
+  }
+  set_severities(findings, whole.book);
+  return findings;
+}
+
+/// What the rules find that depend on the others' findings.
+Findings found_in(const Compliance& whole, const Findings& findings) {
+  Findings more;
+  for (const auto* rule : followup_rules()) {
+    FindingSink sink(*rule, more);
+    if (rule->check_findings) rule->check_findings(whole, findings, sink);
+  }
+  set_severities(more, whole.book);
+  return more;
+}
+
 }  // namespace
 
 void Verdict::count() {
-  errors = warnings = infos = waived = 0;
+  errors = warnings = infos = waived = open_errors = open_warnings = 0;
   for (const Finding& finding : findings) {
     if (!finding.waived.empty()) {
       ++waived;
       continue;
     }
-    ++(finding.severity == Severity::error     ? errors
-       : finding.severity == Severity::warning ? warnings
-                                               : infos);
+    const bool open = finding.arisen.nature == Nature::open;
+    if (finding.severity == Severity::error) {
+      ++errors;
+      open_errors += open;
+    } else if (finding.severity == Severity::warning) {
+      ++warnings;
+      open_warnings += open;
+    } else {
+      ++infos;
+    }
   }
 }
 
@@ -139,16 +122,31 @@ Verdict validate(const ValidateCase& c) {
     FindingSink sink(*rule, findings);
     if (rule->check) rule->check(c, sink);
   }
-  return finish(std::move(findings), c.book, c.as_of, validate_rules());
+  set_severities(findings, c.book);
+  const Waiving waiving(c.book, c.as_of, names_of(validate_rules()));
+  waiving.mark(findings);
+  add_about_waivers(waiving, c.book, findings);
+  return verdict_of(std::move(findings));
+}
+
+RecordFaults record_faults(const ValidateCase& c) { return {validate(c).errors, c.book.unread()}; }
+
+static Verdict judge_whole(const Compliance& whole, const Scope& scope) {
+  Findings findings = found_in(whole);
+  const Waiving waiving(whole.book, whole.as_of, names_of(followup_rules()));
+  waiving.mark(findings);
+  Findings more = found_in(whole, findings);
+  waiving.mark(more);
+  std::ranges::move(more, std::back_inserter(findings));
+  add_about_waivers(waiving, whole.book, findings);
+  leave_arisen_in(scope, findings);
+  return verdict_of(std::move(findings));
 }
 
 Verdict judge(const Compliance& compliance) {
-  Findings findings;
-  for (const auto* rule : followup_rules()) {
-    FindingSink sink(*rule, findings);
-    rule->check(compliance, sink);
-  }
-  return finish(std::move(findings), compliance.book, compliance.as_of, followup_rules());
+  const bool is_whole = !compliance.scope.from && compliance.scope.to == compliance.as_of;
+  if (is_whole) return judge_whole(compliance, compliance.scope);
+  return judge_whole(compliance_of(compliance.book, compliance.as_of), compliance.scope);
 }
 
 }  // namespace lianxi

@@ -40,6 +40,8 @@ class FindingSink {
   FindingSink(const RuleInfo& rule, Findings& findings) : rule_(rule), findings_(findings) {}
   /// The finding may be given more: related places, edits.
   Finding& add(Place at, std::string record, Message message, Message hint = {});
+  /// Likewise of a finding of `followup`.
+  Finding& add(Place at, std::string record, Arisen arisen, Message message, Message hint = {});
 
  private:
   const RuleInfo& rule_;
@@ -51,9 +53,13 @@ struct ValidateRule : RuleInfo {
   void (*check)(const ValidateCase&, FindingSink&);
 };
 
-/// A rule of `followup`.
+/// A rule of `followup`. It judges the whole book: what was asked for selects among its findings
+/// by the day on which they arose.
 struct FollowupRule : RuleInfo {
   void (*check)(const Compliance&, FindingSink&);
+  /// Where the rule depends on what the others found: called after `check`, which is null then,
+  /// with all their findings, waived ones marked.
+  void (*check_findings)(const Compliance&, const Findings&, FindingSink&) = nullptr;
 };
 
 std::span<const ValidateRule* const> validate_rules();

@@ -88,10 +88,19 @@ struct Spelling<Fraction> {
                                       "比例，如 2/3 或 50%"};
 };
 
+/// The words that a spelling takes beside what its kind says.
+template <class S>
+constexpr std::span<const Word> words_beside(S) {
+  if constexpr (requires { S::words; })
+    return S::words;
+  else
+    return {};
+}
+
 template <class T>
 requires requires { Spelling<T>::read; }
 struct Codec<Located<T>> {
-  static constexpr ValueType type{.kind = Spelling<T>::kind};
+  static constexpr ValueType type{.kind = Spelling<T>::kind, .words = words_beside(Spelling<T>{})};
   static Located<T> decode(const Node& node, Decoder& decoder) {
     const auto text = accept_scalar(node, Spelling<T>::expected, decoder);
     if (!text) return Located<T>::unreadable(node.at);
@@ -189,6 +198,21 @@ struct Codec<List<T>> {
     for (const Node& item : node)
       if (is_given(item)) take(item);
     return {items, read, node.at};
+  }
+};
+
+template <class T>
+struct Codec<OneOrMore<T>> {
+  static constexpr ValueType type = [] {
+    ValueType list = Codec<List<T>>::type;
+    list.one_will_do = true;
+    return list;
+  }();
+  static OneOrMore<T> decode(const Node& node, Decoder& decoder) {
+    if (node.kind != Node::Kind::map) return Codec<List<T>>::decode(node, decoder);
+    T* one = decoder.keep().template make<T>();
+    *one = Codec<T>::decode(node, decoder);
+    return List<T>{one, 1, node.at};
   }
 };
 

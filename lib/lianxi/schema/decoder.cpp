@@ -166,8 +166,24 @@ Id Codec<Id>::decode(const Node& node, Decoder& decoder) {
   return decode_id(node, a_plain_id, 1, 1, decoder);
 }
 
+/// People write names where ids belong. What such a text means shows when all units are known:
+/// then the fault is taken back, see book/name_index.hpp.
+static Text decode_unit_ref(const Node& node, Bilingual expected, Decoder& decoder) {
+  const auto text = accept_scalar(node, expected, decoder);
+  if (!text) return Text::unreadable(node.at);
+  std::string buffer;
+  const std::string_view id = mapped_id(*text, buffer);
+  if (!is_id(id)) {
+    report_unreadable(node, expected, decoder);
+    return {*text, node.at};
+  }
+  return {buffer.empty() ? id : decoder.keep().keep(id), node.at};
+}
+
 Text decode_ref(const Node& node, Target target, Decoder& decoder) {
   const TargetInfo& info = info_of(target);
+  if (target == Target::unit || target == Target::committee || target == Target::unit_or_committee)
+    return decode_unit_ref(node, info.expected, decoder);
   return decode_id(node, info.expected, info.fewest_words, info.most_words, decoder);
 }
 

@@ -11,6 +11,7 @@
 //   };
 //   constinit const RecordType Fund::type{…, fields};
 #pragma once
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,12 +54,14 @@ struct ValueType {
   };
 
   Kind kind;
-  std::span<const Word> words = {};                  ///< Of a choice, in the order of its enum.
-  const ValueType* element = nullptr;                ///< Of a list.
-  const RecordType* record = nullptr;                ///< Of a record.
-  Target target = Target::unit;                      ///< Of a reference.
-  std::size_t (*count)(const void* list) = nullptr;  ///< Of a list.
+  /// Of a choice, in the order of its enum; of another type what may stand in its place.
+  std::span<const Word> words = {};
+  const ValueType* element = nullptr;                              ///< Of a list.
+  const RecordType* record = nullptr;                              ///< Of a record.
+  Target target = Target::unit;                                    ///< Of a reference.
+  std::size_t (*count)(const void* list) = nullptr;                ///< Of a list.
   const void* (*item)(const void* list, std::size_t i) = nullptr;  ///< Of a list.
+  bool one_will_do = false;  ///< Of a list: a single mapping may stand for it.
 };
 
 /// One field of a record.
@@ -72,6 +75,16 @@ struct Field {
   /// The member that the field is bound to; of a mapping the part itself, null where
   /// there is none.
   const void* (*get)(const void* record);
+  /// Other words that people use for it. They are never read, only answered with the right one.
+  std::array<std::string_view, 4> other_words = {};
+
+  /// The field, with such words in either language.
+  template <class... Words>
+  constexpr Field also(Words... words) const {
+    Field field = *this;
+    field.other_words = {words...};
+    return field;
+  }
 };
 
 /// How many fields a type may have besides those of every record, and how many those may be:

@@ -24,6 +24,17 @@ static_assert(std::size(common_fields) <= most_common_fields);
 
 std::span<const Field> fields_of_every_record() { return common_fields; }
 
+static constexpr Field own_fields{
+    .en = "x-…",
+    .zh = "另-…",
+    .doc = {"A field of your own.", "自行增设的项。"},
+    .required = false,
+    .type = &Codec<List<Text>>::type,
+    .read = nullptr,
+    .get = [](const void* part) -> const void* { return static_cast<const Part*>(part)->own; }};
+
+const Field& own_field() { return own_fields; }
+
 const Field* find_field(const RecordType& type, std::string_view name, std::size_t hint) {
   const auto fields = type.fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -36,6 +47,20 @@ const Field* find_field(const RecordType& type, std::string_view name, std::size
 }
 
 namespace {
+
+bool is_own_field(std::string_view key) { return key.starts_with("x-") || key.starts_with("另-"); }
+
+/// Whether the word differs from the field's name only in case, or is another word for it.
+bool calls_it(const Field& field, std::string_view word) {
+  return same_ignoring_case(word, field.en) ||
+         std::ranges::any_of(field.other_words, [&](std::string_view other) {
+           return !other.empty() && same_ignoring_case(word, other);
+         });
+}
+
+std::string_view name_like(const Field& field, std::string_view word) {
+  return is_ascii(word) ? field.en : field.zh;
+}
 
 /// Reads the entries of one mapping and remembers what has been given.
 class FieldReader {
@@ -51,6 +76,12 @@ class FieldReader {
     for (std::size_t i = 0; i < type_.fields.size(); ++i)
       if (type_.fields[i].required && first_keys_[i].state != given)
         report_missing(type_.fields[i]);
+    if (own_.empty()) return;
+    Text* texts = decoder_.keep().make<Text>(own_.size());
+    std::ranges::copy(own_, texts);
+    auto* list = decoder_.keep().make<List<Text>>();
+    *list = {texts, own_.size(), own_.front().at()};
+    record_->own = list;
   }
 
  private:
@@ -74,6 +105,7 @@ class FieldReader {
       return report_bad_key(key);
     const Field* field = find_field(type_, key.text, next_);
     if (field) in_number_ = false;
+    if (!field && is_own_field(key.text)) return keep_own(key, value);
     if (!field) {
       report_unknown(key);
       report_faults_within(value, decoder_);
@@ -90,6 +122,20 @@ class FieldReader {
     }
     first.state = given;
     field->read(value, record_, decoder_);
+  }
+
+  /// A field that the table does not have and that nobody judges. Its texts are kept, since it
+  /// too may hold a personal number.
+  void keep_own(const Node& key, const Node& value) {
+    if (const auto [first, is_new] = unknown_.emplace(key.text, &key); !is_new)
+      return report_repeated(key, *first->second, decoder_);
+    report_faults_within(value, decoder_);
+    keep_texts(value);
+  }
+
+  void keep_texts(const Node& value) {
+    if (value.kind == Node::Kind::scalar) own_.emplace_back(value.text, value.at);
+    for (const Node& inner : value) keep_texts(inner);
   }
 
   void report_bad_key(const Node& key) {
@@ -121,8 +167,19 @@ class FieldReader {
       finding.hint = did_you_mean(twin);
       return lose(twin);
     }
+    if (const Field* meant = meant_by(key.text)) {
+      finding.hint = did_you_mean(name_like(*meant, key.text));
+      return lose(meant->en);
+    }
     offer_word(finding, key, near, words, decoder_);
     lose(near);
+  }
+
+  /// The field that is not given and that people call so, or that only its case sets apart.
+  const Field* meant_by(std::string_view word) {
+    for (const Field& field : type_.fields)
+      if (seen(&field).state != given && calls_it(field, word)) return &field;
+    return nullptr;
   }
 
   /// Quotes that were not understood as such leave several keys, but are one slip.
@@ -194,8 +251,9 @@ class FieldReader {
   std::array<Seen, most_fields + most_common_fields> first_keys_;  ///< By field.
   std::unordered_map<std::string_view, const Node*> unknown_;
   const Node* before_ = nullptr;  ///< The value of the entry before.
-  Place slip_ = Place::none;      ///< That the newest unknown key was put down to.
-  bool in_number_ = false;        ///< That entry was a part of a number already reported.
+  std::vector<Text> own_;
+  Place slip_ = Place::none;  ///< That the newest unknown key was put down to.
+  bool in_number_ = false;    ///< That entry was a part of a number already reported.
   std::size_t next_ = 0;
 };
 

@@ -61,6 +61,8 @@ struct Path : Text {
 struct Part {
   Place at = Place::none;  ///< Of its first key.
   Text note;
+  /// The texts of its own fields (`x-…`, `另-…`), whatever their form; null where it has none.
+  const List<Text>* own = nullptr;
 };
 
 }  // namespace lianxi

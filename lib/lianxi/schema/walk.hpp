@@ -17,11 +17,16 @@ struct PartChain {
   std::string name() const;
 };
 
+/// The texts of a part's own fields (`x-…`) as a field, which no table lists.
+const Field& own_field();
 /// The fields that every record has beside its own.
 std::span<const Field> fields_of_every_record();
 
 template <class Visit>
 void walk_fields(const PartChain& chain, std::span<const Field> fields, Visit& visit);
+
+template <class Visit>
+void walk_common_fields(const PartChain& chain, Visit& visit);
 
 template <class Visit>
 void walk_value(const PartChain& chain, const Field& field, const ValueType& type,
@@ -31,7 +36,7 @@ void walk_value(const PartChain& chain, const Field& field, const ValueType& typ
     case ValueType::Kind::record: {
       const PartChain inner{*type.record, value, &chain};
       walk_fields(inner, type.record->fields, visit);
-      walk_fields(inner, fields_of_every_record(), visit);
+      walk_common_fields(inner, visit);
       return;
     }
     case ValueType::Kind::list:
@@ -49,13 +54,20 @@ void walk_fields(const PartChain& chain, std::span<const Field> fields, Visit& v
     walk_value(chain, field, *field.type, field.get(chain.part), visit);
 }
 
+template <class Visit>
+void walk_common_fields(const PartChain& chain, Visit& visit) {
+  walk_fields(chain, fields_of_every_record(), visit);
+  const Field& own = own_field();
+  walk_value(chain, own, *own.type, own.get(chain.part), visit);
+}
+
 /// Calls `visit(chain, field, type, value)` for each scalar of a record; `value` is
 /// the Located<…> that the type says.
 template <class Visit>
 void walk_record(const RecordType& type, const void* record, Visit&& visit) {
   const PartChain chain{type, record};
   walk_fields(chain, type.fields, visit);
-  walk_fields(chain, fields_of_every_record(), visit);
+  walk_common_fields(chain, visit);
 }
 
 }  // namespace lianxi

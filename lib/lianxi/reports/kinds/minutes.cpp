@@ -134,6 +134,14 @@ doc::Section last_resolutions(const ReportCase& c, const Compliance& known,
 
 // ---- what is asked of the units ---------------------------------------------------------
 
+/// The next meeting, where it comes soon enough to be what these minutes mean: by the end of the
+/// interval after theirs. What was put down for later is not announced in them.
+const Meeting* next_announced(const ReportCase& c, const MeetingCompliance& m) {
+  const Span interval = span_of(*c.book.policy_on(m.date).interval);
+  const Date last = SpanOfTime::containing(m.date, interval).next().last();
+  return m.next && *m.next->date <= last ? m.next : nullptr;
+}
+
 std::string next_meeting_text(const ReportCase& c, const Meeting* next) {
   if (!next)
     return c.wording(
@@ -144,9 +152,15 @@ std::string next_meeting_text(const ReportCase& c, const Meeting* next) {
 }
 
 std::string reports_text(const ReportCase& c, const MeetingCompliance& m) {
-  const bool all = *c.book.policy().reporters == Reporters::all;
+  const bool all = *c.book.policy_on(m.date).reporters == Reporters::all;
   const Bilingual who = all ? Bilingual{"Every member", "各成员单位"}
                             : Bilingual{"Every unit that leads or supports", "各牵头、配合单位"};
+  if (m.next && !next_announced(c, m))
+    return c.wording(
+        say({"{} reports to the office before the next meeting what it did about these "
+             "minutes.",
+             "{}应于下次例会前将本纪要的落实情况报送{}。"},
+            who, papers::office_name(c)));
   return c.wording(say({"{0} reports to the office by {2} what it did about these minutes.",
                         "{0}应于{2}前（含当日）将本纪要的落实情况报送{1}。"},
                        who, papers::office_name(c), papers::deadline_text(c, m)));
@@ -162,7 +176,7 @@ doc::Section requirements(const ReportCase& c, const MeetingCompliance& m, const
         "各单位负责人对本单位承担的事项负责，按时限抓好落实；确需调整时限或变更牵头单位的，"
         "提请联席会议同意。"}));
   }
-  items.items.push_back(next_meeting_text(c, m.next));
+  items.items.push_back(next_meeting_text(c, next_announced(c, m)));
   return {c.wording(Bilingual{"Requirements and the next meeting", "有关要求和下次会议"}),
           {std::move(items)}};
 }

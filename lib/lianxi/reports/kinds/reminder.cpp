@@ -185,8 +185,9 @@ std::vector<doc::Block> preface(const ReportCase& c, const Unit& unit, const All
   const std::string name = c.wording.full_name(unit);
   std::vector<doc::Block> blocks{doc::Paragraph{c.wording(say({"To: {}", "{}："}, name))},
                                  doc::Paragraph{opening(c, all)}};
-  if (all.open() > 0 && unit.head && !c.is_for_the_public())
-    blocks.push_back(papers::labelled(c, {"Answers for it", "责任人"}, *unit.head));
+  const std::string_view head = c.book.head_on(unit, c.scope.to);
+  if (all.open() > 0 && !head.empty() && !c.is_for_the_public())
+    blocks.push_back(papers::labelled(c, {"Answers for it", "责任人"}, head));
   return blocks;
 }
 

@@ -1,6 +1,4 @@
 // What one unit did for the conference.
-#include <lianxi/base/privacy.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi::unit_report {
@@ -9,7 +7,7 @@ namespace {
 Document build(const ReportRequest& request) {
   const ReportCase c(request);
   const Unit* unit = c.book.unit(request.subject);
-  const std::string name = masked(unit ? unit->name.value_or(request.subject) : request.subject);
+  const std::string name = unit ? c.wording.full_name(*unit) : masked(request.subject);
   const Message title = say({"{}: record of {}{}", "{3}{1}履职情况"}, c.wording.alliance(), name,
                             c.comma_and_period(), c.alliance_and_period());
   return {.language = request.language,

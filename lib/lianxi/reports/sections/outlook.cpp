@@ -39,7 +39,8 @@ void add_meetings(const ReportCase& c, const Wanted& wanted, Matters& matters) {
   const auto next = c.following();
   const Period ahead{c.as_of + 1, next ? next->to : std::nullopt};
   for (const Meeting& meeting : c.book.meetings) {
-    if (!counts(meeting) || !wanted.due.value_or(ahead).contains(*meeting.date)) continue;
+    if (!is_known(meeting, c.as_of) || !wanted.due.value_or(ahead).contains(*meeting.date))
+      continue;
     matters.push_back({*meeting.date, c.wording.kind(meeting), c.wording.meeting(meeting),
                        c.wording.named(meeting.chair.value_or("")),
                        c.wording(Bilingual{"to be held", "待召开"})});

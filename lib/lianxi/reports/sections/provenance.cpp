@@ -1,3 +1,4 @@
+#include <lianxi/book/unread.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi {
@@ -7,16 +8,20 @@ doc::Paragraph sections::as_of_line(const ReportCase& c) {
 }
 
 std::vector<doc::Prose> sections::provenance(const ReportCase& c) {
-  return provenance(c.wording, c.days(), c.as_of);
+  return provenance(c.wording, c.book, c.days(), c.as_of);
 }
 
-std::vector<doc::Prose> sections::provenance(const Wording& wording, std::string_view days,
-                                             Date as_of) {
+std::vector<doc::Prose> sections::provenance(const Wording& wording, const Book& book,
+                                             std::string_view days, Date as_of) {
   const auto line = [&](Bilingual label, std::string_view value) {
     return doc::Prose(wording(say({"{}: {}", "{}：{}"}, label, value)));
   };
-  return {line({"Book", "台账"}, wording.alliance()), line({"Period", "期间"}, days),
-          line({"As of", "截至"}, wording.date(as_of))};
+  std::vector<doc::Prose> lines{line({"Book", "台账"}, wording.alliance()),
+                                line({"Period", "期间"}, days),
+                                line({"As of", "截至"}, wording.date(as_of))};
+  if (const Message warning = incomplete(book); !warning.empty())
+    lines.push_back(line({"Note", "注意"}, wording(warning)));
+  return lines;
 }
 
 }  // namespace lianxi

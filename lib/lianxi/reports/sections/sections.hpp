@@ -66,7 +66,7 @@ doc::Paragraph as_of_line(const ReportCase&);
 /// Book, period, as-of day: where a document came from.
 std::vector<doc::Prose> provenance(const ReportCase&);
 /// The same of a document that is no report.
-std::vector<doc::Prose> provenance(const Wording&, std::string_view days, Date as_of);
+std::vector<doc::Prose> provenance(const Wording&, const Book&, std::string_view days, Date as_of);
 
 }  // namespace sections
 

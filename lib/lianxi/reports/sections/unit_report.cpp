@@ -214,16 +214,17 @@ doc::Block sections::facts_of_unit(const ReportCase& c) {
     return date ? c.wording.date(*date) : std::string();
   };
   const bool is_open = !c.is_for_the_public();
-  return facts(c.wording,
-               {{{"Category", "类别"}, text(unit->category)},
-                {{"Form", "组织形式"}, text(unit->form)},
-                {{"Affiliation", "隶属"}, text(unit->affiliation)},
-                {{"Head", "负责人"}, is_open ? text(unit->head) : doc::Prose()},
-                {{"Contact", "联系方式"},
-                 is_open ? doc::Prose::contact(unit->contact.value_or("")) : doc::Prose()},
-                {{"Joined", "加入日期"}, day(unit->joined)},
-                {{"Left", "退出日期"}, day(unit->left)},
-                {{"As of", "截至"}, c.wording.date(c.as_of)}});
+  return facts(
+      c.wording,
+      {{{"Category", "类别"}, text(unit->category)},
+       {{"Form", "组织形式"}, text(unit->form)},
+       {{"Affiliation", "隶属"}, text(unit->affiliation)},
+       {{"Head", "负责人"}, is_open ? doc::Prose(c.book.head_on(*unit, c.scope.to)) : doc::Prose()},
+       {{"Contact", "联系方式"},
+        is_open ? doc::Prose::contact(unit->contact.value_or("")) : doc::Prose()},
+       {{"Joined", "加入日期"}, day(unit->joined)},
+       {{"Left", "退出日期"}, day(unit->left)},
+       {{"As of", "截至"}, c.wording.date(c.as_of)}});
 }
 
 std::vector<doc::Section> sections::record_of_unit(const ReportCase& c) {

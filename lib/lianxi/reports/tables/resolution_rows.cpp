@@ -6,7 +6,6 @@
 #include <lianxi/followup/revisions.hpp>
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/reports/tables/resolution_rows.hpp>
 
 namespace lianxi {
@@ -93,7 +92,7 @@ doc::Prose due_cell(const ReportCase& c, const ResolutionRow& r) {
 
 doc::Prose head_of(const ReportCase& c, const ResolutionCompliance& r) {
   const Unit* unit = c.book.unit(r.lead);
-  return unit ? unit->head.value_or(dash) : dash;
+  return unit ? c.wording.head(*unit) : std::string(dash);
 }
 
 doc::Prose revisions_of(const ReportCase& c, const ResolutionCompliance& r) {

@@ -15,7 +15,7 @@ namespace lianxi::papers {
 
 const Meeting* meeting_of(const ReportCase& c) {
   for (const Meeting& meeting : c.book.meetings)
-    if (counts(meeting) && *meeting.id == c.subject) return &meeting;
+    if (counts(meeting, c.as_of) && *meeting.id == c.subject) return &meeting;
   return nullptr;
 }
 

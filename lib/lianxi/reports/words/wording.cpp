@@ -64,11 +64,16 @@ std::string Wording::named(std::string_view id_or_name) const {
 }
 
 std::string Wording::unit(const Unit& unit) const {
-  return masked(unit.short_name ? *unit.short_name : unit.name.value_or(unit.id.value_or("?")));
+  return masked(book_.short_name_on(unit, day_));
 }
 
 std::string Wording::full_name(const Unit& known) const {
-  return known.name ? masked(*known.name) : unit(known);
+  return known.name ? masked(book_.name_on(known, day_)) : unit(known);
+}
+
+std::string Wording::head(const Unit& unit) const {
+  const std::string_view head = book_.head_on(unit, day_);
+  return head.empty() ? std::string(dash) : masked(head);
 }
 
 std::string Wording::kind(const Meeting& meeting) const {

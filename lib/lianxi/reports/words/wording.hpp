@@ -20,7 +20,9 @@ inline constexpr std::string_view dash = "—";
 /// here already: a year put right behind one would hide it from whoever looks later.
 class Wording {
  public:
-  Wording(const Book& book, Language language) : book_(book), language_(language) {}
+  /// Units and their heads have the names that they had on that day.
+  Wording(const Book& book, Language language, Date day)
+      : book_(book), language_(language), day_(day) {}
 
   Language language() const { return language_; }
   std::string operator()(Bilingual text) const { return std::string(text.in(language_)); }
@@ -66,6 +68,8 @@ class Wording {
   std::string unit(const Unit&) const;
   /// Its name in full, for signatures and addresses; its short one where it has no other.
   std::string full_name(const Unit&) const;
+  /// Who headed it; a dash where nobody is recorded.
+  std::string head(const Unit&) const;
   /// Regular or special meeting.
   std::string kind(const Meeting&) const;
   /// What a meeting is called in a line about something else: its title, or its kind and day.
@@ -88,6 +92,7 @@ class Wording {
 
   const Book& book_;
   Language language_;
+  Date day_;
 };
 
 }  // namespace lianxi

@@ -10,8 +10,8 @@
 namespace lianxi::deferred_topic_lost_rule {
 namespace {
 
-/// The last day on which a held meeting took up each topic, by `MEETING/TOPIC`.
-using TakenUp = std::unordered_map<std::string_view, Date>;
+/// The last day on which a held meeting took up each topic.
+using TakenUp = std::unordered_map<const Topic*, Date>;
 
 TakenUp taken_up_by(const Book& book, Date as_of) {
   TakenUp last;
@@ -19,7 +19,7 @@ TakenUp taken_up_by(const Book& book, Date as_of) {
     if (!is_held(meeting, as_of)) continue;
     for (const Topic& topic : meeting.topics) {
       if (!topic.from) continue;
-      Date& day = last.try_emplace(*topic.from, *meeting.date).first->second;
+      Date& day = last.try_emplace(book.topic(*topic.from).part, *meeting.date).first->second;
       if (day < *meeting.date) day = *meeting.date;
     }
   }
@@ -32,14 +32,13 @@ bool was_put_off(const Topic& topic) {
 }
 
 bool is_lost(const MeetingCompliance& m, const Topic& topic, const TakenUp& taken_up) {
-  if (!topic.id) return true;
-  const auto at = taken_up.find(fmt::format("{}/{}", *m.meeting->id, *topic.id));
+  const auto at = taken_up.find(&topic);
   return at == taken_up.end() || at->second <= m.date;
 }
 
 void add(const MeetingCompliance& m, const Topic& topic, FindingSink& out) {
   out.add(
-      topic.outcome.at(), smallest_name(*m.meeting, topic),
+      topic.outcome.at(), smallest_name(*m.meeting, topic), {*m.next->date, Nature::open},
       say({"topic {} of {} was put off on {} and no later meeting took it up, though {} was held "
            "on {}",
            "会议 {1} 的议题 {0} 于 {2} 搁置，此后的会议（含 {4} 的 {3}）均未承接"},

@@ -11,7 +11,7 @@ static void check(const Compliance& c, FindingSink& out) {
     const auto& [report, item] = r.items.back();
     if (item->reason.given()) continue;
     auto& finding = out.add(
-        r.resolution->at, name_of(*r.meeting, *r.resolution),
+        r.resolution->at, name_of(*r.meeting, *r.resolution), {*report->date, Nature::open, r.lead},
         say({"{} dropped {} on {} and gave no reason", "{0} 于 {2} 终止决议 {1}，未说明原因"},
             *report->unit, r.id(), iso(*report->date)),
         say({"enter the item's `reason`", "请在该事项中填写“原因”"}));

@@ -28,6 +28,7 @@ static void check(const Compliance& c, FindingSink& out) {
         r.resolution->revisions, [&](const Revision& one) { return is_in_force(one, c.as_of); });
     out.add(
         r.resolution->revisions.at(), name_of(*r.meeting, *r.resolution),
+        {*last->date, Nature::fact, r.lead},
         say({"the due date of {} was moved {}: now {}{}", "决议 {} 的完成时限调整了 {}：现为 {}{}"},
             r.id(), times(int(number)), iso(*last->due), distance(*r.resolution, *last->due)),
         say({"nothing to do; the next meeting may want to ask whether the new date will hold",

@@ -1,4 +1,6 @@
 #include <fmt/format.h>
+#include <optional>
+#include <set>
 #include <unordered_map>
 
 #include <lianxi/base/unreadable.hpp>
@@ -13,11 +15,10 @@
 namespace lianxi::fund_unpublished_rule {
 namespace {
 
-/// What of a fund was made public.
+/// What of a fund was made public, and the days on which its money moved.
 struct Ledger {
-  const Fund* fund;
-  std::optional<Date> covered;      ///< The last day of what was published by D.
-  std::optional<Date> unpublished;  ///< The first day that should have been and was not.
+  std::optional<Date> covered;  ///< The last day of what was published by D.
+  std::set<Date> days = {};
 };
 
 /// By the fund's id.
@@ -35,43 +36,43 @@ Ledgers ledgers_of(const Compliance& c) {
   Ledgers ledgers;
   for (const Fund& fund : c.book.funds)
     if (fund.id && !is_unreadable(fund.published))
-      ledgers.try_emplace(*fund.id, Ledger{&fund, last_covered(fund, c.as_of), {}});
+      ledgers.try_emplace(*fund.id, Ledger{last_covered(fund, c.as_of)});
   return ledgers;
 }
 
-/// Notes the movements that are older than the policy allows and not covered.
 template <class Movement>
-void note(const Records<Movement>& movements, const Compliance& c, Ledgers& ledgers) {
-  const Date limit = c.as_of - *c.book.policy().publish_days;
+void note(const Records<Movement>& movements, Ledgers& ledgers) {
   for (const Movement& moved : movements) {
-    if (!moved.fund || !moved.date || *moved.date >= limit || !c.scope.contains(*moved.date))
-      continue;
-    const auto at = ledgers.find(*moved.fund);
-    if (at == ledgers.end()) continue;
-    Ledger& ledger = at->second;
-    if (ledger.covered && *moved.date <= *ledger.covered) continue;
-    if (!ledger.unpublished || *moved.date < *ledger.unpublished) ledger.unpublished = *moved.date;
+    if (!moved.fund || !moved.date) continue;
+    if (const auto at = ledgers.find(*moved.fund); at != ledgers.end())
+      at->second.days.insert(*moved.date);
   }
 }
 
-void add(const Ledger& ledger, const Compliance& c, FindingSink& out) {
-  out.add(ledger.fund->at, name_of(*ledger.fund),
+void add(const Fund& fund, Date day, int allowed, const Compliance& c, FindingSink& out) {
+  out.add(fund.at, name_of(fund), {day + allowed + 1, Nature::open, fund.steward.value_or("")},
           say({"money of {} moved on {}, {} ago, and was not made public; {} are allowed",
                "基金 {} 于 {} 发生收支，至今 {}仍未公示；制度规定的期限为 {}"},
-              *ledger.fund->id, iso(*ledger.unpublished), days(c.as_of - *ledger.unpublished),
-              days(*c.book.policy().publish_days)),
+              *fund.id, iso(day), days(c.as_of - day), days(allowed)),
           say({"publish its accounts, and enter `published: [{{date: …, until: …}}]`",
                "请公示基金收支，并登记“公示: [{{公示日期: …, 截至: …}}]”"}));
 }
 
+/// A finding for each day that is older than the policy allows and not covered: of those that
+/// are asked for the judge leaves the first.
 void check(const Compliance& c, FindingSink& out) {
   Ledgers ledgers = ledgers_of(c);
-  note(c.book.donations, c, ledgers);
-  note(c.book.grants, c, ledgers);
+  note(c.book.donations, ledgers);
+  note(c.book.grants, ledgers);
   for (const Fund& fund : c.book.funds) {
-    const auto at = fund.id ? ledgers.find(*fund.id) : ledgers.end();
-    if (at == ledgers.end() || at->second.fund != &fund || !at->second.unpublished) continue;
-    add(at->second, c, out);
+    const auto at =
+        fund.id && c.book.fund(*fund.id) == &fund ? ledgers.find(*fund.id) : ledgers.end();
+    if (at == ledgers.end()) continue;
+    for (const Date day : at->second.days) {
+      const int allowed = *c.book.policy_on(day).publish_days;
+      const bool is_covered = at->second.covered && day <= *at->second.covered;
+      if (!is_covered && day < c.as_of - allowed) add(fund, day, allowed, c, out);
+    }
   }
 }
 
@@ -81,7 +82,7 @@ void check(const Compliance& c, FindingSink& out) {
 
 namespace lianxi::rules {
 extern constinit const FollowupRule fund_unpublished{
-    {"fund-unpublished",
+    {rule_names::fund_unpublished,
      Severity::warning,
      {"Donations or grants of a fund were not made public in time.", "基金收支逾期未公示。"},
      {"People give because they can see where it goes. The policy says within how many days what "

@@ -8,6 +8,7 @@ static void check(const Compliance& c, FindingSink& out) {
   for (const SpanOfTime& interval : c.cadence.missed)
     out.add(
         c.book.alliance()->founded.at(), "alliance/intervals/" + interval.name(),
+        {interval.last(), Nature::fact},
         say({"no regular meeting was held in {} ({} to {})", "{}（{} 至 {}）未召开例会"},
             interval.name(), iso(interval.first()), iso(interval.last())),
         say({"enter the meeting if it was held; what cannot be made up for needs a waiver that a "

@@ -14,12 +14,12 @@ static void check(const Compliance& c, FindingSink& out) {
     const Minutes* minutes = minutes_by(*m.meeting, c.as_of);
     const Date last = last_day_for_minutes(c, m);
     if (!minutes || *minutes->issued <= last) continue;
-    out.add(minutes->issued.at(), name_of(*m.meeting),
+    out.add(minutes->issued.at(), name_of(*m.meeting), {*minutes->issued, Nature::fact},
             say({"the minutes of {} were issued on {}, {} late; the last day was {}",
                  "会议 {} 的纪要于 {} 印发，迟了 {}；最迟应于 {} 印发"},
                 *m.meeting->id, iso(*minutes->issued), days(*minutes->issued - last), iso(last)),
             say({"draw up the next minutes within {} of the meeting", "下次请在会后 {}内印发纪要"},
-                days(*c.book.policy().minutes_days)));
+                days(*c.book.policy_on(m.date).minutes_days)));
   }
 }
 

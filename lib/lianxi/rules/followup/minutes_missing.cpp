@@ -17,7 +17,7 @@ static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     const Date last = last_day_for_minutes(c, m);
     if (c.as_of <= last || minutes_by(*m.meeting, c.as_of) || is_unknown(*m.meeting)) continue;
-    out.add(m.meeting->at, name_of(*m.meeting),
+    out.add(m.meeting->at, name_of(*m.meeting), {last + 1, Nature::open},
             say({"the minutes of {} were to be issued by {}, {} ago, and are not",
                  "会议 {} 的纪要最迟应于 {} 印发，已逾期 {}，仍未印发"},
                 *m.meeting->id, iso(last), days(c.as_of - last)),

@@ -25,7 +25,7 @@ static void check(const Compliance& c, FindingSink& out) {
     if (!minutes) continue;
     const auto ids = left_out(c, m);
     if (ids.empty()) continue;
-    out.add(minutes->to.at(), name_of(*m.meeting),
+    out.add(minutes->to.at(), name_of(*m.meeting), {*minutes->issued, Nature::open},
             say({"the minutes of {} did not go to: {}", "会议 {} 的纪要未发送：{}"}, *m.meeting->id,
                 listed(ids)),
             say({"send them, and enter `resent: [{{unit: {}, date: …}}]`",

@@ -27,7 +27,7 @@ static void check(const Compliance& c, FindingSink& out) {
     if (!notice) continue;
     const auto ids = left_out(m, *notice);
     if (ids.empty()) continue;
-    out.add(notice->to.at(), name_of(*m.meeting),
+    out.add(notice->to.at(), name_of(*m.meeting), {m.date, Nature::fact},
             say({"notice of {} did not go to: {}", "会议 {} 的通知未发送：{}"}, *m.meeting->id,
                 listed(ids)),
             say({"add whom it reached; without `to` it counts as sent to every member",

@@ -20,12 +20,13 @@ static Message message_for(const MeetingCompliance& m, Date given, int asked) {
 }
 
 static void check(const Compliance& c, FindingSink& out) {
-  const int asked = *c.book.policy().notice_days;
   for (const MeetingCompliance& m : c.meetings) {
+    const int asked = *c.book.policy_on(m.date).notice_days;
     const Notice* notice = notice_by(*m.meeting, c.as_of);
     const bool is_regular = m.meeting->kind && *m.meeting->kind == MeetingKind::regular;
     if (!notice || !is_regular || m.date - *notice->date >= asked) continue;
-    out.add(notice->date.at(), name_of(*m.meeting), message_for(m, *notice->date, asked),
+    out.add(notice->date.at(), name_of(*m.meeting), {m.date, Nature::fact},
+            message_for(m, *notice->date, asked),
             say({"give notice of the next meeting at least {} before it; a meeting that could not "
                  "wait is a "
                  "special one",

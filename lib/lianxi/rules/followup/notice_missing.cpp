@@ -12,7 +12,7 @@ static bool is_unknown(const Meeting& meeting) {
 static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     if (notice_by(*m.meeting, c.as_of) || is_unknown(*m.meeting)) continue;
-    out.add(m.meeting->at, name_of(*m.meeting),
+    out.add(m.meeting->at, name_of(*m.meeting), {m.date, Nature::open},
             say({"no notice was given of the meeting {} on {}", "会议 {}（{}）没有会议通知"},
                 *m.meeting->id, iso(m.date)),
             say({"enter `notice: {{date: …}}`, the day on which the members were told",

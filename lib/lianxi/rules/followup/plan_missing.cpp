@@ -43,10 +43,11 @@ void check_year(int year, const Plans& plans, const Compliance& c, FindingSink& 
   const Date last = *Date::make(year, 3, 31);
   const Plan* plan = plan_for(year, plans);
   const bool in_time = plan && (!plan->adopted || *plan->adopted <= last);
-  if (in_time || !c.scope.contains(last)) return;
+  if (in_time || last > c.as_of) return;
+  const bool has_plan = plan && *plan->adopted <= c.as_of;
   Finding& finding = out.add(
       c.book.alliance()->founded.at(), fmt::format("plans/{}", year),
-      message_for(year, plan, last, c.as_of),
+      {last, has_plan ? Nature::fact : Nature::open}, message_for(year, plan, last, c.as_of),
       say({"enter the plan with the day it was `adopted`; the year's first meeting draws it up",
            "请补录计划及“制定日期”；年度计划由当年首次会议商定"}));
   if (plan) finding.related.push_back({plan->at, {"the plan", "该年度计划"}});

@@ -10,9 +10,12 @@
 namespace lianxi::plan_target_missed_rule {
 namespace {
 
-void add(const Plan& plan, const Task& task, Date due, std::int64_t reached, FindingSink& out) {
+void add(const Compliance& c, const Plan& plan, const Task& task, Date due, std::int64_t reached,
+         FindingSink& out) {
   const Word& metric = metric_words[std::size_t(*task.target->metric)];
   out.add(task.target.at(), smallest_name(plan, task),
+          {past_due_since(plan, due), was_done(task, c.as_of) ? Nature::fact : Nature::open,
+           unit_leading(c.book, task)},
           say({"task {} of the plan for {} reached {} of {} ({}) and was due on {}; lead: {}",
                "{1} 年度计划任务 {0} 应于 {5} 完成，{4}目标 {3}，实际 {2}；牵头：{6}"},
               task.id.value_or("?"), *plan.year, reached, *task.target->value,
@@ -27,7 +30,7 @@ void check(const Compliance& c, FindingSink& out) {
   for_each_task_past_due(c, [&](const Plan& plan, const Task& task, Date due) {
     if (!has_target(task)) return;
     const Count reached = *achieved.of(plan, task);
-    if (!is_reached(task, reached)) add(plan, task, due, reached.value, out);
+    if (!is_reached(task, reached)) add(c, plan, task, due, reached.value, out);
   });
 }
 

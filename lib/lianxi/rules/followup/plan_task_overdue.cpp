@@ -8,8 +8,11 @@
 
 namespace lianxi::plan_task_overdue_rule {
 
-static void add(const Plan& plan, const Task& task, Date due, Date as_of, FindingSink& out) {
+static void add(const Compliance& c, const Plan& plan, const Task& task, Date due,
+                FindingSink& out) {
+  const Date as_of = c.as_of;
   out.add(task.due ? task.due.at() : task.at, smallest_name(plan, task),
+          {past_due_since(plan, due), Nature::open, unit_leading(c.book, task)},
           say({"task {} of the plan for {} was due on {} and has been overdue for {}; lead: {}",
                "{1} 年度计划任务 {0} 应于 {2} 完成，已逾期 {3}；牵头：{4}"},
               task.id.value_or("?"), *plan.year, iso(due), days(as_of - due),
@@ -20,7 +23,7 @@ static void add(const Plan& plan, const Task& task, Date due, Date as_of, Findin
 
 static void check(const Compliance& c, FindingSink& out) {
   for_each_task_past_due(c, [&](const Plan& plan, const Task& task, Date due) {
-    if (!was_done(task, c.as_of)) add(plan, task, due, c.as_of, out);
+    if (!was_done(task, c.as_of)) add(c, plan, task, due, out);
   });
 }
 

@@ -12,14 +12,14 @@ static bool is_below(const MeetingCompliance& m, Fraction quorum) {
 }
 
 static void check(const Compliance& c, FindingSink& out) {
-  const auto& quorum = c.book.policy().quorum;
-  if (!quorum) return;
   for (const MeetingCompliance& m : c.meetings) {
-    if (!m.has_sign_in || !is_below(m, *quorum)) continue;
-    out.add(m.meeting->attendance.at(), name_of(*m.meeting),
+    const auto& rule = c.book.policy_on(m.date).quorum;
+    if (!rule || !m.has_sign_in || !is_below(m, *rule->least)) continue;
+    const Fraction quorum = *rule->least;
+    out.add(m.meeting->attendance.at(), name_of(*m.meeting), {m.date, Nature::fact},
             say({"{} of {} members were present at {}; the quorum is {}/{}",
                  "应到 {1} 个成员单位，实到 {0} 个，会议 {2} 未达法定人数 {3}/{4}"},
-                m.present, m.members.size(), *m.meeting->id, quorum->over, quorum->under),
+                m.present, m.members.size(), *m.meeting->id, quorum.over, quorum.under),
             say({"complete the sign-in, or have the next meeting confirm what was resolved",
                  "请核对签到；确未达到的，应由下次会议追认决议"}));
   }

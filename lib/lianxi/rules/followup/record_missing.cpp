@@ -7,7 +7,7 @@ namespace lianxi::record_missing_rule {
 static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     if (m.meeting->record.given()) continue;
-    out.add(m.meeting->at, name_of(*m.meeting),
+    out.add(m.meeting->at, name_of(*m.meeting), {m.date, Nature::open},
             say({"no record was kept of {} on {}", "会议 {}（{}）没有会议记录"}, *m.meeting->id,
                 iso(m.date)),
             say({"enter `record`: what was said, or where the record is kept",

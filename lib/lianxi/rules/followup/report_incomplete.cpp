@@ -1,79 +1,68 @@
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/compliance.hpp>
-#include <lianxi/followup/named_resolution.hpp>
+#include <lianxi/records/followups.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi::report_incomplete_rule {
 namespace {
 
-using ReportsOn = std::unordered_map<const Meeting*, const std::vector<const Followup*>*>;
+/// The reports of each unit, in the order of days.
+using ReportsBy = std::unordered_map<std::string_view, std::vector<const Followup*>>;
 
-ReportsOn reports_of(const Compliance& c) {
-  ReportsOn reports;
-  for (const MeetingCompliance& m : c.meetings) reports.emplace(m.meeting, &m.followups);
+ReportsBy reports_by_unit(const Compliance& c) {
+  ReportsBy reports;
+  for (const Followup& report : c.book.followups)
+    if (report.meeting && report.unit && report.date && *report.date <= c.as_of)
+      reports[*report.unit].push_back(&report);
+  for (auto& [unit, list] : reports)
+    std::ranges::stable_sort(list, {}, [](const Followup* report) { return *report->date; });
   return reports;
 }
 
-/// The reports of the lead from days on which it led.
-std::vector<const Followup*> own_reports(const ResolutionCompliance& r,
-                                         const std::vector<const Followup*>& all) {
-  std::vector<const Followup*> own;
-  for (const Followup* report : all)
-    if (*report->unit == r.lead && lead_on(*r.resolution, *report->date) == r.lead)
-      own.push_back(report);
-  return own;
+/// Whether the report may speak of any resolution, since it cannot be read.
+bool may_mention_any(const Followup& report) {
+  return is_unreadable(report.items) ||
+         std::ranges::any_of(
+             report.items, [](const FollowupItem& item) { return is_unreadable(item.resolution); });
 }
 
-/// What each report on a meeting mentions.
-class Mentions {
- public:
-  /// Whether the report mentions it, or may do so where it cannot be read. Of resolutions
-  /// that share an id by mistake, items mean the first.
-  bool has(const Followup& report, const ResolutionCompliance& r, bool is_first) {
-    const auto [at, is_new] = by_report_.try_emplace(&report);
-    if (is_new) at->second = mentioned_in(report, *r.meeting);
-    return at->second.may_be_any || (is_first && at->second.ids.contains(*r.resolution->id));
-  }
-
- private:
-  struct Mentioned {
-    bool may_be_any = false;
-    std::unordered_set<std::string_view> ids = {};
-  };
-
-  static Mentioned mentioned_in(const Followup& report, const Meeting& meeting) {
-    Mentioned mentioned{.may_be_any = is_unreadable(report.items)};
-    for (const FollowupItem& item : report.items) {
-      if (is_unreadable(item.resolution)) mentioned.may_be_any = true;
-      mentioned.ids.insert(named_resolution(item, meeting));
-    }
-    return mentioned;
-  }
-
-  std::unordered_map<const Followup*, Mentioned> by_report_;
+/// What one lead reported while it led.
+struct Reports {
+  std::vector<const Followup*> on_meeting;  ///< Those on the resolution's own meeting.
+  bool mentioned = false;
 };
 
+Reports reports_on(const Compliance& c, const ResolutionCompliance& r, const ReportsBy& by_unit) {
+  Reports reports;
+  for (const ReportedItem& item : r.items) reports.mentioned |= *item.report->unit == r.lead;
+  const auto all = by_unit.find(r.lead);
+  if (all == by_unit.end()) return reports;
+  for (const Followup* report : all->second) {
+    if (*report->date < *r.meeting->date || *report->date > c.as_of ||
+        lead_on(*r.resolution, *report->date) != r.lead)
+      continue;
+    reports.mentioned |= may_mention_any(*report);
+    if (c.book.meeting(*report->meeting) == r.meeting) reports.on_meeting.push_back(report);
+  }
+  return reports;
+}
+
 void check(const Compliance& c, FindingSink& out) {
-  const ReportsOn reports = reports_of(c);
-  Mentions mentions;
-  std::unordered_set<std::string> seen;
+  const ReportsBy by_unit = reports_by_unit(c);
   for (const ResolutionCompliance& r : c.resolutions) {
-    if (!r.resolution->id) continue;
-    const bool is_first = seen.insert(r.id()).second;
-    if (r.lead.empty()) continue;
-    const auto own = own_reports(r, *reports.at(r.meeting));
-    const auto mentions_it = [&](const Followup* report) {
-      return mentions.has(*report, r, is_first);
-    };
-    if (own.empty() || std::ranges::any_of(own, mentions_it)) continue;
+    if (r.lead.empty() || is_finished(r.status)) continue;
+    const Reports own = reports_on(c, r, by_unit);
+    if (own.on_meeting.empty() || own.mentioned) continue;
     out.add(r.resolution->at, name_of(*r.meeting, *r.resolution),
+            {*own.on_meeting.front()->date, Nature::open, r.lead},
             say({"{} leads {} but says nothing of it in its reports on {} (the last of {})",
                  "{} 牵头决议 {}，但其关于会议 {} 的报告（最近一份 {}）均未提及"},
-                r.lead, r.id(), *r.meeting->id, iso(*own.back()->date)),
+                r.lead, r.id(), *r.meeting->id, iso(*own.on_meeting.back()->date)),
             say({"report on it too: `- {{resolution: {}, status: …}}`",
                  "请补报该事项：“- {{决议: {}, 状态: …}}”"},
                 *r.resolution->id));

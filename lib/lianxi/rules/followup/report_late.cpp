@@ -24,6 +24,7 @@ static void check(const Compliance& c, FindingSink& out) {
       if (report.status != ReportStatus::late) continue;
       Finding& finding =
           out.add(m.meeting->id.at(), name_of_unit_in(*m.meeting, id_of(*report.unit)),
+                  {*report.first, Nature::fact, id_of(*report.unit)},
                   say({"{} reported on the resolutions of {} on {}, {} late; the last day was {}",
                        "{0} 于 {2} 报告会议 {1} 的决议落实情况，迟了 {3}；最迟应于 {4} 报告"},
                       id_of(*report.unit), *m.meeting->id, iso(*report.first),

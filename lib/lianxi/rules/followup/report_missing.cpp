@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unordered_set>
 
 #include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/compliance.hpp>
@@ -9,12 +10,23 @@
 
 namespace lianxi::report_missing_rule {
 
+/// The meetings of which a resolution is not finished yet: a report can still do good there.
+static std::unordered_set<const Meeting*> unfinished_meetings(const Compliance& c) {
+  std::unordered_set<const Meeting*> meetings;
+  for (const ResolutionCompliance& r : c.resolutions)
+    if (!is_finished(r.status)) meetings.insert(r.meeting);
+  return meetings;
+}
+
 static void check(const Compliance& c, FindingSink& out) {
+  const auto unfinished = unfinished_meetings(c);
   for (const MeetingCompliance& m : c.meetings)
     for (const UnitReport& report : m.reports) {
       if (report.status != ReportStatus::missing) continue;
       out.add(
           m.meeting->id.at(), name_of_unit_in(*m.meeting, id_of(*report.unit)),
+          {m.deadline + 1, unfinished.contains(m.meeting) ? Nature::open : Nature::fact,
+           id_of(*report.unit)},
           say({"{} has not reported on the resolutions of {}; the last day was {}, {} ago",
                "{} 尚未报告会议 {} 的决议落实情况；最迟应于 {} 报告，已逾期 {}"},
               id_of(*report.unit), *m.meeting->id, iso(m.deadline), days(c.as_of - m.deadline)),

@@ -11,12 +11,12 @@ namespace lianxi::request_unanswered_rule {
 namespace {
 
 bool is_past_due(const Request& request, const Compliance& c) {
-  return request.id && request.date && c.scope.contains(*request.date) && request.due &&
+  return request.id && request.date && *request.date <= c.as_of && request.due &&
          *request.due < c.as_of && !is_unreadable(request.answers);
 }
 
 void add(const Request& request, std::string_view unit, Date as_of, FindingSink& out) {
-  out.add(request.at, name_of_unit_in(request, unit),
+  out.add(request.at, name_of_unit_in(request, unit), {*request.due + 1, Nature::open, unit},
           say({"{} has not answered the request {} of {}; an answer was due on {}, {} ago",
                "{0} 尚未答复 {2} 的协作请求 {1}；最迟应于 {3} 答复，已逾期 {4}"},
               unit, *request.id, request.by.value_or("?"), iso(*request.due),

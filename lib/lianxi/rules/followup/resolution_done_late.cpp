@@ -2,6 +2,7 @@
 
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/revisions.hpp>
+#include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/turns_of_phrase.hpp>
 #include <lianxi/rules/rule.hpp>
@@ -10,8 +11,10 @@ namespace lianxi::resolution_done_late_rule {
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const ResolutionCompliance& r : c.resolutions) {
-    if (r.status != ResolutionStatus::done || r.on_time.value_or(true)) continue;
+    if (r.on_time.value_or(true)) continue;
+    const Date reported = *r.course.done_run(c.as_of)[0].report->date;
     out.add(place_of_due(*r.resolution, c.as_of), name_of(*r.meeting, *r.resolution),
+            {reported, Nature::fact, r.lead},
             say({"{} was done on {}, {} after its due date {}; lead: {}",
                  "决议 {} 于 {} 完成，比时限晚 {}（应于 {} 完成）；牵头单位：{}"},
                 r.id(), iso(*r.done_on), days(*r.done_on - *r.due), iso(*r.due),

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <lianxi/followup/compliance.hpp>
@@ -8,10 +9,22 @@
 
 namespace lianxi::resolution_overdue_rule {
 
+/// The day after it was due, but not before what made it so: the revision in force, unless it was
+/// overdue already, and the report or closure since which it is finished no more.
+static Date overdue_since(const ResolutionCompliance& r, Date as_of) {
+  Date since = *r.due + 1;
+  const Revision* revision = revision_in_force(*r.resolution, as_of);
+  if (revision && r.course.status_on(*revision->date - 1) != ResolutionStatus::overdue)
+    since = std::max(since, *revision->date);
+  if (const auto reopened = r.course.reopened_on(as_of)) since = std::max(since, *reopened);
+  return since;
+}
+
 static void check(const Compliance& c, FindingSink& out) {
   for (const ResolutionCompliance& r : c.resolutions) {
     if (r.status != ResolutionStatus::overdue) continue;
     out.add(place_of_due(*r.resolution, c.as_of), name_of(*r.meeting, *r.resolution),
+            {overdue_since(r, c.as_of), Nature::open, r.lead},
             say({"{} was due on {} and has been overdue for {}; lead: {}",
                  "决议 {} 应于 {} 完成，已逾期 {}；牵头单位：{}"},
                 r.id(), iso(*r.due), days(c.as_of - *r.due), lead_or_nobody(r.lead)),

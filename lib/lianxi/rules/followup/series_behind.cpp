@@ -10,6 +10,7 @@ void add(const SeriesShortfall& s, FindingSink& out) {
   const std::string_view id = *s.series->id;
   out.add(
       s.series->schedule.at(), s.record(),
+      {s.month.last(), Nature::fact, s.series->lead.value_or("")},
       say({"{}: {} of {} sessions were recorded in {}", "{0}：{3} 应开展 {2} 场，仅记录 {1} 场"},
           id, s.held, s.asked, s.span.name()),
       say({"enter the events that are missing with `series: {}`; what was no longer to be done "

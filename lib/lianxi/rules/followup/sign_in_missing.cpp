@@ -20,7 +20,7 @@ static bool is_unknown(const Meeting& meeting) {
 static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     if (m.has_sign_in || is_unknown(*m.meeting)) continue;
-    out.add(m.meeting->at, name_of(*m.meeting),
+    out.add(m.meeting->at, name_of(*m.meeting), {m.date, Nature::open},
             say({"nobody signed in to {} on {}, and nobody asked for leave",
                  "会议 {}（{}）没有签到，也没有请假记录"},
                 *m.meeting->id, iso(m.date)),

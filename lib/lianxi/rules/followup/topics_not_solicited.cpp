@@ -2,25 +2,27 @@
 
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi::topics_not_solicited_rule {
 
-static bool has_solicited(const MeetingCompliance& m) {
+static bool has_solicited(const MeetingCompliance& m, Date last) {
   if (is_unreadable(m.meeting->topics)) return true;
   return std::ranges::any_of(m.meeting->topics, [&](const Topic& topic) {
-    return is_unreadable(topic.solicited) || (topic.solicited && *topic.solicited <= m.date);
+    return is_unreadable(topic.solicited) || (topic.solicited && *topic.solicited <= last);
   });
 }
 
 static void check(const Compliance& c, FindingSink& out) {
   for (const MeetingCompliance& m : c.meetings) {
     const bool is_regular = m.meeting->kind && *m.meeting->kind == MeetingKind::regular;
-    if (!is_regular || has_solicited(m)) continue;
-    out.add(m.meeting->at, name_of(*m.meeting),
-            say({"no topic of {} was handed in by its day, {}", "会议 {}（{}）没有会前征集的议题"},
-                *m.meeting->id, iso(m.date)),
+    const Date last = m.date - *c.book.policy_on(m.date).topics_days;
+    if (!is_regular || has_solicited(m, last)) continue;
+    out.add(m.meeting->at, name_of(*m.meeting), {m.date, Nature::fact},
+            say({"no topic of {} on {} was handed in by {}", "会议 {}（{}）没有在 {} 前征集的议题"},
+                *m.meeting->id, iso(m.date), iso(last)),
             say({"enter each topic's `solicited` day, and ask the units for topics with the notice",
                  "请在议题下填写“征集日期”；下次随会议通知一并征集议题"}));
   }

@@ -12,6 +12,7 @@ static void check(const Compliance& c, FindingSink& out) {
     for (const Attending& member : m.members) {
       if (member.presence != Presence::absent) continue;
       out.add(m.meeting->id.at(), name_of_unit_in(*m.meeting, id_of(*member.unit)),
+              {m.date, Nature::fact, id_of(*member.unit)},
               say({"{} neither came to {} on {} nor asked for leave",
                    "{} 既未出席会议 {}（{}），也未请假"},
                   id_of(*member.unit), *m.meeting->id, iso(m.date)),

@@ -8,9 +8,9 @@
 
 namespace lianxi::spans_periods_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
-  const Span span = span_of(*c.book.policy().interval);
   for (const Event& event : c.book.events) {
     if (!event.date || !event.until || *event.until < *event.date) continue;
+    const Span span = span_of(*c.book.policy_on(*event.date).interval);
     const auto first = SpanOfTime::containing(*event.date, span);
     const auto last = SpanOfTime::containing(*event.until, span);
     if (first == last) continue;
