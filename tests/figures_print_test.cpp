@@ -48,7 +48,8 @@ TEST_CASE("the JSON of stats has its keys in the order of the manual") {
   const auto json = nlohmann::ordered_json::parse(out);
   for (const auto& [key, value] : json.items()) keys += key + " ";
   CHECK(keys ==
-        "version format book label record_errors unread period units meetings events donations funds projects requests shares honors ");
+        "version format book label record_errors unread period units meetings events donations "
+        "funds projects requests shares honors ");
 }
 
 TEST_CASE("the JSON of each section") {
@@ -99,9 +100,12 @@ TEST_CASE("the table for people, in Chinese") {
         "  成员单位    2\n"
         "    驻地单位  1\n"
         "\n活动\n"
-        "  类型      活动  参与单位（去重）  参与单位  场次  服务人次  志愿者人次  志愿时长  培训人次  持证人数\n"
-        "  组团服务     1                 1         0     1   约5,500           0     12.50         0         0\n"
-        "  合计         2                 1         0     2   约5,500           0     12.50         0         0\n"
+        "  类型      活动  参与单位（去重）  参与单位  场次  服务人次  志愿者人次  志愿时长  "
+        "培训人次  持证人数\n"
+        "  组团服务     1                 1         0     1   约5,500           0     12.50        "
+        " 0         0\n"
+        "  合计         2                 1         0     2   约5,500           0     12.50        "
+        " 0         0\n"
         "\n捐赠\n"
         "  捐赠笔数          2\n"
         "  捐款       5,000.00\n"

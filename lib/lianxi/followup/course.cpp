@@ -106,8 +106,7 @@ std::optional<Date> ResolutionCourse::reopened_on(Date day) const {
   for (const Closure& closure : resolution_->closures)
     if (closure.date && *closure.date <= day) changes.push_back(*closure.date);
   std::ranges::sort(changes);
-  const auto repeated = std::ranges::unique(changes);
-  changes.erase(repeated.begin(), repeated.end());
+  changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
   std::optional<Date> reopened;
   bool finished = false;
   for (const Date change : changes) {
