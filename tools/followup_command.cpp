@@ -15,20 +15,16 @@ namespace {
 
 struct Arguments {
   std::string period, meeting, unit, format;
-  std::vector<std::string> fail_on;
-  bool strict = false;
+  std::vector<std::string> fail_on, rules;
+  bool strict = false, all = false;
 };
 
-/// The rules that alone decide the exit status, each the name of one.
-std::vector<std::string_view> deciding_rules(const std::vector<std::string>& written) {
-  std::vector<std::string_view> names, chosen;
+std::vector<std::string_view> names_of_rules() {
+  std::vector<std::string_view> names;
   for (const FollowupRule* rule : followup_rules()) names.push_back(rule->name);
   for (const RuleName rule : {rule_names::unused_waiver, rule_names::expired_waiver})
     names.push_back(rule);
-  for (const std::string& name : written)
-    chosen.push_back(
-        one_of_names(names, name, {"there is no rule “{}” in followup", "督办没有“{}”这条规则"}));
-  return chosen;
+  return names;
 }
 
 bool is_failed(const Verdict& verdict, const Arguments& arguments,
@@ -42,23 +38,18 @@ bool is_failed(const Verdict& verdict, const Arguments& arguments,
 
 RowFilter filter_of(const Book& book, Date as_of, const Arguments& arguments) {
   RowFilter filter;
-  std::vector<std::string_view> meetings, units;
-  for (const Meeting& meeting : book.meetings)
-    if (counts(meeting, as_of)) meetings.push_back(*meeting.id);
-  for (const Unit* unit : book.units_in_order())
-    if (unit->id) units.push_back(*unit->id);
-  if (!arguments.meeting.empty()) refuse_cancelled(book, arguments.meeting);
-  if (!arguments.meeting.empty())
-    filter.meeting = one_of_names(meetings, arguments.meeting,
-                                  {"there is no meeting “{}”", "没有编号为“{}”的会议"});
+  if (!arguments.meeting.empty()) {
+    refuse_cancelled(book, arguments.meeting);
+    filter.meeting = record_named(book, Naming::meeting, arguments.meeting, as_of);
+  }
   if (!arguments.unit.empty())
-    filter.unit =
-        one_of_names(units, arguments.unit, {"there is no unit “{}”", "没有编号为“{}”的单位"});
+    filter.unit = record_named(book, Naming::unit, arguments.unit, as_of);
   return filter;
 }
 
-void print(const Session& session, const std::string& format, const Compliance& compliance,
+void print(Session& session, const Arguments& arguments, const Compliance& compliance,
            const Verdict& verdict, const RowFilter& filter) {
+  const std::string& format = arguments.format;
   if (format == "json")
     return session.print(followup_json(compliance, verdict, session.faults(), filter));
   if (format == "csv") return session.print(followup_csv(compliance, filter));
@@ -66,7 +57,9 @@ void print(const Session& session, const std::string& format, const Compliance& 
     const Language language = session.report_language(compliance.book);
     return session.print(to_markdown(followup_document(compliance, verdict, language, filter)));
   }
-  session.print(followup_text(compliance, verdict, {session.language(), session.color()}, filter));
+  const TextStyle style{session.language(), session.color(), session.folder_from_here(),
+                        arguments.all};
+  session.print(followup_text(compliance, verdict, style, filter));
   session.print_warning(compliance.book);
 }
 
@@ -81,6 +74,11 @@ void declare(Options& options, Arguments& arguments) {
                   "只显示这个单位的事项；合计数不变"});
   options.choice("--format", {"text", "json", "md", "csv"}, arguments.format,
                  {"How it is shown", "显示方式"});
+  options.list("--rule", "RULE,...", arguments.rules,
+               {"Show and count only what these rules find", "只显示并计入这些规则的问题"});
+  options.flag("--all", arguments.all,
+               {"Show infos and what is waived whole, not only their number",
+                "提示和已豁免的也逐条显示，不只给出数目"});
   options.flag("--strict", arguments.strict,
                {"Let warnings count for the exit status", "警告也计入退出状态"});
   options.list("--fail-on", "RULE,...", arguments.fail_on,
@@ -92,15 +90,18 @@ int run(Session& session, const Arguments& arguments) {
   if (arguments.strict && !arguments.fail_on.empty())
     throw usage_error(say({"--strict changes nothing: --fail-on names all that counts",
                            "--strict 不起作用：计入退出状态的已由 --fail-on 指明"}));
+  refuse_all_unless_text(arguments.all, arguments.format);
   const Period period = session.period(arguments.period);
-  const auto deciding = deciding_rules(arguments.fail_on);
+  const auto deciding = rules_named(names_of_rules(), arguments.fail_on);
+  const auto rules = rules_named(names_of_rules(), arguments.rules);
   const Book book = session.load_for_use();
   const RowFilter filter = filter_of(book, session.as_of(), arguments);
   Compliance compliance = compliance_of(book, session.as_of(), period);
   compliance.label = session.label(arguments.period);
   Verdict verdict = judge(compliance);
   narrow(verdict, filter);
-  print(session, arguments.format, compliance, verdict, filter);
+  narrow_to_rules(verdict, rules);
+  print(session, arguments, compliance, verdict, filter);
   return is_failed(verdict, arguments, deciding) ? found_errors : session.status();
 }
 

@@ -9,6 +9,10 @@
 
 #include "command_line.hpp"
 
+namespace lianxi::tool {
+extern const Bilingual json_page;  // in pages.cpp, made from the manual
+}  // namespace lianxi::tool
+
 namespace lianxi::tool::help_command {
 namespace {
 
@@ -48,6 +52,7 @@ struct Topic {
 constexpr Topic topics[] = {
     {"records", [](Language language) { show(records_manual(language)); }},
     {"rules", [](Language language) { show(rules_manual(language)); }},
+    {"json", [](Language language) { show(std::string(json_page.in(language))); }},
     {"values", [](Language language) { write_out(values_text(language)); }},
 };
 

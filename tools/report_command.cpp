@@ -38,7 +38,10 @@ Message kinds_are_listed() {
 const ReportKind& kind_named(const std::string& name) {
   if (const ReportKind* kind = find_report(name)) return *kind;
   std::vector<std::string_view> names;
-  for (const ReportKind* kind : all_reports()) names.push_back(kind->name);
+  for (const ReportKind* kind : all_reports()) {
+    names.push_back(kind->name);
+    names.push_back(kind->title.zh);
+  }
   const Message near = did_you_mean(name, names);
   throw usage_error(say({"there is no report “{}”", "没有“{}”这种报告"}, name),
                     near.empty() ? kinds_are_listed() : near);
@@ -68,10 +71,6 @@ Wanted wanted(const ReportKind& kind, const std::vector<std::string>& rest) {
   const auto next = [&] { return taken < rest.size() ? rest[taken++] : std::string(); };
   Wanted wanted;
   if (kind.subject != Subject::none) wanted.subject = next();
-  if (kind.subject != Subject::none && wanted.subject.empty())
-    throw usage_error(say({"the {} needs to know of what", "生成{}须指明对象"}, kind.title),
-                      say({"write lianxi report {} {}", "用法：lianxi report {} {}"}, kind.name,
-                          arguments_of(kind)));
   if (kind.covers != Covers::nothing) wanted.period = next();
   if (taken < rest.size())
     throw usage_error(say({"unexpected argument “{}”", "多余的参数“{}”"}, rest[taken]),
@@ -80,15 +79,32 @@ Wanted wanted(const ReportKind& kind, const std::vector<std::string>& rest) {
   return wanted;
 }
 
+constexpr Naming naming(Subject subject) {
+  switch (subject) {
+    case Subject::unit:
+      return Naming::unit;
+    case Subject::fund:
+      return Naming::fund;
+    case Subject::committee:
+      return Naming::committee;
+    case Subject::none:
+    case Subject::meeting:
+      break;
+  }
+  return Naming::meeting;
+}
+
 /// The id in the book that was meant.
-std::string_view subject_named(const ReportKind& kind, const Book& book,
-                               const std::string& written) {
+std::string_view subject_named(const ReportKind& kind, const Book& book, const std::string& written,
+                               Date as_of) {
   if (kind.subject == Subject::none) return {};
+  if (written.empty())
+    throw usage_error(say({"the {} needs to know of what: lianxi report {} {}",
+                           "生成{}须指明对象：lianxi report {} {}"},
+                          kind.title, kind.name, arguments_of(kind)),
+                      to_choose_from(book, naming(kind.subject), as_of));
   if (kind.subject == Subject::meeting) refuse_cancelled(book, written);
-  const auto ids = subjects_of(kind, book);
-  return one_of_names(ids, written,
-                      {"there is nothing with the id “{}” that this report could be about",
-                       "没有编号为“{}”的报告对象"});
+  return record_named(book, naming(kind.subject), written, as_of);
 }
 
 Audience audience_named(const std::string& word) {
@@ -124,7 +140,8 @@ int run(Session& session, const Arguments& arguments) {
   const Book book = session.load_for_use();
   const Document document =
       kind.build({book, session.as_of(), period, session.report_language(book),
-                  subject_named(kind, book, what.subject), audience_named(arguments.audience)});
+                  subject_named(kind, book, what.subject, session.as_of()),
+                  audience_named(arguments.audience)});
   return put_out(session, output, document);
 }
 

@@ -107,6 +107,29 @@ const std::string& Session::folder() {
   return folder_;
 }
 
+/// As a path is put before others: with a slash at its end, "" for the folder itself.
+static std::string prefix_of(const std::filesystem::path& folder) {
+  const std::string prefix = folder.generic_string();
+  return prefix.empty() || prefix == "." ? std::string() : prefix + "/";
+}
+
+std::string Session::folder_from_here() {
+  const auto book = std::filesystem::canonical(folder()), here = std::filesystem::current_path();
+  const auto shared = std::ranges::mismatch(book, here).in1;
+  // Nobody counts the dots up to the root.
+  const bool only_root = std::distance(book.begin(), shared) <= 1;
+  return prefix_of(only_root && book != here ? book : book.lexically_relative(here));
+}
+
+std::string Session::folder_from_top() {
+  const auto book = std::filesystem::canonical(folder());
+  std::error_code ignored;
+  for (auto top = book; top != top.root_path(); top = top.parent_path())
+    if (std::filesystem::exists(top / ".git", ignored))
+      return prefix_of(book.lexically_relative(top));
+  return {};
+}
+
 Book Session::load() {
   const unsigned all = std::max(1U, std::thread::hardware_concurrency());
   return Book::read(read_folder(folder()), options_.jobs > 0 ? options_.jobs : all);
@@ -166,12 +189,85 @@ Error unknown_name(std::span<const std::string_view> names, const std::string& w
                      did_you_mean(mapped_id(written, buffer), names));
 }
 
+std::vector<std::string_view> rules_named(std::span<const std::string_view> rules,
+                                          const std::vector<std::string>& written) {
+  std::vector<std::string_view> chosen;
+  for (const std::string& name : written)
+    chosen.push_back(
+        one_of_names(rules, name, {"there is no rule “{}” here", "这里没有“{}”这条规则"}));
+  return chosen;
+}
+
+void narrow_to_rules(Verdict& verdict, const std::vector<std::string_view>& rules) {
+  if (rules.empty()) return;
+  std::erase_if(verdict.findings, [&](const Finding& finding) {
+    return std::ranges::find(rules, finding.rule) == rules.end();
+  });
+  verdict.count();
+}
+
+void refuse_all_unless_text(bool all, const std::string& format) {
+  if (all && !format.empty() && format != "text")
+    throw usage_error(say({"--all changes nothing in {}", "{} 格式用不到 --all"}, format),
+                      say({"it has all findings anyway", "该格式本来就列出全部"}));
+}
+
 std::string_view one_of_names(std::span<const std::string_view> names, const std::string& written,
                               Phrase<std::string> unknown) {
   std::string buffer;
   const auto at = std::ranges::find(names, mapped_id(written, buffer));
   if (at == names.end()) throw unknown_name(names, written, unknown);
   return *at;
+}
+
+namespace {
+
+constexpr Phrase<std::string> unknown_records[] = {
+    {"there is no meeting “{}”", "没有“{}”这次会议"},
+    {"there is no unit “{}”", "没有“{}”这个单位"},
+    {"there is no fund “{}”", "没有“{}”这个基金"},
+    {"there is no committee “{}”", "没有“{}”这个专委会"},
+};
+
+/// Each id with its name behind it, the first of them only.
+std::string listed(std::span<const Meant> all, Language language) {
+  constexpr std::size_t most = 40;
+  std::string out;
+  for (const Meant& one : all.first(std::min(most, all.size()))) {
+    if (!out.empty()) out += language == Language::zh ? "、" : ", ";
+    out += printable(one.id);
+    if (one.name.empty() || one.name == one.id) continue;
+    out += language == Language::zh ? "（" + printable(one.name) + "）"
+                                    : " (" + printable(one.name) + ")";
+  }
+  return all.size() > most ? out + " …" : out;
+}
+
+Message listed(std::span<const Meant> all) {
+  return Message{listed(all, Language::en), listed(all, Language::zh)};
+}
+
+}  // namespace
+
+std::string_view record_named(const Book& book, Naming kind, const std::string& written,
+                              Date as_of) {
+  const auto found = meant_by(book, kind, written, as_of);
+  if (found.size() == 1) return found.front().id;
+  const auto& unknown = unknown_records[std::size_t(kind)];
+  if (found.empty()) {
+    const auto near = meant_in_part(book, kind, written, as_of);
+    if (near.empty()) throw unknown_name(words_for(book, kind, as_of), written, unknown);
+    throw usage_error(say(unknown, printable(written)),
+                      say({"did you mean {}?", "是否想写：{}？"}, listed(near)));
+  }
+  throw usage_error(say({"“{}” may mean several", "“{}”可指多个"}, printable(written)),
+                    say({"choose one: {}", "请选其一：{}"}, listed(found)));
+}
+
+Message to_choose_from(const Book& book, Naming kind, Date as_of) {
+  const auto all = all_meant(book, kind, as_of);
+  if (all.empty()) return say({"the book has none", "账本中没有可选的"});
+  return say({"choose one: {}", "请选其一：{}"}, listed(all));
 }
 
 void refuse_cancelled(const Book& book, const std::string& written) {

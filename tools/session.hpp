@@ -4,9 +4,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <lianxi/base/period.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/followup/meant.hpp>
 #include <lianxi/rules/judge.hpp>
 
 #include "options.hpp"
@@ -48,6 +50,10 @@ class Session {
   /// The book's folder: `--book`, `LIANXI_BOOK`, or found from the working directory. Throws
   /// Error where there is no book.
   const std::string& folder();
+  /// The book's folder as it is called from the working directory; "" where it is that.
+  std::string folder_from_here();
+  /// The same from the top of the git work tree it lies in; "" where there is none.
+  std::string folder_from_top();
   /// Reads the book.
   Book load();
   /// Reads the book for a command that does not judge records, and says on stderr
@@ -85,6 +91,20 @@ Error unknown_name(std::span<const std::string_view> names, const std::string& w
 /// The one of the names that was written, as ids are compared; throws where it is none.
 std::string_view one_of_names(std::span<const std::string_view> names, const std::string& written,
                               Phrase<std::string> unknown);
+
+/// The rules that were written, each one of those of the command.
+std::vector<std::string_view> rules_named(std::span<const std::string_view> rules,
+                                          const std::vector<std::string>& written);
+/// Leaves the findings of these rules, where any are named.
+void narrow_to_rules(Verdict&, const std::vector<std::string_view>& rules);
+/// Only text folds findings, so that --all would do nothing elsewhere.
+void refuse_all_unless_text(bool all, const std::string& format);
+
+/// The id of the record that was written, by its id or any of its names; throws where none or
+/// several are meant, with the nearest or all of them.
+std::string_view record_named(const Book&, Naming, const std::string& written, Date as_of);
+/// What can be chosen, for who named nothing: each id with its name.
+Message to_choose_from(const Book&, Naming, Date as_of);
 
 /// A cancelled meeting is in the book, so it would be untrue to call it unknown.
 void refuse_cancelled(const Book&, const std::string& written);

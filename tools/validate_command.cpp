@@ -19,9 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Arguments {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths, rules;
   std::string format;
-  bool strict = false, fix = false, dry_run = false;
+  bool strict = false, fix = false, dry_run = false, all = false;
 };
 
 /// A PATH relative to the book, "" for the book itself.
@@ -56,10 +56,9 @@ void narrow(Verdict& verdict, const Book& book, const std::vector<std::string>& 
   verdict.count();
 }
 
-void print_text(const Session& session, const Book& book, const Verdict& verdict) {
-  const TextStyle style{session.language(), session.color()};
-  std::string out;
-  for (const Finding& finding : verdict.findings) out += to_text(book, finding, style);
+void print_text(Session& session, const Book& book, const Verdict& verdict, bool all) {
+  std::string out = findings_text(
+      book, verdict, {session.language(), session.color(), session.folder_from_here(), all});
   if (!session.quiet())
     out += fmt::format("{}{}\n",
                        session.language() == Language::zh
@@ -69,14 +68,15 @@ void print_text(const Session& session, const Book& book, const Verdict& verdict
   session.print(out);
 }
 
-void print(const Session& session, const std::string& format, const Book& book,
-           const Verdict& verdict) {
+void print(Session& session, const Arguments& arguments, const Book& book, const Verdict& verdict) {
   const Language language = session.language();
+  const std::string& format = arguments.format;
+  const std::string folder = session.folder_from_top();
   if (format == "json") return session.print(validate_json(book, verdict));
-  if (format == "sarif") return session.print(findings_sarif(book, verdict, language));
-  if (format == "github") return session.print(findings_github(book, verdict, language));
-  if (format == "gitlab") return session.print(findings_gitlab(book, verdict, language));
-  print_text(session, book, verdict);
+  if (format == "sarif") return session.print(findings_sarif(book, verdict, language, folder));
+  if (format == "github") return session.print(findings_github(book, verdict, language, folder));
+  if (format == "gitlab") return session.print(findings_gitlab(book, verdict, language, folder));
+  print_text(session, book, verdict, arguments.all);
 }
 
 /// Writes the mended file; says on stderr what hinders it.
@@ -102,7 +102,7 @@ void tell(const Session& session, bool for_people, const std::string& text) {
 }
 
 /// Mends the files under the paths, or shows how; false where one could not be written.
-bool fix(const Session& session, const Arguments& arguments, const fs::path& folder,
+bool fix(Session& session, const Arguments& arguments, const fs::path& folder,
          const std::vector<std::string>& paths) {
   std::vector<MendedFile> files;
   std::string out;
@@ -116,9 +116,16 @@ bool fix(const Session& session, const Arguments& arguments, const fs::path& fol
     all_written &= done;
     if (done) files.push_back(std::move(*mended));
   }
-  if (!session.quiet()) out += mending_text(files, arguments.dry_run, session.language());
+  if (!session.quiet())
+    out += mending_text(files, arguments.dry_run, session.language(), session.folder_from_here());
   tell(session, is_for_people(arguments.format), out);
   return all_written;
+}
+
+std::vector<std::string_view> names_of_rules() {
+  std::vector<std::string_view> names;
+  for (const ValidateRule* rule : validate_rules()) names.push_back(rule->name);
+  return names;
 }
 
 void declare(Options& options, Arguments& arguments) {
@@ -127,6 +134,11 @@ void declare(Options& options, Arguments& arguments) {
       {"Show only what is found in these files or folders", "只显示这些文件或文件夹中的问题"});
   options.choice("--format", {"text", "json", "sarif", "github", "gitlab"}, arguments.format,
                  {"How findings are shown", "显示方式"});
+  options.list("--rule", "RULE,...", arguments.rules,
+               {"Show and count only what these rules find", "只显示并计入这些规则的问题"});
+  options.flag("--all", arguments.all,
+               {"Show infos and what is waived whole, not only their number",
+                "提示和已豁免的也逐条显示，不只给出数目"});
   options.flag("--strict", arguments.strict,
                {"Let warnings count for the exit status", "警告也计入退出状态"});
   options.flag("--fix", arguments.fix,
@@ -139,6 +151,8 @@ void declare(Options& options, Arguments& arguments) {
 int run(Session& session, const Arguments& arguments) {
   if (arguments.dry_run && !arguments.fix)
     throw usage_error(say({"--dry-run goes with --fix", "--dry-run 须与 --fix 同用"}));
+  refuse_all_unless_text(arguments.all, arguments.format);
+  const auto rules = rules_named(names_of_rules(), arguments.rules);
   const std::string& folder = session.folder();
   std::vector<std::string> paths;
   for (const auto& path : arguments.paths) paths.push_back(relative_to_book(path, folder));
@@ -146,7 +160,8 @@ int run(Session& session, const Arguments& arguments) {
   const Book book = session.load();
   Verdict verdict = validate({book, session.as_of(), session.as_of_given(), folder});
   if (!paths.empty()) narrow(verdict, book, paths);
-  print(session, arguments.format, book, verdict);
+  narrow_to_rules(verdict, rules);
+  print(session, arguments, book, verdict);
   const bool failed = verdict.errors > 0 || (arguments.strict && verdict.warnings > 0);
   return !written ? could_not_work : failed ? found_errors : all_well;
 }

@@ -13,15 +13,30 @@ inline std::string path_of(const Sources& sources, Place at) {
   return sources.empty() ? "." : sources[sources.file_of(at)].path;
 }
 
+/// A path in the book as it is called from elsewhere: `folder` is the book's from there, "" or
+/// with a slash at its end.
+inline std::string path_from(std::string_view folder, std::string_view path) {
+  if (path != "." || folder.empty()) return std::string(folder) + std::string(path);
+  return std::string(folder.substr(0, folder.size() - 1));
+}
+
+/// Places in a book that lies in that folder.
+struct PlacesFrom {
+  const Sources& sources;
+  std::string_view folder;
+
+  std::string path(Place at) const { return path_from(folder, path_of(sources, at)); }
+};
+
 /// FILE:LINE, the file's name as it is: for a cell, which makes it printable itself.
 inline std::string file_and_line(const Sources& sources, Place at) {
   return fmt::format("{}:{}", path_of(sources, at), sources.position(at).line);
 }
 
 /// FILE:LINE:COLUMN, to be printed as it is.
-inline std::string file_line_and_column(const Sources& sources, Place at) {
-  const auto position = sources.position(at);
-  return fmt::format("{}:{}:{}", printable(path_of(sources, at)), position.line, position.column);
+inline std::string file_line_and_column(const PlacesFrom& places, Place at) {
+  const auto position = places.sources.position(at);
+  return fmt::format("{}:{}:{}", printable(places.path(at)), position.line, position.column);
 }
 
 }  // namespace lianxi

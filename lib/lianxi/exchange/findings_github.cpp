@@ -1,3 +1,4 @@
+#include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
@@ -27,16 +28,16 @@ std::string message(std::string_view text) { return escaped(printable(masked(tex
 std::string property(std::string_view text) { return escaped(printable(text), "%\r\n:,"); }
 
 /// Without any file there is nothing to annotate; the line then stands in the log alone.
-std::string place(const Sources& sources, Place at) {
-  if (sources.empty()) return "";
-  const auto position = sources.position(at);
-  return fmt::format("file={},line={},col={},", property(sources[position.file].path),
-                     position.line, position.column);
+std::string place(const PlacesFrom& places, Place at) {
+  if (places.sources.empty()) return "";
+  const auto position = places.sources.position(at);
+  return fmt::format("file={},line={},col={},", property(places.path(at)), position.line,
+                     position.column);
 }
 
-std::string line_of(const Sources& sources, const Finding& finding, Language language) {
+std::string line_of(const PlacesFrom& places, const Finding& finding, Language language) {
   std::string out =
-      fmt::format("::{} {}title={}::{}", command_of(finding.severity), place(sources, finding.at),
+      fmt::format("::{} {}title={}::{}", command_of(finding.severity), place(places, finding.at),
                   property(finding.rule), message(finding.message.in(language)));
   if (!finding.hint.empty()) out += "%0A" + message(finding.hint.in(language));
   return out + "\n";
@@ -44,10 +45,11 @@ std::string line_of(const Sources& sources, const Finding& finding, Language lan
 
 }  // namespace
 
-std::string findings_github(const Book& book, const Verdict& verdict, Language language) {
+std::string findings_github(const Book& book, const Verdict& verdict, Language language,
+                            std::string_view folder) {
   std::string out;
   for (const Finding& finding : verdict.findings)
-    if (finding.waived.empty()) out += line_of(book.sources(), finding, language);
+    if (finding.waived.empty()) out += line_of({book.sources(), folder}, finding, language);
   return out;
 }
 

@@ -22,25 +22,26 @@ std::string description_of(const Finding& finding, Language language) {
   return masked(message + (language == Language::zh ? "；" : "; ") + finding.hint.in(language));
 }
 
-Json finding_json(const Sources& sources, const Finding& finding, Language language) {
+Json finding_json(const PlacesFrom& places, const Finding& finding, Language language) {
   Json json;
   json["description"] = description_of(finding, language);
   json["check_name"] = finding.rule;
   json["severity"] = severity_of(finding.severity);
-  json["location"]["path"] = path_of(sources, finding.at);
-  json["location"]["lines"]["begin"] = sources.position(finding.at).line;
+  json["location"]["path"] = places.path(finding.at);
+  json["location"]["lines"]["begin"] = places.sources.position(finding.at).line;
   return json;
 }
 
 }  // namespace
 
-std::string findings_gitlab(const Book& book, const Verdict& verdict, Language language) {
+std::string findings_gitlab(const Book& book, const Verdict& verdict, Language language,
+                            std::string_view folder) {
   // Waived ones are numbered too, so that waiving one leaves the others' names alone.
   const auto prints = fingerprints(book.sources(), verdict.findings);
   Json all = Json::array();
   for (std::size_t i = 0; i < verdict.findings.size(); ++i) {
     if (!verdict.findings[i].waived.empty()) continue;
-    all.push_back(finding_json(book.sources(), verdict.findings[i], language));
+    all.push_back(finding_json({book.sources(), folder}, verdict.findings[i], language));
     all.back()["fingerprint"] = prints[i];
   }
   return json::dump(all);

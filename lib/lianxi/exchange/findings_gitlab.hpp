@@ -1,12 +1,14 @@
 // Findings as a code quality report of GitLab.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include <lianxi/rules/judge.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 
 /// A list of the findings; waived ones are left out.
-std::string findings_gitlab(const Book&, const Verdict&, Language);
+/// `folder`: the book's from the top of the work tree, "" or with a slash at its end.
+std::string findings_gitlab(const Book&, const Verdict&, Language, std::string_view folder = {});
 
 }  // namespace lianxi

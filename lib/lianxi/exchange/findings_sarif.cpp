@@ -43,10 +43,10 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
-Json physical_location(const Sources& sources, Place at) {
-  const auto position = sources.position(at);
+Json physical_location(const PlacesFrom& places, Place at) {
+  const auto position = places.sources.position(at);
   Json json;
-  json["artifactLocation"] = {{"uri", uri_of(path_of(sources, at))}};
+  json["artifactLocation"] = {{"uri", uri_of(places.path(at))}};
   json["region"] = {{"startLine", position.line}, {"startColumn", position.column}};
   return json;
 }
@@ -72,18 +72,18 @@ Json driver_json(const std::vector<ListedRule>& rules, Language language) {
   return json;
 }
 
-Json locations_json(const Sources& sources, const Finding& finding) {
+Json locations_json(const PlacesFrom& places, const Finding& finding) {
   Json json;
-  json["physicalLocation"] = physical_location(sources, finding.at);
+  json["physicalLocation"] = physical_location(places, finding.at);
   if (!finding.record.empty())
     json["logicalLocations"] = Json::array({{{"fullyQualifiedName", finding.record}}});
   return Json::array({std::move(json)});
 }
 
-Json related_json(const Sources& sources, const Finding& finding, Language language) {
+Json related_json(const PlacesFrom& places, const Finding& finding, Language language) {
   Json json = Json::array();
   for (const Related& related : finding.related)
-    json.push_back({{"physicalLocation", physical_location(sources, related.at)},
+    json.push_back({{"physicalLocation", physical_location(places, related.at)},
                     {"message", text_json(related.message.in(language))}});
   return json;
 }
@@ -101,25 +101,25 @@ std::string message_of(const Finding& finding, Language language) {
   return finding.hint.empty() ? message : message + "\n" + finding.hint.in(language);
 }
 
-Json result_json(const Sources& sources, const Finding& finding, Language language) {
+Json result_json(const PlacesFrom& places, const Finding& finding, Language language) {
   Json json;
   json["ruleId"] = finding.rule;
   json["level"] = level_of(finding.severity);
   json["message"] = text_json(message_of(finding, language));
-  json["locations"] = locations_json(sources, finding);
-  if (!finding.related.empty()) json["relatedLocations"] = related_json(sources, finding, language);
+  json["locations"] = locations_json(places, finding);
+  if (!finding.related.empty()) json["relatedLocations"] = related_json(places, finding, language);
   json["suppressions"] = suppressions_json(finding);
   return json;
 }
 
-Json results_json(const Sources& sources, const Findings& findings,
+Json results_json(const PlacesFrom& places, const Findings& findings,
                   const std::vector<ListedRule>& rules, Language language) {
   std::map<std::string_view, std::size_t> index_of;
   for (const ListedRule& rule : rules) index_of.emplace(rule.info->name, index_of.size());
-  const auto prints = fingerprints(sources, findings);
+  const auto prints = fingerprints(places.sources, findings);
   Json results = Json::array();
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    Json result = result_json(sources, findings[i], language);
+    Json result = result_json(places, findings[i], language);
     result["ruleIndex"] = index_of.at(findings[i].rule);
     result["partialFingerprints"] = {{"lianxiFinding/v1", prints[i]}};
     results.push_back(std::move(result));
@@ -129,13 +129,14 @@ Json results_json(const Sources& sources, const Findings& findings,
 
 }  // namespace
 
-std::string findings_sarif(const Book& book, const Verdict& verdict, Language language) {
+std::string findings_sarif(const Book& book, const Verdict& verdict, Language language,
+                           std::string_view folder) {
   const auto rules = listed_rules();
   Json run;
   run["tool"] = {{"driver", driver_json(rules, language)}};
   run["language"] = language == Language::zh ? "zh-CN" : "en-US";
   run["columnKind"] = "unicodeCodePoints";
-  run["results"] = results_json(book.sources(), verdict.findings, rules, language);
+  run["results"] = results_json({book.sources(), folder}, verdict.findings, rules, language);
   Json log;
   log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
   log["version"] = "2.1.0";

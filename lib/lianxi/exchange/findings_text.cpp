@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <vector>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/findings_text.hpp>
 #include <lianxi/exchange/severity_colors.hpp>
+#include <lianxi/exchange/text_table.hpp>
 
 namespace lianxi {
 namespace {
@@ -63,6 +66,8 @@ std::string quoted_line(const Sources& sources, Place at, std::string_view color
                      colored(std::string(std::size_t(quoted.carets), '^'), color, style));
 }
 
+Bilingual plural(int number) { return number == 1 ? Bilingual{"", ""} : Bilingual{"s", ""}; }
+
 bool is_whole_file(const Sources& sources, Place at) {
   return sources.empty() || sources[sources.file_of(at)].bytes.empty();
 }
@@ -71,10 +76,11 @@ bool is_whole_file(const Sources& sources, Place at) {
 
 std::string to_text(const Book& book, const Finding& finding, const TextStyle& style) {
   const Sources& sources = book.sources();
+  const PlacesFrom places{sources, style.folder};
   const Language language = style.language;
   const auto color = color_of(finding.severity);
   std::string out = fmt::format("{}: {}: {} [{}]\n",
-                                colored(file_line_and_column(sources, finding.at), "1", style),
+                                colored(file_line_and_column(places, finding.at), "1", style),
                                 colored(severity_name(finding.severity).in(language), color, style),
                                 printable(masked(finding.message.in(language))), finding.rule);
   if (!is_whole_file(sources, finding.at)) out += quoted_line(sources, finding.at, color, style);
@@ -82,11 +88,56 @@ std::string to_text(const Book& book, const Finding& finding, const TextStyle& s
     out += fmt::format("      = {}: {}\n", label.in(language), printable(masked(text)));
   };
   for (const Related& related : finding.related)
-    remark({"see", "参见"}, fmt::format("{}: {}", file_line_and_column(sources, related.at),
+    remark({"see", "参见"}, fmt::format("{}: {}", file_line_and_column(places, related.at),
                                         related.message.in(language)));
   if (!finding.hint.empty()) remark({"help", "办法"}, finding.hint.in(language));
+  if (!finding.record.empty()) remark({"record", "记录"}, finding.record);
   if (!finding.waived.empty()) remark({"waived", "已豁免"}, finding.waived);
   return out;
+}
+
+bool is_shown(const Finding& finding, const TextStyle& style) {
+  return style.all || (finding.waived.empty() && finding.severity > Severity::info);
+}
+
+std::string folded(const Verdict& verdict, const TextStyle& style) {
+  std::map<std::string_view, int> infos, waived;
+  for (const Finding& finding : verdict.findings)
+    if (!is_shown(finding, style)) ++(finding.waived.empty() ? infos : waived)[finding.rule];
+  std::string out;
+  for (const auto& [rule, number] : infos)
+    out += say({"{} info{} [{}]\n", "{} 条提示{} [{}]\n"}, number, plural(number), rule)
+               .in(style.language);
+  for (const auto& [rule, number] : waived)
+    out += say({"{} waived [{}]\n", "{} 项已豁免 [{}]\n"}, number, rule).in(style.language);
+  if (out.empty()) return out;
+  return out + std::string(
+                   Bilingual{"(--all shows them)\n", "（--all 可全部列出）\n"}.in(style.language));
+}
+
+std::string sums_by_rule(const Verdict& verdict, Language language) {
+  constexpr std::size_t most_uncounted = 20;
+  if (verdict.findings.size() <= most_uncounted) return {};
+  std::map<std::string_view, std::pair<int, Severity>> sums;
+  for (const Finding& finding : verdict.findings) {
+    auto& [number, severity] = sums[finding.rule];
+    ++number;
+    severity = finding.severity;
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& [rule, sum] : sums)
+    rows.push_back({fmt::format("{:>6}", sum.first),
+                    std::string(severity_name(sum.second).in(language)), std::string(rule)});
+  std::ranges::stable_sort(rows, std::greater{}, [](const auto& row) { return row[0]; });
+  return "\n" + std::string(Bilingual{"By rule:", "按规则："}.in(language)) + "\n" +
+         aligned(rows, 0);
+}
+
+std::string findings_text(const Book& book, const Verdict& verdict, const TextStyle& style) {
+  std::string out;
+  for (const Finding& finding : verdict.findings)
+    if (is_shown(finding, style)) out += to_text(book, finding, style);
+  return out + folded(verdict, style) + sums_by_rule(verdict, style.language);
 }
 
 std::string summary(const Verdict& verdict, Language language) {

@@ -98,15 +98,14 @@ class FollowupWriter {
       out_ += fmt::format("\n{}\n", say_in({"Nothing needs doing.", "没有需要处理的事项。"}));
     add_findings_of(Nature::open, {"What needs doing", "需要处理"});
     add_findings_of(Nature::fact, {"What is history, to be judged", "已成事实，供讲评"});
-    if (verdict_.waived > 0)
-      out_ += fmt::format(fmt::runtime(say_in({"\n{} waived\n", "\n另有 {} 项已豁免\n"})),
-                          verdict_.waived);
+    if (const std::string more = folded(verdict_, style_); !more.empty()) out_ += "\n" + more;
+    out_ += sums_by_rule(verdict_, style_.language);
   }
 
   void add_findings_of(Nature nature, Bilingual title) {
     std::unordered_map<std::string_view, std::vector<const Finding*>> by_unit;
     for (const Finding& finding : verdict_.findings)
-      if (finding.waived.empty() && finding.arisen.nature == nature)
+      if (is_shown(finding, style_) && finding.arisen.nature == nature)
         by_unit[finding.arisen.unit].push_back(&finding);
     if (by_unit.empty()) return;
     out_ += fmt::format("\n{}\n", say_in(title));
@@ -135,9 +134,13 @@ class FollowupWriter {
                              [](const Finding* f) { return f->severity; });
     out_ += fmt::format("\n  {}\n", printable(title));
     for (const Finding* finding : findings) {
-      out_ += fmt::format("    {} {} [{}]\n      {}\n", colored(*finding),
+      out_ += fmt::format("    {} {} [{}]\n      {} ({})\n", colored(*finding),
                           printable(finding->message.in(style_.language)), finding->rule,
-                          file_line_and_column(c_.book.sources(), finding->at));
+                          file_line_and_column({c_.book.sources(), style_.folder}, finding->at),
+                          printable(finding->record));
+      if (!finding->waived.empty())
+        out_ +=
+            fmt::format("      {}: {}\n", say_in({"waived", "已豁免"}), printable(finding->waived));
     }
   }
 

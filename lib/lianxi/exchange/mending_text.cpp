@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <vector>
 
+#include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/mending_text.hpp>
@@ -125,8 +126,9 @@ std::string change(std::string_view before, std::string_view after) {
 /// What mending did to a file, line by line.
 class Account {
  public:
-  Account(const MendedFile& file, bool dry, Language language)
+  Account(const MendedFile& file, bool dry, Language language, std::string_view folder)
       : file_(file),
+        folder_(folder),
         label_(
             (dry ? Bilingual{"would mend", "可改正"} : Bilingual{"mended", "已改正"}).in(language)),
         language_(language),
@@ -157,11 +159,12 @@ class Account {
     auto what = fmt::format("{}", fmt::join(whats, language_ == Language::zh ? "；" : "; "));
     if (changed && !what.empty()) what += language_ == Language::zh ? "：" : ": ";
     if (changed) what += change(before_[i], after_[i]);
-    return fmt::format("{}:{}: {}: {}\n", printable(file_.path), i + 1, label_, what);
+    return fmt::format("{}:{}: {}: {}\n", printable(path_from(folder_, file_.path)), i + 1, label_,
+                       what);
   }
 
   const MendedFile& file_;
-  std::string_view label_;
+  std::string_view folder_, label_;
   Language language_;
   std::vector<std::string_view> before_, after_;
   std::size_t faults_ = 0;
@@ -188,11 +191,12 @@ std::string mending_diff(const MendedFile& file) {
          Diff(file.before, file.bytes).text();
 }
 
-std::string mending_text(std::span<const MendedFile> files, bool dry, Language language) {
+std::string mending_text(std::span<const MendedFile> files, bool dry, Language language,
+                         std::string_view folder) {
   std::string out;
   std::size_t faults = 0;
   for (const MendedFile& file : files) {
-    Account account(file, dry, language);
+    Account account(file, dry, language, folder);
     out += account.text();
     faults += account.faults();
   }

@@ -13,7 +13,9 @@ namespace lianxi LIANXI_EXPORT {
 std::string mending_diff(const MendedFile&);
 
 /// Each line that changed, with the faults mended in it, how it was and how it is; and the sum
-/// of the faults. With `dry` they are still to be mended.
-std::string mending_text(std::span<const MendedFile>, bool dry, Language);
+/// of the faults. `folder` is the book's from where the reader is, "" or with a slash at its
+/// end. With `dry` they are still to be mended.
+std::string mending_text(std::span<const MendedFile>, bool dry, Language,
+                         std::string_view folder = {});
 
 }  // namespace lianxi

@@ -69,7 +69,7 @@ std::span<const ReportKind* const> all_reports() { return kinds; }
 
 const ReportKind* find_report(std::string_view name) {
   for (const ReportKind* kind : kinds)
-    if (kind->name == name) return kind;
+    if (name == kind->name || name == kind->title.en || name == kind->title.zh) return kind;
   return nullptr;
 }
 

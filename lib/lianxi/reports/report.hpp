@@ -59,7 +59,7 @@ struct ReportKind {
 
 /// All kinds, in the order of reports.def.
 std::span<const ReportKind* const> all_reports();
-/// The kind of that name, or null.
+/// The kind of that name, or of that title in either language; or null.
 const ReportKind* find_report(std::string_view name);
 
 /// What a kind takes on the command line: `UNIT [PERIOD]`; "" where nothing.
