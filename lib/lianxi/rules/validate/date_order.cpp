@@ -4,8 +4,10 @@
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/projects.hpp>
+#include <lianxi/records/reminders.hpp>
 #include <lianxi/records/requests.hpp>
 #include <lianxi/records/series.hpp>
+#include <lianxi/records/shares.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -57,6 +59,28 @@ void check_changes(const Book& book, const Meeting& meeting, const List<Change>&
   }
 }
 
+void check_replaced(const Book& book, const Meeting& meeting, const Resolution& resolution,
+                    FindingSink& out) {
+  if (!resolution.replaces || !meeting.date) return;
+  const auto replaced = book.resolution(*resolution.replaces);
+  if (!replaced || !replaced.meeting->date || *replaced.meeting->date < *meeting.date) return;
+  out.add(resolution.replaces.at(), name_of(meeting, resolution),
+          say({"{} is not a resolution of an earlier meeting", "{} 不是更早会议的决议"},
+              *resolution.replaces),
+          say({"name the resolution that this one replaces", "请写明被替代的决议"}));
+}
+
+/// What became of a resolution cannot lie before the meeting that passed it.
+void check_course(const Meeting& meeting, const Resolution& resolution, Order& order) {
+  for (const Closure& closure : resolution.closures)
+    order.check(closure.date, {"the closure", "销号日期"}, meeting.date, the_meeting);
+  for (const Stage& stage : resolution.stages) {
+    order.check(stage.due, {"the stage's due date", "节点时限"}, meeting.date, the_meeting);
+    order.check(stage.done, {"the day the stage was done", "节点完成日期"}, meeting.date,
+                the_meeting);
+  }
+}
+
 void check_topics(const Book& book, const Meeting& meeting, FindingSink& out) {
   for (const Topic& topic : meeting.topics) {
     if (!topic.from || !meeting.date) continue;
@@ -77,6 +101,12 @@ void check_meeting(const Book& book, const Meeting& meeting, FindingSink& out) {
         say({"the notice ({}) was given after the meeting ({})", "会议通知（{}）晚于会议（{}）"},
             iso(*meeting.notice->date), iso(*meeting.date)),
         say({"correct one of the two days", "请更正其中一个日期"}));
+  if (meeting.cancelled_on && meeting.date && *meeting.cancelled_on > *meeting.date)
+    out.add(meeting.cancelled_on.at(), name_of(meeting),
+            say({"the meeting was cancelled on {}, after its day ({})",
+                 "取消日期（{}）晚于会议日期（{}）"},
+                iso(*meeting.cancelled_on), iso(*meeting.date)),
+            say({"correct one of the two days", "请更正其中一个日期"}));
   if (meeting.minutes) {
     order.check(meeting.minutes->issued, {"the day the minutes were issued", "纪要印发日期"},
                 meeting.date, the_meeting);
@@ -89,6 +119,8 @@ void check_meeting(const Book& book, const Meeting& meeting, FindingSink& out) {
     own.check(resolution.due, {"the due date", "完成时限"}, meeting.date, the_meeting);
     check_changes(book, meeting, resolution.revisions, true, {"the revision", "时限调整"}, own);
     check_changes(book, meeting, resolution.transfers, false, {"the transfer", "责任变更"}, own);
+    check_replaced(book, meeting, resolution, out);
+    check_course(meeting, resolution, own);
   }
 }
 
@@ -167,6 +199,15 @@ void check(const ValidateCase& c, FindingSink& out) {
     for (const Answer& answer : request.answers)
       Order(name_of(request), out)
           .check(answer.date, {"the answer", "答复"}, request.date, {"the request", "请求"});
+  for (const Share& share : book.shares)
+    for (const Taking& taking : share.taken)
+      Order(name_of(share), out)
+          .check(taking.date, {"the day it was taken up", "认领日期"}, share.date,
+                 {"the day it was shared", "发布日期"});
+  for (const Reminder& reminder : book.reminders)
+    Order(name_of(reminder), out)
+        .check(reminder.reply_by, {"the day to answer by", "答复期限"}, reminder.date,
+               {"the reminder", "催办日期"});
 }
 
 }  // namespace

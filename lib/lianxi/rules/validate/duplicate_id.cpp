@@ -1,5 +1,9 @@
+#include <map>
+#include <string>
+#include <tuple>
 #include <unordered_map>
 
+#include <lianxi/base/period.hpp>
 #include <lianxi/records/budgets.hpp>
 #include <lianxi/records/claims.hpp>
 #include <lianxi/records/committees.hpp>
@@ -11,9 +15,11 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/plans.hpp>
 #include <lianxi/records/projects.hpp>
+#include <lianxi/records/reminders.hpp>
 #include <lianxi/records/requests.hpp>
 #include <lianxi/records/series.hpp>
 #include <lianxi/records/shares.hpp>
+#include <lianxi/records/summaries.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -76,6 +82,25 @@ void check_plans(const Book& book, FindingSink& out) {
   }
 }
 
+/// Of two summaries of one period, kind and unit the report could only show one.
+void check_summaries(const ValidateCase& c, FindingSink& out) {
+  std::map<std::tuple<std::string, std::string_view, std::string_view>, Place> first;
+  for (const Summary& summary : c.book.summaries) {
+    if (!summary.period) continue;
+    const std::string period = canonical_name(*summary.period, c.as_of);
+    const auto [earlier, is_new] = first.emplace(
+        std::tuple(period, summary.report.value_or("quarterly"), summary.unit.value_or("")),
+        summary.period.at());
+    if (is_new) continue;
+    auto& finding =
+        out.add(summary.period.at(), name_of(summary),
+                say({"there is a summary of {} for that report already", "{} 的该种报告已有小结"},
+                    *summary.period),
+                say({"put them into one, or correct the period", "请合为一份，或更正期间"}));
+    finding.related.push_back({earlier->second, say({"the first stands here", "第一份在这里"})});
+  }
+}
+
 void check(const ValidateCase& c, FindingSink& out) {
   const Book& book = c.book;
   IdSet units_and_committees(out);
@@ -99,6 +124,8 @@ void check(const ValidateCase& c, FindingSink& out) {
   check_records(book.shares, out);
   check_records(book.honors, out);
   check_records(book.claims, out);
+  check_records(book.reminders, out);
+  check_summaries(c, out);
 }
 
 }  // namespace

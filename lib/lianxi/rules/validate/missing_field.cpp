@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <lianxi/records/alliance.hpp>
 #include <lianxi/records/donations.hpp>
+#include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/rule.hpp>
 
 namespace lianxi::missing_field_rule {
@@ -12,9 +14,29 @@ static void require(bool needed, const Donation& donation, Bilingual field, Bili
             say({"{} needs it", "{}必须写明"}, because));
 }
 
+/// Each entry of a policy but the first says from when on it holds.
+static void check_policies(const Book& book, FindingSink& out) {
+  for (const Alliance& alliance : book.alliances)
+    for (std::size_t i = 1; i < alliance.policy.size(); ++i)
+      if (const Policy& entry = alliance.policy[i]; !entry.from.given())
+        out.add(
+            entry.at, "alliance", say({"“{}” is missing", "缺少“{}”"}, Bilingual{"from", "起"}),
+            say({"every policy but the first needs it", "除第一条外，每条制度都要写明自哪天起"}));
+}
+
+static void check_meetings(const Book& book, FindingSink& out) {
+  for (const Meeting& meeting : book.meetings)
+    if (meeting.cancelled_on.given() && !meeting.cancelled.given())
+      out.add(meeting.at, name_of(meeting),
+              say({"“{}” is missing", "缺少“{}”"}, Bilingual{"cancelled", "取消原因"}),
+              say({"`cancelled_on` needs it: say why", "写了“取消日期”就要写明取消原因"}));
+}
+
 /// Fields that are required always are missed while reading; a donation's depend on
 /// what was given.
 static void check(const ValidateCase& c, FindingSink& out) {
+  check_policies(c.book, out);
+  check_meetings(c.book, out);
   constexpr Bilingual money{"money", "捐款"}, goods{"goods", "捐物"}, any{"a donation", "捐赠"};
   for (const Donation& d : c.book.donations) {
     require(d.amount.given() && !d.fund.given(), d, {"fund", "基金"}, money, out);

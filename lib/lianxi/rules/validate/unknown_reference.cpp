@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/followup/meant.hpp>
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/funds.hpp>
@@ -100,11 +101,19 @@ class Resolver {
     const Meeting* meeting = own_meeting(chain);
     if (!meeting) return true;  // that the meeting is unknown has its own finding
     if (const auto slash = id.find('/'); slash != id.npos) {
-      if (!meeting->id || id.substr(0, slash) != *meeting->id) return false;
+      if (!meeting->id || id.substr(0, slash) != *meeting->id) return is_earlier(*meeting, id);
       id.remove_prefix(slash + 1);
     }
     const Parts& parts = parts_of(*meeting);
     return parts.resolution_lost || parts.resolutions.find(id) != nullptr;
+  }
+
+  /// Whether `MEETING/RESOLUTION` names a resolution of a meeting before that one.
+  bool is_earlier(const Meeting& meeting, std::string_view id) const {
+    const auto resolution = book_.resolution(id);
+    if (!resolution) return false;
+    const auto& day = resolution.meeting->date;
+    return !day || !meeting.date || *day <= *meeting.date;
   }
 
   bool exists(const PartChain& chain, Target target, std::string_view id) {
@@ -210,10 +219,39 @@ class Resolver {
     return ids;
   }
 
+  /// `MEETING/RESOLUTION` of the only meeting that has a resolution of that id.
+  std::string in_another_meeting(std::string_view id) const {
+    std::string found;
+    for (const Meeting& meeting : book_.meetings)
+      for (const Resolution& resolution : meeting.resolutions) {
+        if (!meeting.id || !resolution.id || *resolution.id != id) continue;
+        if (!found.empty()) return {};
+        found = fmt::format("{}/{}", *meeting.id, id);
+      }
+    return found;
+  }
+
+  /// The id of the only record of which the id or a name holds the text.
+  std::string with_part(Target target, std::string_view ref) const {
+    std::vector<Meant> found;
+    const auto look = [&](bool wanted, Naming kind) {
+      if (!wanted) return;
+      const auto more = meant_in_part(book_, kind, ref, *Date::make(2199, 12, 31));
+      found.insert(found.end(), more.begin(), more.end());
+    };
+    const bool either = target == Target::unit_or_committee;
+    look(either || target == Target::unit, Naming::unit);
+    look(either || target == Target::committee, Naming::committee);
+    look(target == Target::meeting || target == Target::meeting_or_resolution, Naming::meeting);
+    look(target == Target::fund, Naming::fund);
+    return found.size() == 1 ? std::string(found.front().id) : std::string();
+  }
+
   std::string suggestion(const PartChain& chain, Target target, std::string_view ref) {
     // Each comparison costs; in a book with thousands of faults only the first get one.
     constexpr int most_suggestions = 500;
     if (++suggested_ > most_suggestions) return {};
+    if (auto whole = with_part(target, ref); !whole.empty()) return whole;
     const bool in_two_words = target == Target::resolution || target == Target::topic ||
                               target == Target::task || ref.find('/') != ref.npos;
     const auto composed = !in_two_words            ? std::vector<std::string>()
@@ -223,7 +261,9 @@ class Resolver {
     candidates.insert(candidates.end(), composed.begin(), composed.end());
     constexpr std::size_t most_candidates = 5000;
     if (candidates.size() > most_candidates) candidates.resize(most_candidates);
-    return std::string(nearest(ref, candidates));
+    auto near = std::string(nearest(ref, candidates));
+    if (near.empty() && target == Target::resolution_of_meeting) near = in_another_meeting(ref);
+    return near == ref ? std::string() : near;  // it is of a later meeting
   }
 
   const Book& book_;
