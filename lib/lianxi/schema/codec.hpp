@@ -184,8 +184,11 @@ struct Codec<List<T>> {
       }};
   static List<T> decode(const Node& node, Decoder& decoder) {
     const bool single = stands_for_list(node, Codec<T>::type);
-    if (!single && !accept(node, Node::Kind::list, a_list, decoder))
+    if (!single && !accept(node, Node::Kind::list, a_list, decoder)) {
+      if constexpr (Codec<T>::type.kind == ValueType::Kind::record)
+        offer_mapping(node, *Codec<T>::type.record, true, decoder);
       return List<T>::unreadable(node.at);
+    }
     std::size_t size = 0;
     for (const Node& item : node) size += is_given(item) ? 1 : 0;
     T* items = decoder.keep().template make<T>(single ? 1 : size);

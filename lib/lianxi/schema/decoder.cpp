@@ -9,6 +9,7 @@
 #include <lianxi/schema/decoder.hpp>
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/schema/oddities.hpp>
+#include <lianxi/schema/spelling.hpp>
 #include <lianxi/schema/suggestions.hpp>
 #include <lianxi/schema/targets.hpp>
 #include <lianxi/slips/written_document.hpp>
@@ -187,6 +188,43 @@ Text decode_ref(const Node& node, Target target, Decoder& decoder) {
   return decode_id(node, info.expected, info.fewest_words, info.most_words, decoder);
 }
 
+/// Whether a text can be meant for the field: a day for a date, anything else for the others.
+static bool suits(const Field& field, bool is_day) {
+  using Kind = ValueType::Kind;
+  const Kind kind = field.type->kind;
+  if (!field.required || kind == Kind::record || kind == Kind::list) return false;
+  return (kind == Kind::date) == is_day;
+}
+
+/// `{unit: 站前社区, reason: …}`: the text as the first required field, with the others that
+/// must be there.
+static std::string as_mapping(const Node& node, const RecordType& type, const Field& own,
+                              Language language) {
+  std::string fields;
+  for (const Field& field : type.fields) {
+    if (&field != &own && !field.required) continue;
+    const auto name = Bilingual{field.en, field.zh}.in(language);
+    const auto value = &field == &own ? trimmed(node.text) : std::string_view("…");
+    fields += fmt::format("{}{}: {}", fields.empty() ? "" : ", ", name, value);
+  }
+  return "{" + fields + "}";
+}
+
+void offer_mapping(const Node& node, const RecordType& type, bool in_list, Decoder& decoder) {
+  if (node.kind != Node::Kind::scalar || trimmed(node.text).empty()) return;
+  const bool is_day = read_date(trimmed(node.text)).has_value();
+  for (const Field& field : type.fields) {
+    if (!suits(field, is_day)) continue;
+    const auto mended = [&](Language language) {
+      const std::string mapping = as_mapping(node, type, field, language);
+      return in_list ? "[" + mapping + "]" : mapping;
+    };
+    decoder.hint_newest(say({"write the field that it is: {}", "请写明各项：{}"},
+                            Message{mended(Language::en), mended(Language::zh)}));
+    return;
+  }
+}
+
 bool decode_part(const Node& node, const RecordType& type, Part* record, Decoder& decoder) {
   const std::size_t before = decoder.findings();
   if (type.short_form && node.kind == Node::Kind::scalar) {
@@ -195,6 +233,7 @@ bool decode_part(const Node& node, const RecordType& type, Part* record, Decoder
   } else if (accept(node, Node::Kind::map, {"a mapping (key: value)", "映射（键: 值）"}, decoder)) {
     decode_fields(node, type, record, decoder);
   } else {
+    offer_mapping(node, type, false, decoder);
     return false;
   }
   const auto segment = decoder.findings() > before ? segment_of(type, record) : std::string();

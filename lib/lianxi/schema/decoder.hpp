@@ -23,6 +23,10 @@ class Decoder {
   Arena& keep() { return keep_; }
   Finding& fault(RuleName rule, Place at, Message message, Message hint = {});
 
+  /// Gives the newest finding a way out, where it has none.
+  void hint_newest(Message hint) {
+    if (findings_.back().hint.empty()) findings_.back().hint = std::move(hint);
+  }
   /// Takes the newest finding back.
   void take_back() { findings_.pop_back(); }
   /// Whether a finding stands at that place.
@@ -86,6 +90,10 @@ Text decode_id(const Node&, Bilingual expected, std::size_t least, std::size_t m
 /// Reads every field of a mapping into `record`; reports keys that are unknown,
 /// given twice or missing.
 void decode_fields(const Node& map, const RecordType&, Part* record, Decoder&);
+
+/// Says in the newest finding, which is of a text where a mapping belongs, what that mapping, or
+/// the list with it, may be: a text is mostly the value of its first field.
+void offer_mapping(const Node&, const RecordType&, bool in_list, Decoder&);
 
 /// Reads a mapping, or a bare word where the type has a short form; false when the
 /// node is neither (reported).

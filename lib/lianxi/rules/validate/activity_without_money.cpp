@@ -1,5 +1,6 @@
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/counted_event.hpp>
+#include <lianxi/records/budgets.hpp>
 #include <lianxi/records/projects.hpp>
 #include <lianxi/rules/rule.hpp>
 
@@ -28,6 +29,8 @@ void check_approval(const Event& event, const Project& project, FindingSink& out
 }
 
 void check(const ValidateCase& c, FindingSink& out) {
+  // A book that keeps no money for projects is not asked for it.
+  if (c.book.projects.empty() && c.book.budgets.empty()) return;
   for (const Event& event : c.book.events) {
     if (!event.project.given()) {
       out.add(event.at, name_of(event),

@@ -10,7 +10,17 @@ bool is_said(const Text& own, const Series* series, Text Series::*of_series) {
   return own.given() || (series && (series->*of_series).given());
 }
 
+/// Whether the book keeps party work at all; one that does not is not asked for it.
+bool keeps_party_work(const Book& book) {
+  for (const Event& event : book.events)
+    if (event.party.given()) return true;
+  for (const Series& series : book.series)
+    if (series.party.given()) return true;
+  return false;
+}
+
 void check(const ValidateCase& c, FindingSink& out) {
+  if (!keeps_party_work(c.book)) return;
   for (const Event& event : c.book.events) {
     if (event.party.given() && event.service.given()) continue;
     const Series* series = event.series ? c.book.series_of(*event.series) : nullptr;

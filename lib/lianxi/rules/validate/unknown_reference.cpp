@@ -43,6 +43,8 @@ class Resolver {
 
   void check(const PartChain& chain, Target target, const Text& ref) {
     if (!ref || exists(chain, target, *ref) || may_be_lost(target)) return;
+    if (target == Target::resolution_of_meeting && book_.resolution(*ref))
+      return report_later(chain, *ref, ref.at());
     const auto near = suggestion(chain, target, *ref);
     out_.add(ref.at(), book_.name_of(chain),
              say({"there is no {} “{}”", "没有这个{}：“{}”"}, info_of(target).name, *ref),
@@ -51,6 +53,13 @@ class Resolver {
   }
 
  private:
+  /// A report can speak of earlier meetings' resolutions, not of later ones'.
+  void report_later(const PartChain& chain, std::string_view ref, Place at) {
+    out_.add(at, book_.name_of(chain),
+             say({"{} is a resolution of a later meeting", "{} 是以后会议的决议"}, ref),
+             say({"report on it as a follow-up of that meeting", "请另立一份该次会议的落实报告"}));
+  }
+
   /// A record whose id could not be read may be the one that is meant.
   template <class T>
   void note_lost_ids(const Records<T>& records, const RecordType& type) {
@@ -220,8 +229,9 @@ class Resolver {
   }
 
   /// `MEETING/RESOLUTION` of the only meeting that has a resolution of that id.
-  std::string in_another_meeting(std::string_view id) const {
+  std::string in_another_meeting(Target target, std::string_view id) const {
     std::string found;
+    if (target != Target::resolution_of_meeting) return found;
     for (const Meeting& meeting : book_.meetings)
       for (const Resolution& resolution : meeting.resolutions) {
         if (!meeting.id || !resolution.id || *resolution.id != id) continue;
@@ -252,6 +262,7 @@ class Resolver {
     constexpr int most_suggestions = 500;
     if (++suggested_ > most_suggestions) return {};
     if (auto whole = with_part(target, ref); !whole.empty()) return whole;
+    if (auto other = in_another_meeting(target, ref); !other.empty()) return other;
     const bool in_two_words = target == Target::resolution || target == Target::topic ||
                               target == Target::task || ref.find('/') != ref.npos;
     const auto composed = !in_two_words            ? std::vector<std::string>()
@@ -261,9 +272,7 @@ class Resolver {
     candidates.insert(candidates.end(), composed.begin(), composed.end());
     constexpr std::size_t most_candidates = 5000;
     if (candidates.size() > most_candidates) candidates.resize(most_candidates);
-    auto near = std::string(nearest(ref, candidates));
-    if (near.empty() && target == Target::resolution_of_meeting) near = in_another_meeting(ref);
-    return near == ref ? std::string() : near;  // it is of a later meeting
+    return std::string(nearest(ref, candidates));
   }
 
   const Book& book_;
