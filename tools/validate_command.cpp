@@ -107,14 +107,14 @@ bool fix(Session& session, const Arguments& arguments, const fs::path& folder,
   std::vector<MendedFile> files;
   std::string out;
   bool all_written = true;
-  for (const InputFile& file : read_folder(folder)) {
-    if (!is_under_any(file.path, paths)) continue;
-    auto mended = mend(file);
-    if (!mended) continue;
-    if (arguments.dry_run) out += mending_diff(*mended);
-    const bool done = arguments.dry_run || write(session, folder, file, *mended);
+  const std::vector<InputFile> read = read_folder(folder);
+  for (MendedFile& mended : mend_book(read)) {
+    if (!is_under_any(mended.path, paths)) continue;
+    if (arguments.dry_run) out += mending_diff(mended);
+    const auto& file = *std::ranges::find(read, mended.path, &InputFile::path);
+    const bool done = arguments.dry_run || write(session, folder, file, mended);
     all_written &= done;
-    if (done) files.push_back(std::move(*mended));
+    if (done) files.push_back(std::move(mended));
   }
   if (!session.quiet())
     out += mending_text(files, arguments.dry_run, session.language(), session.folder_from_here());

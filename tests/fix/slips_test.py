@@ -100,11 +100,12 @@ SLIPS = {
 ENCODINGS = ("gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le")
 
 
-def fix(lianxi, folder):
-    """Mends a book; a crash or a hang is a failure of the test."""
-    run = subprocess.run([lianxi, "-C", folder, "validate", "--fix", "-q"], capture_output=True,
-                         timeout=120, check=False)
+def fix(lianxi, folder, *options):
+    """Mends a book and gives what is told; a crash or a hang is a failure of the test."""
+    run = subprocess.run([lianxi, "-C", folder, "--lang", "en", "validate", "--fix", *options],
+                         capture_output=True, timeout=120, check=False)
     assert run.returncode in (0, 1), (run.returncode, run.stderr.decode())
+    return run.stdout.decode("utf-8", "replace")
 
 
 def read(path):
@@ -162,9 +163,14 @@ def check_book(lianxi, seed, slips, found):
     with tempfile.TemporaryDirectory() as folder:
         random_book.write_book(seed, folder, rng.choice(("en", "zh", "mixed")))
         files = files_of(folder)
+        # Names of units that stand where ids belong are put right first; nothing else is.
+        told = fix(lianxi, folder)
+        others = [line for line in told.splitlines()
+                  if ": mended: " in line and "is a name; an id belongs here" not in line]
         before = [read(path) for path in files]
         fix(lianxi, folder)
-        if [read(path) for path in files] != before and not errors_of_reading(lianxi, folder):
+        changed = others or [read(path) for path in files] != before
+        if changed and not errors_of_reading(lianxi, folder):
             print(f"seed {seed}: a clean book was changed")
             return False
         for _ in range(slips):

@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <fstream>
+#include <functional>
+#include <map>
 #include <set>
 #include <string_view>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/places.hpp>
 #include <lianxi/base/whole_file.hpp>
+#include <lianxi/book/book.hpp>
 #include <lianxi/book/document_mending.hpp>
 #include <lianxi/book/mending.hpp>
 #include <lianxi/yaml/document.hpp>
@@ -87,6 +91,69 @@ std::optional<MendedFile> mend(const InputFile& file) {
   if (!mended->encoding.empty() && !all_read) return std::nullopt;
   if (mended->mends.empty()) return std::nullopt;
   return mended;
+}
+
+namespace {
+
+/// The files as they are once each was mended.
+std::vector<InputFile> with_mended(const std::vector<InputFile>& files,
+                                   const std::map<std::string, MendedFile>& mended) {
+  std::vector<InputFile> now = files;
+  for (InputFile& file : now)
+    if (const auto found = mended.find(file.path); found != mended.end())
+      file.bytes = found->second.bytes;
+  return now;
+}
+
+/// The findings of names in one file that can be mended, the last first, so that what lies
+/// before stays where it is.
+std::vector<const Finding*> names_in(const Book& book, const std::string& path) {
+  std::vector<const Finding*> names;
+  for (const Finding& finding : book.findings())
+    if (finding.rule == rule_names::name_for_id && !finding.edits.empty() &&
+        path_of(book.sources(), finding.at) == path)
+      names.push_back(&finding);
+  std::ranges::sort(names, std::greater{}, [](const Finding* finding) { return finding->at; });
+  return names;
+}
+
+void mend_names(const Book& book, MendedFile& file) {
+  const std::size_t size = file.bytes.size();  // as the book has it
+  std::vector<Mend> mends;
+  for (const Finding* finding : names_in(book, file.path)) {
+    const Edit& edit = finding->edits.front();
+    const std::size_t at = size - book.sources().rest(edit.at).size();
+    file.bytes.replace(at, edit.size, edit.replacement);
+    const auto line = book.sources().position(finding->at).line;
+    mends.push_back({std::uint32_t(line), finding->message});
+  }
+  file.mends.insert(file.mends.end(), mends.rbegin(), mends.rend());
+  std::ranges::stable_sort(file.mends, {}, &Mend::line);
+}
+
+}  // namespace
+
+std::vector<MendedFile> mend_book(const std::vector<InputFile>& files) {
+  std::map<std::string, MendedFile> mended;
+  for (const InputFile& file : files)
+    if (auto one = mend(file)) mended.emplace(file.path, std::move(*one));
+  const Book book = Book::read(with_mended(files, mended));
+  std::set<std::string> with_names;
+  for (const Finding& finding : book.findings())
+    if (finding.rule == rule_names::name_for_id && !finding.edits.empty())
+      with_names.insert(path_of(book.sources(), finding.at));
+  std::vector<MendedFile> all;
+  for (const InputFile& file : files) {
+    const auto found = mended.find(file.path);
+    if (found == mended.end() && !with_names.contains(file.path)) continue;
+    all.push_back(
+        found != mended.end()
+            ? std::move(found->second)
+            : MendedFile{
+                  .path = file.path, .bytes = file.bytes, .before = file.bytes, .mends = {}});
+    if (with_names.contains(file.path)) mend_names(book, all.back());
+  }
+  return all;
 }
 
 void write_mended(const std::filesystem::path& folder, const InputFile& read,

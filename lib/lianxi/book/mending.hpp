@@ -28,10 +28,14 @@ struct MendedFile {
 
 /// Mends in a file: full-width punctuation and wide spaces that were used as YAML's own,
 /// tabs in an indentation where one width only can be meant, GB18030 and UTF-16 to UTF-8,
-/// a key or a word of a choice that is one letter away from one other only. Never an id, a
-/// reference or a text. A document is mended only where all of it can be read afterwards.
+/// a key or a word of a choice that is one letter away from one other only. Never an id or a
+/// text. A document is mended only where all of it can be read afterwards.
 /// Nothing where there is nothing to mend.
 std::optional<MendedFile> mend(const InputFile&);
+
+/// Mends the files of a book: each as `mend` does, then, in what came of it, the names of units
+/// and committees that stand where their ids belong. In the order of the files.
+std::vector<MendedFile> mend_book(const std::vector<InputFile>&);
 
 /// Writes the mended file over the one that was read, whole or not at all. Throws
 /// Error, also where the file has changed since it was read.
