@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/encoding.hpp>
 #include <lianxi/yaml/plain_reader.hpp>
 

@@ -34,7 +34,7 @@ GOOD = "alliance: {name: A, founded: 2013-04-28, office: a}\nunits: [{id: a, nam
 AWKWARD = "会议/甲, 50% #1?.yaml"
 BOOKS = {
     "good": {"alliance.yaml": GOOD},
-    "empty": {},
+    "empty": {"alliance.yaml": "alliance:\n"},
     "faulty": {
         "alliance.yaml": GOOD,
         AWKWARD: "meetings:\n  - {id: m1, kind: regular, date: 2014-01-01, chair: 乙}\n"

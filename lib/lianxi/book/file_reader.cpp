@@ -12,7 +12,7 @@
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/slips/syntax_fault.hpp>
-#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/encoding.hpp>
 
 namespace lianxi {

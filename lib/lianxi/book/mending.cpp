@@ -11,7 +11,7 @@
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/document_mending.hpp>
 #include <lianxi/book/mending.hpp>
-#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/encoding.hpp>
 #include <lianxi/yaml/foreign_encoding.hpp>
 

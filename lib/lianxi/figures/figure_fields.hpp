@@ -92,7 +92,7 @@ inline constexpr FigureField<RequestFigures> request_figures[] = {
 /// Those that stand beside the groups.
 inline constexpr FigureField<Figures> other_figures[] = {
     figure<&Figures::shares>("shares", {"experience and information shared", "经验信息"}),
-    figure<&Figures::honors>("honors", {"honors", "荣誉"}),
+    figure<&Figures::honors>("honors", {"honours", "荣誉"}),
 };
 
 constexpr std::span<const FigureField<UnitFigures>> figures_in(const UnitFigures&) {

@@ -1,7 +1,7 @@
 // The figures of the units and of their meetings.
 #include <lianxi/figures/figure_sections.hpp>
 #include <lianxi/figures/row_index.hpp>
-#include <lianxi/followup/suggestions.hpp>
+#include <lianxi/followup/settled_suggestions.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 

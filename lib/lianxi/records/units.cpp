@@ -35,7 +35,7 @@ static constexpr Field unit_fields[] = {
         {"What kind of unit it is, such as police or company.", "单位类别，如机关、企业、社区。"})
         .also("type", "kind", "类型"),
     optional<&Unit::form>("form", "组织形式",
-                          {"Form of its party organization, such as general branch.",
+                          {"Form of its party organisation, such as general branch.",
                            "党组织形式，如党委、党总支、党支部。"}),
     optional<&Unit::affiliation>("affiliation", "隶属",
                                  {"The body it belongs to.", "上级主管单位或隶属关系。"}),

@@ -4,7 +4,7 @@
 #include <lianxi/schema/comments.hpp>
 #include <lianxi/slips/mending_edits.hpp>
 #include <lianxi/slips/written_document.hpp>
-#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/document_reading.hpp>
 
 namespace lianxi {
 namespace {

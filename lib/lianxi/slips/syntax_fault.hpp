@@ -1,7 +1,7 @@
 // What a clerk is told when a document cannot be read.
 #pragma once
 #include <lianxi/base/finding.hpp>
-#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/document_reading.hpp>
 
 namespace lianxi {
 

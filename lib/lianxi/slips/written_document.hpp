@@ -7,7 +7,7 @@
 
 #include <lianxi/slips/mending_edits.hpp>
 #include <lianxi/slips/slip.hpp>
-#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/document_reading.hpp>
 
 namespace lianxi {
 

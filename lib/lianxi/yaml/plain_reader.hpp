@@ -1,7 +1,7 @@
 // A reader of the small regular part of YAML in which nearly all records are
 // written, working straight on the bytes.
 #pragma once
-#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/tree_builder.hpp>
 
 namespace lianxi {

@@ -2,7 +2,7 @@
 
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/yaml/conflict_markers.hpp>
-#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/document_reading.hpp>
 
 namespace lianxi {
 

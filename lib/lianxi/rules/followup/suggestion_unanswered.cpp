@@ -3,7 +3,7 @@
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
-#include <lianxi/followup/suggestions.hpp>
+#include <lianxi/followup/settled_suggestions.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/rules/followup/turns_of_phrase.hpp>

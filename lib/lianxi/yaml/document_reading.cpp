@@ -1,5 +1,5 @@
 #include <lianxi/yaml/conflict_markers.hpp>
-#include <lianxi/yaml/document.hpp>
+#include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/plain_reader.hpp>
 
 namespace lianxi {
