@@ -61,6 +61,11 @@ TEST_CASE("keys stand in one order, and an empty document has them all") {
         "  \"closing\": [],\n  \"enclosures\": [],\n  \"provenance\": []\n}\n");
 }
 
+TEST_CASE("what could not be read of the records stands first") {
+  CHECK(to_json({.title = "T"}, RecordMarks{3, 2})
+            .starts_with("{\n  \"record_errors\": 3,\n  \"unread\": 2,\n  \"language\": "));
+}
+
 TEST_CASE("personal numbers are masked in charts too, and a table has no chart where none is") {
   const std::string phone = "13800138000";
   const std::string with_chart =

@@ -54,7 +54,8 @@ bool is_stdout(const ReportOutput& output) { return output.file.empty() || outpu
 std::string rendered(const Session& session, const ReportOutput& output, const Document& document) {
   const bool charts = output.charts != "none";
   if (output.format == "html") return to_html(document, {.charts = charts});
-  if (output.format == "json") return to_json(document);
+  if (output.format == "json")
+    return to_json(document, RecordMarks{session.faults().errors, session.faults().unread});
   if (output.format == "docx") return to_docx(document, session.as_of());
   return to_markdown(document, {.charts = charts});
 }

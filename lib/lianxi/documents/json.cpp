@@ -118,14 +118,19 @@ struct Data {
 
 }  // namespace
 
-std::string to_json(const Document& document) {
-  const Json json = {{"language", document.language == Language::zh ? "zh" : "en"},
-                     {"title", document.title.plain()},
-                     {"preface", Data::list(document.preface)},
-                     {"sections", Data::write(document.sections, 1, document.language)},
-                     {"closing", Data::list(document.closing)},
-                     {"enclosures", Data::enclosures(document.enclosures)},
-                     {"provenance", Data::list(document.provenance)}};
+std::string to_json(const Document& document, const std::optional<RecordMarks>& marks) {
+  Json json = Json::object();
+  if (marks) {
+    json["record_errors"] = marks->record_errors;
+    json["unread"] = marks->unread;
+  }
+  json["language"] = document.language == Language::zh ? "zh" : "en";
+  json["title"] = document.title.plain();
+  json["preface"] = Data::list(document.preface);
+  json["sections"] = Data::write(document.sections, 1, document.language);
+  json["closing"] = Data::list(document.closing);
+  json["enclosures"] = Data::enclosures(document.enclosures);
+  json["provenance"] = Data::list(document.provenance);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
