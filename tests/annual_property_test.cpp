@@ -115,6 +115,12 @@ std::array<Range, 6> ranges_of(int year, Date as_of) {
            {day_of(year - 1, 1, 1), goes_on ? same_day : day_of(year - 1, 12, 31)}}};
 }
 
+/// Hours stand without places where they are whole.
+std::string as_shown(const std::string& figure, std::string value) {
+  if (figure == "Volunteer hours" && value.ends_with(".00")) value.resize(value.size() - 3);
+  return value;
+}
+
 /// A cell of a time that has not come, or before there was an alliance, says nothing.
 bool says_nothing(const Range& range, Date as_of) {
   return range.from > as_of || range.to < founded;
@@ -122,7 +128,7 @@ bool says_nothing(const Range& range, Date as_of) {
 
 void check_figures(const RandomBook& random, const Book& book, int year, Date as_of) {
   const Period period = *read_period(std::to_string(year), as_of);
-  const auto rows = shown(reports::annual.build({book, as_of, period, Language::en}));
+  const auto rows = shown(make_report(reports::annual, {book, as_of, period, Language::en}));
   const auto ranges = ranges_of(year, as_of);
   for (std::size_t column = 0; column < ranges.size(); ++column) {
     CAPTURE(column);
@@ -131,9 +137,11 @@ void check_figures(const RandomBook& random, const Book& book, int year, Date as
       const auto row = rows.find(figure);
       // Only what is nowhere more than nothing may be left out.
       if (row == rows.end())
-        CHECK((value == "0" || value == "0.00" || value == "about 0" || value == "0+"));
+        CHECK((value == "0" || value == "0.00" || value == "about 0" || value == "0+" ||
+               value == "—" || value == "0.0%"));
       else
-        CHECK(row->second[column] == (says_nothing(ranges[column], as_of) ? "—" : value));
+        CHECK(row->second[column] ==
+              (says_nothing(ranges[column], as_of) ? "—" : as_shown(figure, value)));
     }
   }
 }
@@ -224,8 +232,8 @@ TEST_CASE("neither the order of files nor the number of threads changes a report
       const std::string_view subject = subjects.empty() ? "" : subjects.front();
       const Period period = default_period(*kind, today);
       for (const Language language : {Language::zh, Language::en})
-        CHECK(to_markdown(kind->build({one, today, period, language, subject})) ==
-              to_markdown(kind->build({other, today, period, language, subject})));
+        CHECK(to_markdown(make_report(*kind, {one, today, period, language, subject})) ==
+              to_markdown(make_report(*kind, {other, today, period, language, subject})));
     }
   }
 }

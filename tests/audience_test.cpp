@@ -79,7 +79,8 @@ std::string all_of(const ReportKind& kind, const Book& book, Audience audience) 
   for (const Language language : {Language::en, Language::zh})
     for (const Period& period : periods_of(kind))
       for (const std::string_view subject : subjects) {
-        const Document document = kind.build({book, as_of, period, language, subject, audience});
+        const Document document =
+            make_report(kind, {book, as_of, period, language, subject, audience});
         out += to_markdown(document) + to_html(document) + to_json(document);
       }
   return out;

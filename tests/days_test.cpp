@@ -38,7 +38,7 @@ Date day(int year, unsigned month, unsigned of_month) { return *Date::make(year,
 
 std::string notice_of(const Book& book, std::string_view meeting) {
   const auto* kind = find_report("notice");
-  return to_markdown(kind->build({book, day(2018, 12, 31), {}, Language::zh, meeting}));
+  return to_markdown(make_report(*kind, {book, day(2018, 12, 31), {}, Language::zh, meeting}));
 }
 
 }  // namespace

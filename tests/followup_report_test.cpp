@@ -65,28 +65,32 @@ std::string ledger(Language language, Audience audience = Audience::members) {
 }  // namespace
 
 TEST_CASE("the ledger tells of each resolution what was reported on it while its lead led it") {
-  check_lines(
-      ledger(Language::zh),
-      {"# 站区联盟决议督办台账", "截至2017年9月30日。",
-       // 31 July to 30 September: 61 days. The revision of October is not known yet.
-       "| m1/r1 | 春季例会 | 事项一 | 乙单位 | 丙单位 | 乙书记 | 2017年5月31日 | 2017年7月31日 | 1 "
-       "| "
-       "2017年6月1日 甲 推进中：起步<br>2017年8月20日 受阻 | 逾期 | 61 | 缺钱 | 佐证/一 |",
-       "| m1/r2 | 春季例会 | 事项二 | 甲 | — | 甲书记 | 长期 | 长期 | 0 | 尚无报告 | 未启动 | — | "
-       "— | — |",
-       "| m1/r3 | 春季例会 | 事项三 | — | — | — | 2017年12月31日 | 2017年12月31日 | 0 | 尚无报告 | "
-       "未启动 | — | — | — |",
-       "| m1/r4 | 春季例会 | 事项四 | 丙单位 | — | — | 2017年8月1日 | 2017年8月1日 | 0 | "
-       "2017年7月20日 已完成 | 已完成（2017年7月18日） | — | — | — |",
-       "| m1/r5 | 春季例会 | 事项五 | 乙单位 | — | 乙书记 | 2017年8月1日 | 2017年8月1日 | 0 | "
-       "2017年9月1日 已终止（原因：并入市里工程） | 已终止 | — | — | — |"});
+  check_lines(ledger(Language::zh),
+              {"# 站区联盟决议督办台账", "截至2017年9月30日。",
+               // 31 July to 30 September: 61 days. The revision of October is not known yet.
+               "| m1/r1 | 春季例会 | 事项一 | 乙单位 | 丙单位 | 乙书记 | 逾期 | 红（逾期） | "
+               "2017年5月31日 | "
+               "2017年7月31日 | 1 | 61 | 2017年6月1日 甲 推进中：起步<br>2017年8月20日 "
+               "受阻；存在问题：缺钱 | 缺钱 "
+               "| 0 | 佐证/一 |",
+               "| m1/r2 | 春季例会 | 事项二 | 甲 | — | 甲书记 | 未启动 | — | 长期 | 长期 | 0 | — | "
+               "尚无报告 | "
+               "— | 0 | — |",
+               "| m1/r3 | 春季例会 | 事项三 | — | — | — | 未启动 | — | 2017年12月31日 | "
+               "2017年12月31日 | 0 | "
+               "— | 尚无报告 | — | 0 | — |",
+               "| m1/r4 | 春季例会 | 事项四 | 丙单位 | — | — | 已完成（2017年7月18日） | — | "
+               "2017年8月1日 | "
+               "2017年8月1日 | 0 | — | 2017年7月20日 已完成 | — | 0 | — |",
+               "| m1/r5 | 春季例会 | 事项五 | 乙单位 | — | 乙书记 | 已终止 | — | 2017年8月1日 | "
+               "2017年8月1日 | 0 | — | 2017年9月1日 已终止（原因：并入市里工程） | — | 0 | — |"});
 }
 
 TEST_CASE("the ledger's totals, and subtotals that add up to them") {
   check_lines(
       ledger(Language::zh),
       {// Done 1 of 5 - 1 dropped; both members reported before the meeting of November.
-       "| 5 | 1 | 25.0% | 100.0% |", "| m1/r1 | 事项一 | 乙单位 | 2017年7月31日 | 61 |",
+       "| 5 | 1 | 25.0% | 100.0% |", "| 春季例会 | 事项一 | 乙单位 | 2017年7月31日 | 61 |",
        "| 甲 | 1 | 0 | 0 | 1 | 0 | 0.0% | 1 | 1 | 0 | 0 | 0 | 100.0% |",
        "| 乙单位 | 2 | 0 | 1 | 0 | 1 | 0.0% | 1 | 1 | 0 | 0 | 0 | 100.0% |",
        "| 无成员单位牵头 | 2 | 1 | 0 | 1 | 0 | 50.0% | 0 | 0 | 0 | 0 | 0 | — |",
@@ -95,14 +99,16 @@ TEST_CASE("the ledger's totals, and subtotals that add up to them") {
 }
 
 TEST_CASE("the ledger in English") {
-  check_lines(
-      ledger(Language::en),
-      {"# 站区联盟: supervision ledger", "As of 2017-09-30.",
-       "| m1/r1 | 春季例会 | 事项一 | 乙单位 | 丙单位 | 乙书记 | 2017-05-31 | 2017-07-31 | 1 | "
-       "2017-06-01 甲 in progress: 起步<br>2017-08-20 blocked | overdue | 61 | 缺钱 | 佐证/一 |",
-       "| m1/r5 | 春季例会 | 事项五 | 乙单位 | — | 乙书记 | 2017-08-01 | 2017-08-01 | 0 | "
-       "2017-09-01 dropped (reason: 并入市里工程) | dropped | — | — | — |",
-       "| 5 | 1 | 25.0% | 100.0% |"});
+  check_lines(ledger(Language::en), {"# 站区联盟: supervision ledger", "As of 2017-09-30.",
+                                     "| m1/r1 | 春季例会 | 事项一 | 乙单位 | 丙单位 | 乙书记 | "
+                                     "overdue | red: late | 2017-05-31 | "
+                                     "2017-07-31 | 1 | 61 | 2017-06-01 甲 in progress: "
+                                     "起步<br>2017-08-20 blocked; problem: 缺钱 | "
+                                     "缺钱 | 0 | 佐证/一 |",
+                                     "| m1/r5 | 春季例会 | 事项五 | 乙单位 | — | 乙书记 | dropped "
+                                     "| — | 2017-08-01 | 2017-08-01 | 0 | "
+                                     "— | 2017-09-01 dropped (reason: 并入市里工程) | — | 0 | — |",
+                                     "| 5 | 1 | 25.0% | 100.0% |"});
 }
 
 TEST_CASE("what is not there and what is not known yet stays out of the ledger") {
@@ -113,9 +119,9 @@ TEST_CASE("what is not there and what is not known yet stays out of the ledger")
 TEST_CASE("for the public the ledger has no column for heads") {
   const std::string text = ledger(Language::zh, Audience::the_public);
   check_absent(text, {"甲书记", "乙书记", "负责人"});
-  check_lines(text,
-              {"| m1/r2 | 春季例会 | 事项二 | 甲 | — | 长期 | 长期 | 0 | 尚无报告 | 未启动 | — | "
-               "— | — |"});
+  check_lines(
+      text, {"| m1/r2 | 春季例会 | 事项二 | 甲 | — | 未启动 | — | 长期 | 长期 | 0 | — | 尚无报告 | "
+             "— | 0 | — |"});
 }
 
 TEST_CASE("a ledger is of the meetings of its period") {

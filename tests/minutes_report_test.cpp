@@ -83,16 +83,18 @@ TEST_CASE("minutes in Chinese") {
                 "2017年9月20日（星期三）09:00，三季度会在一楼会议室召开，由乙单位主持。"
                 "应到成员单位4家，实到2家。会上收集意见建议2条。",
                 "## 一、上次会议决议落实情况",
-                "二季度会、防汛会的决议，截至2017年9月20日落实情况如下：",
+                "二季度会、防汛会的决议，截至2017年9月25日落实情况如下：",
                 "| 已经办结 | 甲 | 2017年6月30日 | 已完成（2017年6月20日）<br>好了 |",
-                "| 会前逾期 | 乙单位 | 2017年8月31日 | 逾期20天<br>存在问题：缺人 |",
+                "| 会前逾期 | 乙单位 | 2017年8月31日 | 已完成（2017年9月21日）<br>会后才好 |",
                 "| 长期坚持 | 丙单位 | 长期 | 未启动<br>尚无报告 |",
-                "| 备足沙袋 | 丁单位 | 2017年6月15日 | 逾期97天<br>尚无报告 |",
+                "| 备足沙袋 | 丁单位 | 2017年6月15日 | 逾期102天<br>尚无报告 |",
+                "更早会议尚未办结的决议：",
+                "| 更早的会 | 更早的事项 | 甲 | 2017年1月31日 | 逾期237天<br>尚无报告 |",
                 "## 二、会议议定事项",
-                "1. 新的事项\\",
+                "1. 新的事项。\\",
                 "   牵头单位：丙单位；配合单位：甲、乙单位；完成时限：2017年11月30日。\\",
-                "   有关单位意见：丙单位保留（先试点）",
-                "2. 没有时限也没有牵头\\",
+                "   有关单位意见：丙单位保留（先试点）。",
+                "2. 没有时限也没有牵头。\\",
                 "   牵头单位：未明确；完成时限：未明确。",
                 "会议还就下列议题达成共识，未另作决议：只有共识。",
                 "## 三、有关要求和下次会议",
@@ -102,12 +104,15 @@ TEST_CASE("minutes in Chinese") {
                 "**请假**：丙单位（家中有事）",
                 "**列席**：区某局、观察单位",
                 "2017年9月25日",
-                "**主送**：甲、乙单位、丙单位、丁单位",
+                "## 四、意见建议",
+                "1. 建议一。（甲）\\",
+                "   办理情况：待办。",
+                "**主持**：乙单位",
+                "**分送**：甲、乙单位、丙单位",
                 "**抄送**：区某局、观察单位",
             });
-  // Neither what came later, nor older or cancelled meetings, nor what found no consensus.
-  check_absent(text, {"会后才好", "更早的事项", "取消", "上次未达成共识", "2018年1月31日", "缺席",
-                      "丁单位；"});
+  // Neither what came later than the minutes, nor cancelled meetings, nor what found no consensus.
+  check_absent(text, {"取消", "上次未达成共识", "2018年1月31日", "缺席", "丁单位；"});
 }
 
 TEST_CASE("minutes in English") {
@@ -116,15 +121,15 @@ TEST_CASE("minutes in English") {
       {
           "三季度会 was held on 2017-09-20 (Wednesday), 09:00, at 一楼会议室, with 乙单位 in "
           "the chair. Of 4 members 2 were present. Suggestions collected: 2.",
-          "| 会前逾期 | 乙单位 | 2017-08-31 | overdue for 20 days<br>problem: 缺人 |",
+          "| 会前逾期 | 乙单位 | 2017-08-31 | done on 2017-09-21<br>会后才好 |",
           "## What was resolved",
-          "   Lead: 丙单位; support: 甲, 乙单位; due: 2017-11-30\\",
-          "   Reservations: 丙单位 (abstain): 先试点",
+          "   Lead: 丙单位; support: 甲, 乙单位; due: 2017-11-30.\\",
+          "   Reservations: 丙单位 (abstain): 先试点.",
           "Agreed without a resolution: 只有共识.",
           "**Present**: 甲, 乙单位",
           "**On leave**: 丙单位 (家中有事)",
           "**Observing**: 区某局, 观察单位",
-          "**Sent to**: 甲, 乙单位, 丙单位, 丁单位",
+          "**Sent to**: 甲, 乙单位, 丙单位",
       });
 }
 
@@ -136,15 +141,15 @@ TEST_CASE("minutes for the public keep reasons for leave to themselves") {
 
 TEST_CASE("minutes of before the day they were issued have no number and no date") {
   const std::string text = minutes(Language::zh, {.as_of = *Date::make(2017, 9, 24)});
-  check_lines(text, {"\\_\\_\\_\\_年\\_\\_月\\_\\_日", "**主送**：甲、乙单位、丙单位"});
+  check_lines(text, {"\\_\\_\\_\\_年\\_\\_月\\_\\_日", "**分送**：甲、乙单位、丙单位"});
   check_absent(text, {"纪〔2017〕2号", "2017年9月25日"});
 }
 
 TEST_CASE("a meeting still to come has no minutes") {
   const std::string text = minutes(Language::zh, {.subject = "m3"});
-  check_lines(text, {"2017年12月14日（星期四）14:"
-                     "00，四季度会定于召开。截至2017年9月30日会议尚未召开，没有纪要。"});
-  check_absent(text, {"议定", "主送", "##"});
+  check_lines(text, {"四季度会定于2017年12月14日（星期四）14:00召开。"
+                     "截至2017年9月30日会议尚未召开，没有纪要。"});
+  check_absent(text, {"议定", "分送", "##"});
 }
 
 TEST_CASE("where nothing was resolved before or now, minutes say so") {
@@ -159,7 +164,7 @@ meetings:
 )";
   const std::string text = report("minutes", quiet, Language::zh, {.subject = "m2"});
   check_lines(text, {"x2017年9月20日例会", "前一次会没有形成决议。", "本次会议没有形成决议。",
-                     "1. 下次例会时间另行通知。", "**主送**：无"});
+                     "1. 下次例会时间另行通知。", "**分送**：无"});
   CHECK(has(report("minutes", quiet, Language::en, {.subject = "m2"}), "No resolution was made."));
 }
 
@@ -226,7 +231,7 @@ meetings:
       - {id: r2, text: 没有议题, lead: a, due: 2017-12-31}
 )";
   const std::string text = report("minutes", book, Language::zh, {.subject = "m"});
-  check_lines(text, {"1. 没有议题\\", "- 决议登记r1：所依据的议题没有记录，待核实。"});
+  check_lines(text, {"1. 没有议题。\\", "- 决议登记r1：所依据的议题没有记录，待核实。"});
   check_absent(text, {"查无议题"});
 }
 

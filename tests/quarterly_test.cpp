@@ -58,7 +58,7 @@ std::string report(std::string_view as_of_quarter, Date as_of, Language language
   for (const Finding& finding : book.findings()) FAIL(finding.record, ": ", finding.message.en);
   const auto period = read_period(as_of_quarter, as_of);
   REQUIRE(period);
-  return to_markdown(reports::quarterly.build({book, as_of, *period, language}));
+  return to_markdown(make_report(reports::quarterly, {book, as_of, *period, language}));
 }
 
 const Date end_of_q3 = *Date::make(2017, 9, 30);
@@ -79,11 +79,12 @@ TEST_CASE("the quarterly report in Chinese") {
       text, {
                 "| 召开会议 | 次 | 1 | 1 | 0 | 2 |",
                 "| 会议出席率 | | 66.7% | 100.0% | -33.3个百分点 | 83.3% |",
-                "| 服务群众 | 人次 | 约5,540 | 100 | 约+5,440 | 约5,640 |",
+                "| 服务群众 | 人次 | 约5,540 | 100 | 增约5,440 | 约5,640 |",
                 "| 2017年9月20日 | 例会 | 会议室 | 2 / 3 | 1 | 0 | 1 | 5 |",
-                "| m1/r2 | 尚未办结 | 乙单位 | 2017年8月31日 | 逾期 | 存在问题：缺钱<br>缺人 |",
-                "| m2/r1 | 新的事项 | 丙单位 | 2017年11月30日 | 未启动 | 尚无报告 |",
-                "| m1/r2 | 尚未办结 | 乙单位 | 2017年8月31日 | 30 |",
+                "| 2017年5月10日例会 | 尚未办结 | 乙单位 | 2017年8月31日 | 逾期 | "
+                "存在问题：缺钱<br>缺人 |",
+                "| 2017年9月20日例会 | 新的事项 | 丙单位 | 2017年11月30日 | 未启动 | 尚无报告 |",
+                "| 2017年5月10日例会 | 尚未办结 | 乙单位 | 2017年8月31日 | 30 |",
                 "| 单位 | 2017年5月10日例会<br>截止2017年9月20日 | "
                 "2017年9月20日例会<br>截止2017年12月31日（暂定） |",
                 "| 甲 | 按时 | 待报 |",
@@ -100,7 +101,7 @@ TEST_CASE("the quarterly report in Chinese") {
                 "爱心基金（大写）：收入肆仟元整，支出叁佰贰拾伍元零肆分，期末余额叁仟柒佰柒拾肆元玖"
                 "角陆分。",
                 "| t1 | 导乘服务 | 甲 | 2017年12月31日 | 场次 60 | 31 | 推进中 |",
-                "| 2017年11月30日 | 决议 | m2/r1 新的事项 | 丙单位 |",
+                "| 2017年11月30日 | 决议 | 新的事项 | 丙单位 |",
                 "期间：2017年7月1日至2017年9月30日\\",
             });
   CHECK(text.find("## 十、") == std::string::npos);  // no projects, no cooperation
@@ -109,15 +110,17 @@ TEST_CASE("the quarterly report in Chinese") {
 TEST_CASE("the quarterly report in English") {
   const std::string text = report("2017-Q3", end_of_q3, Language::en);
   check_lines(
-      text, {
-                "| Attendance | | 66.7% | 100.0% | -33.3 points | 83.3% |",
-                "| People served | person-times | about 5,540 | 100 | about +5,440 | about 5,640 |",
-                "| 2017-09-20 | regular meeting | 会议室 | 2 / 3 | 1 | 0 | 1 | 5 |",
-                "| m1/r2 | 尚未办结 | 乙单位 | 2017-08-31 | overdue | problem: 缺钱<br>缺人 |",
-                "| 2017-07-02 | anonymous | 4,000.00 | — | 爱心基金 |",
-                "| 爱心基金 | 100.00 | 4,000.00 | 325.04 | 3 | 3,774.96 |",
-                "As of: 2017-09-30",
-            });
+      text,
+      {
+          "| Attendance | | 66.7% | 100.0% | -33.3 percentage points | 83.3% |",
+          "| People served | person-times | about 5,540 | 100 | about 5,440 more | about 5,640 |",
+          "| 2017-09-20 | regular meeting | 会议室 | 2 / 3 | 1 | 0 | 1 | 5 |",
+          "| regular meeting of 2017-05-10 | 尚未办结 | 乙单位 | 2017-08-31 | overdue | problem: "
+          "缺钱<br>缺人 |",
+          "| 2017-07-02 | anonymous | 4,000.00 | — | 爱心基金 |",
+          "| 爱心基金 | 100.00 | 4,000.00 | 325.04 | 3 | 3,774.96 |",
+          "As of: 2017-09-30",
+      });
   CHECK(text.find("肆仟") == std::string::npos);
 }
 
@@ -138,7 +141,8 @@ TEST_CASE("an empty book, and a quarter still to come, have a report") {
   for (const auto* quarter : {"2017-Q3", "2018-Q1", "2015-Q1"})
     for (const Language language : {Language::en, Language::zh}) {
       const Period period = *read_period(quarter, end_of_q3);
-      const auto text = to_markdown(reports::quarterly.build({book, end_of_q3, period, language}));
+      const auto text =
+          to_markdown(make_report(reports::quarterly, {book, end_of_q3, period, language}));
       CHECK(text.starts_with("# x"));
     }
 }

@@ -24,7 +24,8 @@ inline std::string report(std::string_view kind, std::string_view book_text,
   const Book book = Book::of(std::string(book_text));
   const auto period = read_period(of.period, of.as_of);
   REQUIRE(period);
-  return to_markdown(found->build({book, of.as_of, *period, language, of.subject, of.audience}));
+  return to_markdown(
+      make_report(*found, {book, of.as_of, *period, language, of.subject, of.audience}));
 }
 
 using lianxi::test::check_lines;

@@ -32,8 +32,8 @@ inline std::string report(const Book& book, std::string_view as_of, const Asked&
   const auto period = read_period(asked.period, today);
   REQUIRE(period);
   REQUIRE(suits(asked.kind, *period));
-  return to_markdown(
-      asked.kind.build({book, today, *period, asked.language, asked.subject, asked.audience}));
+  return to_markdown(make_report(
+      asked.kind, {book, today, *period, asked.language, asked.subject, asked.audience}));
 }
 
 inline bool has_line(const std::string& text, std::string_view line) {

@@ -43,7 +43,7 @@ CLI::Option* add_to(CLI::App& app, const Option& option, Language language) {
   auto* added = app.add_option(option.names, CLI::callback_t(), doc)->type_name(option.value);
   if (std::holds_alternative<std::vector<std::string>*>(option.target)) {
     added->expected(CLI::detail::expected_max_vector_size);
-    added->allow_extra_args(option.is_argument());
+    added->allow_extra_args(option.is_argument() || option.takes_all_that_follow);
   }
   // How often it may be given is for the option itself to say.
   return added->required(option.required)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

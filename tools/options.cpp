@@ -116,6 +116,13 @@ Option& Options::list(std::string_view names, std::string_view value_name,
   return option;
 }
 
+Option& Options::several(std::string_view names, std::string_view value_name,
+                         std::vector<std::string>& values, Bilingual doc) {
+  Option& option = add(names, value_name, &values, doc);
+  option.takes_all_that_follow = true;
+  return option;
+}
+
 Option& Options::number(std::string_view names, std::string_view value_name, unsigned most,
                         unsigned& value, Bilingual doc) {
   Option& option = add(names, value_name, &value, doc);

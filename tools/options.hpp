@@ -34,7 +34,8 @@ struct Option {
   unsigned most = 0;                         ///< Of a number.
   bool required = false;
   bool parted_by_commas = false;
-  Uses needs = Uses::nothing;  ///< Commands that use less have no use for it.
+  bool takes_all_that_follow = false;  ///< An option whose values are all words up to the next one.
+  Uses needs = Uses::nothing;          ///< Commands that use less have no use for it.
 
   bool is_argument() const { return !names.starts_with('-'); }
   /// Checks what was written and puts it in its place. Throws Error.
@@ -58,6 +59,9 @@ class Options {
   /// An option with values parted by commas, which may be given more than once.
   Option& list(std::string_view names, std::string_view value_name,
                std::vector<std::string>& values, Bilingual doc);
+  /// An option with as many values as words follow it, such as files that a shell has listed.
+  Option& several(std::string_view names, std::string_view value_name,
+                  std::vector<std::string>& values, Bilingual doc);
   /// An option with a whole number from 1 to `most`.
   Option& number(std::string_view names, std::string_view value_name, unsigned most,
                  unsigned& value, Bilingual doc);

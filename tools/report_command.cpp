@@ -4,10 +4,12 @@
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/book.hpp>
-#include <lianxi/reports/report.hpp>
+#include <lianxi/documents/document.hpp>
+#include <lianxi/reports/report_mark.hpp>
 
 #include "command.hpp"
 #include "report_output.hpp"
+#include "report_papers.hpp"
 
 namespace lianxi::tool::report_command {
 namespace {
@@ -17,6 +19,7 @@ struct Arguments {
   std::vector<std::string> rest;
   std::string audience;
   ReportOutput output;
+  bool each = false;
 };
 
 /// Without arguments the command lists what there is, and what each takes.
@@ -89,27 +92,54 @@ constexpr Naming naming(Subject subject) {
       return Naming::committee;
     case Subject::none:
     case Subject::meeting:
+    case Subject::resolution:
       break;
   }
   return Naming::meeting;
 }
 
+/// `MEETING/RESOLUTION`, the meeting by any of its names.
+std::string resolution_named(const ReportKind& kind, const Book& book, const std::string& written,
+                             Date as_of) {
+  const auto slash = written.find('/');
+  const std::string meeting(record_named(book, Naming::meeting, written.substr(0, slash), as_of));
+  std::string buffer;
+  const std::string wanted =
+      slash == std::string::npos ? "" : std::string(mapped_id(written.substr(slash + 1), buffer));
+  std::string of_meeting;
+  for (const std::string& id : subjects_of(kind, book)) {
+    if (!id.starts_with(meeting + "/")) continue;
+    if (id.substr(meeting.size() + 1) == wanted) return id;
+    of_meeting += (of_meeting.empty() ? "" : ", ") + id;
+  }
+  throw usage_error(
+      say({"the meeting has no resolution “{}”", "该会议没有决议“{}”"}, printable(wanted)),
+      of_meeting.empty() ? say({"it has none at all", "该会议没有决议"})
+                         : say({"choose one: {}", "请选其一：{}"}, of_meeting));
+}
+
 /// The id in the book that was meant.
-std::string_view subject_named(const ReportKind& kind, const Book& book, const std::string& written,
-                               Date as_of) {
+std::string subject_named(const ReportKind& kind, const Book& book, const std::string& written,
+                          Date as_of) {
   if (kind.subject == Subject::none) return {};
   if (written.empty())
     throw usage_error(say({"the {} needs to know of what: lianxi report {} {}",
                            "生成{}须指明对象：lianxi report {} {}"},
                           kind.title, kind.name, arguments_of(kind)),
                       to_choose_from(book, naming(kind.subject), as_of));
+  if (kind.subject == Subject::resolution) return resolution_named(kind, book, written, as_of);
+  std::string buffer;
+  const std::string id(mapped_id(written, buffer));
+  const bool wanted = kind.is_wanted && kind.is_wanted({book, as_of, {}, Language::en, id});
+  if (kind.subject == Subject::meeting && wanted) return id;
   if (kind.subject == Subject::meeting) refuse_cancelled(book, written);
-  return record_named(book, naming(kind.subject), written, as_of);
+  return std::string(record_named(book, naming(kind.subject), written, as_of));
 }
 
-Audience audience_named(const std::string& word) {
-  if (word == "public") return Audience::the_public;
-  return word == "office" ? Audience::office : Audience::members;
+Audience audience_named(const std::string& word, Audience otherwise) {
+  for (const Audience audience : {Audience::the_public, Audience::members, Audience::office})
+    if (word == word_of(audience)) return audience;
+  return otherwise;
 }
 
 void declare(Options& options, Arguments& arguments) {
@@ -122,26 +152,60 @@ void declare(Options& options, Arguments& arguments) {
                  {"For the public, contacts, heads, reasons for leave and purposes of single "
                   "grants are left out",
                   "发给谁看；对外公开（public）时略去联系方式、负责人、请假事由和单笔救助用途"});
+  options.flag("--each", arguments.each,
+               {"Of `reminder`: one file in the folder -o for each unit that owes anything",
+                "用于 reminder：为每个有应办未办事项的单位各生成一个文件，写入 -o 文件夹"});
   declare_output_options(options, arguments.output);
 }
 
-int run(Session& session, const Arguments& arguments) {
-  if (arguments.kind.empty()) {
-    if (arguments.output.is_given() || !arguments.audience.empty())
-      throw usage_error(say({"KIND is missing: which report?", "缺少 KIND：生成哪种报告？"}),
-                        kinds_are_listed());
-    list_kinds(session);
-    return all_well;
+/// Without KIND: the list, or what files say they are.
+int run_without_kind(Session& session, const Arguments& arguments) {
+  const ReportOutput& output = arguments.output;
+  if (!output.checks.empty()) {
+    if (!output.formats.empty() || !output.file.empty() || !output.charts.empty() || output.force ||
+        arguments.each || !arguments.audience.empty())
+      throw usage_error(say({"--check without KIND takes files and nothing else",
+                             "不写 KIND 时 --check 只接文件，不接其他选项"}));
+    return check_files(session, output.checks);
   }
-  const ReportOutput output = settled(arguments.output);
+  if (output.is_given() || arguments.each || !arguments.audience.empty())
+    throw usage_error(say({"KIND is missing: which report?", "缺少 KIND：生成哪种报告？"}),
+                      kinds_are_listed());
+  list_kinds(session);
+  return all_well;
+}
+
+bool is_all(const std::string& kind) { return kind == "all" || kind == "全部"; }
+
+int run_for_folder(Session& session, const Arguments& arguments) {
+  const bool all = is_all(arguments.kind);
+  const ReportKind* kind = all ? nullptr : &kind_named(arguments.kind);
+  if (kind && kind->name != "reminder")
+    throw usage_error(say({"--each is for the reminder", "--each 只用于 reminder（催办单）"}));
+  if (arguments.rest.size() > (all ? 1U : 0U))
+    throw usage_error(
+        say({"unexpected argument “{}”", "多余的参数“{}”"}, printable(arguments.rest.back())));
+  const Period period =
+      session.period(arguments.rest.empty() ? std::string() : arguments.rest.front());
+  const Book book = session.load_for_use();
+  const ReportRequest request{book, session.as_of(), period, session.report_language(book)};
+  std::optional<Audience> audience;
+  if (!arguments.audience.empty()) audience = audience_named(arguments.audience, Audience::members);
+  return put_out_folder(session, arguments.output, request, audience, kind);
+}
+
+int run(Session& session, const Arguments& arguments) {
+  if (arguments.kind.empty()) return run_without_kind(session, arguments);
+  if (is_all(arguments.kind) || arguments.each) return run_for_folder(session, arguments);
+  const PaperOutput output = settled(arguments.output);
   const ReportKind& kind = kind_named(arguments.kind);
   const Wanted what = wanted(kind, arguments.rest);
   const Period period = wanted_period(session, kind, what.period);
   const Book book = session.load_for_use();
+  const std::string subject = subject_named(kind, book, what.subject, session.as_of());
   const Document document =
-      kind.build({book, session.as_of(), period, session.report_language(book),
-                  subject_named(kind, book, what.subject, session.as_of()),
-                  audience_named(arguments.audience)});
+      make_report(kind, {book, session.as_of(), period, session.report_language(book), subject,
+                         audience_named(arguments.audience, kind.audience)});
   return put_out(session, output, document);
 }
 

@@ -15,6 +15,7 @@
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/docx.hpp>
+#include <lianxi/documents/file_mark.hpp>
 #include <lianxi/documents/html.hpp>
 #include <lianxi/documents/json.hpp>
 #include <lianxi/documents/markdown.hpp>
@@ -30,16 +31,6 @@ constexpr std::size_t most_lines_shown = 40;
 /// Each is its files' ending, too.
 constexpr std::string_view formats[] = {"md", "html", "json", "docx"};
 
-/// The format that a file's ending stands for; "" where it is none of them.
-std::string_view format_of(const std::string& file) {
-  std::string ending = std::filesystem::path(file).extension().native();
-  std::ranges::transform(ending, ending.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-  for (const auto format : formats)
-    if (ending == "." + std::string(format)) return format;
-  return {};
-}
-
 [[noreturn]] void fail_to_tell_format(const std::string& file) {
   std::string endings;
   for (const auto format : formats)
@@ -49,19 +40,58 @@ std::string_view format_of(const std::string& file) {
       say({"name the format with --format", "请用 --format 指明格式"}));
 }
 
-bool is_stdout(const ReportOutput& output) { return output.file.empty() || output.file == "-"; }
+bool is_stdout(const std::string& file) { return file.empty() || file == "-"; }
 
-std::string rendered(const Session& session, const ReportOutput& output, const Document& document) {
-  const bool charts = output.charts != "none";
-  if (output.format == "html") return to_html(document, {.charts = charts});
-  if (output.format == "json")
-    return to_json(document, RecordMarks{session.faults().errors, session.faults().unread});
-  if (output.format == "docx") return to_docx(document, session.as_of());
-  return to_markdown(document, {.charts = charts});
+std::string with_its_mark(std::string text, const PaperOutput& output, const Document& document) {
+  if (document.mark.empty()) return text;
+  return with_mark(std::move(text), document.mark + (output.charts ? "" : " charts none"));
 }
 
 [[noreturn]] void fail_to_read(const std::string& path, int error) {
   throw Error(say({"cannot read {}: {}", "无法读取 {}：{}"}, path, std::strerror(error)));
+}
+
+/// The file's ending decides, and may not say something else than --format.
+std::string format_for(const std::string& wanted, const std::string& file, bool must_end) {
+  const auto ending = format_of(file);
+  if (must_end && ending.empty() && wanted.empty()) fail_to_tell_format(file);
+  if (!ending.empty() && !wanted.empty() && ending != wanted)
+    throw usage_error(
+        say({"{} is no file for --format {}", "{} 的后缀与 --format {} 不符"}, printable(file),
+            wanted),
+        say({"leave out --format: the ending decides", "不写 --format 即可，格式由后缀决定"}));
+  if (!ending.empty()) return std::string(ending);
+  return wanted.empty() ? "md" : wanted;
+}
+
+void refuse_terminal(const PaperOutput& output) {
+  if (output.check.empty() && is_stdout(output.file) && isatty(STDOUT_FILENO) == 1)
+    throw usage_error(
+        say({"a .{} is nothing for a terminal", "{} 文件不能显示在终端上"}, output.format),
+        say({"name a file with -o FILE", "请用 -o 文件名 指明写到哪里"}));
+}
+
+[[noreturn]] void check_docx() {
+  throw usage_error(
+      say({"--check cannot compare a .docx", "--check 不能比对 docx 文件"}),
+      say({"compare the report as md, html or json", "请比对 md、html 或 json 格式的报告"}));
+}
+
+/// What a file holds besides its mark.
+std::string_view without_mark(std::string_view file) {
+  const auto marked = read_mark(file);
+  return marked ? marked->text : file;
+}
+
+}  // namespace
+
+std::string_view format_of(const std::string& file) {
+  std::string ending = std::filesystem::path(file).extension().native();
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  for (const auto format : formats)
+    if (ending == "." + std::string(format)) return format;
+  return {};
 }
 
 std::string read_file(const std::string& path) {
@@ -84,85 +114,110 @@ std::string read_file(const std::string& path) {
   return bytes;
 }
 
-int compare(const Session& session, const std::string& path, const std::string& report) {
-  const TextDiff diff = compare_lines(read_file(path), report, most_lines_shown);
-  if (diff.hunks.empty()) return session.status();
-  const Message now = say({"the records now", "现有记录"});
-  std::string out =
-      fmt::format("--- {}\n+++ {}\n{}", printable(path), now.in(session.language()), diff.hunks);
+std::string rendered(const Session& session, const PaperOutput& output, const Document& document) {
+  if (output.format == "html")
+    return with_its_mark(to_html(document, {.charts = output.charts}), output, document);
+  if (output.format == "json")
+    return to_json(document, RecordMarks{session.faults().errors, session.faults().unread});
+  if (output.format == "docx") return to_docx(document, session.as_of());
+  return with_its_mark(to_markdown(document, {.charts = output.charts}), output, document);
+}
+
+bool differs(const Session& session, const std::string& path, const std::string& file,
+             const std::string& now) {
+  const TextDiff diff = compare_lines(without_mark(file), without_mark(now), most_lines_shown);
+  if (diff.hunks.empty()) return false;
+  const Message records = say({"the records now", "现有记录"});
+  std::string out = fmt::format("--- {}\n+++ {}\n{}", printable(path),
+                                records.in(session.language()), diff.hunks);
   if (diff.left_out > 0)
     out += say({"… and {} more differing part{}", "……另有 {} 处不同"}, diff.left_out,
                diff.left_out == 1 ? Bilingual{"", ""} : Bilingual{"s", ""})
                .in(session.language()) +
            "\n";
   session.print(out);
-  return found_errors;
+  return true;
 }
 
-/// The file's ending decides, and may not say something else than --format.
-std::string format_for(const ReportOutput& output) {
-  const bool to_file = !is_stdout(output);
-  const std::string& file = to_file ? output.file : output.check;
-  const auto ending = format_of(file);
-  if (to_file && ending.empty() && output.format.empty()) fail_to_tell_format(file);
-  if (!ending.empty() && !output.format.empty() && ending != output.format)
-    throw usage_error(
-        say({"{} is no file for --format {}", "{} 的后缀与 --format {} 不符"}, printable(file),
-            output.format),
-        say({"leave out --format: the ending decides", "不写 --format 即可，格式由后缀决定"}));
-  if (!ending.empty()) return std::string(ending);
-  return output.format.empty() ? "md" : output.format;
+void refuse_changed_by_hand(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return;
+  const std::string file = read_file(path);
+  const auto marked = read_mark(file);
+  if (marked && !marked->is_intact)
+    throw Error(say({"{} was changed by hand since it was written", "{} 生成后被人修改过"},
+                    printable(path)),
+                say({"keep your text in a record of `summaries`, or write over it with --force",
+                     "要保留的文字请写入“小结”记录；确要覆盖请用 --force"}));
 }
-
-void check_docx(const ReportOutput& output) {
-  if (!output.check.empty())
-    throw usage_error(
-        say({"--check cannot compare a .docx", "--check 不能比对 docx 文件"}),
-        say({"compare the report as md, html or json", "请比对 md、html 或 json 格式的报告"}));
-  if (is_stdout(output) && isatty(STDOUT_FILENO) == 1)
-    throw usage_error(say({"a .docx is nothing for a terminal", "docx 文件不能显示在终端上"}),
-                      say({"name a file with -o FILE", "请用 -o 文件名 指明写到哪里"}));
-}
-
-}  // namespace
 
 void declare_output_options(Options& options, ReportOutput& output) {
-  options.choice("--format", {std::begin(formats), std::end(formats)}, output.format,
-                 {"Markdown, one HTML page to read and print, the data as JSON, or, with "
-                  "pandoc installed, a file for word processors",
-                  "格式：Markdown，可阅读和打印的 HTML 网页，JSON 数据，或文字处理文件 "
-                  "docx（需装有 pandoc）"});
-  options.option("-o,--output", "FILE", output.file,
-                 {"Write this file, whole or not at all; - is standard output",
-                  "写入该文件，要么写全，要么不动；- 表示标准输出"});
-  options.option("--check", "FILE", output.check,
-                 {"Write nothing; exit with 1 and show what differs where the file is no "
-                  "longer what the records give",
-                  "不写文件，只作比对：文件与现有记录不符时列出不同之处，退出状态为 1"});
+  Option& format =
+      options.list("--format", "md|html|json|docx", output.formats,
+                   {"Markdown, one HTML page to read and print, the data as JSON, or, with "
+                    "pandoc installed, a file for word processors",
+                    "格式：Markdown，可阅读和打印的 HTML 网页，JSON 数据，或文字处理文件 "
+                    "docx（需装有 pandoc）"});
+  format.words = {std::begin(formats), std::end(formats)};
+  options.option(
+      "-o,--output", "FILE", output.file,
+      {"Write this file, whole or not at all; - is standard output. Of `all` and with "
+       "--each a folder",
+       "写入该文件，要么写全，要么不动；- 表示标准输出。report all 和 --each 则为文件夹"});
+  options.flag("--force", output.force,
+               {"Write over a file that was changed by hand", "覆盖被人修改过的文件"});
+  options.several("--check", "FILE…", output.checks,
+                  {"Write nothing; exit with 1 and show what differs where a file is no longer "
+                   "what the records give. Without KIND each file says itself what it is",
+                   "不写文件，只作比对：文件与现有记录不符时列出不同之处，退出状态为 1。"
+                   "不写 KIND 时，由各文件末尾的标记判断是什么"});
   options.choice("--charts", {"mermaid", "none"}, output.charts,
                  {"Charts as Mermaid blocks, on a page of HTML drawn, or none",
                   "图表：Mermaid（网页中直接画出）或不要"});
 }
 
-ReportOutput settled(ReportOutput output) {
-  if (!output.check.empty() && !output.file.empty())
+PaperOutput settled(const ReportOutput& output) {
+  if (output.formats.size() > 1 || output.checks.size() > 1)
+    throw usage_error(say({"one report is one file", "一份报告只能是一个文件"}),
+                      say({"name a single --format or --check", "请只写一个 --format 或 --check"}));
+  if (!output.checks.empty() && (!output.file.empty() || output.force))
     throw usage_error(say({"--check only compares; there is nothing for -o to write",
                            "--check 只作比对，不能同时用 -o"}));
-  output.format = format_for(output);
-  if (output.format == "docx") check_docx(output);
-  if (!output.charts.empty() && output.format != "md" && output.format != "html")
+  const std::string check = output.checks.empty() ? "" : output.checks.front();
+  PaperOutput settled{{}, output.file, check, output.charts != "none", output.force};
+  const bool to_file = !is_stdout(output.file);
+  settled.format = format_for(output.formats.empty() ? "" : output.formats.front(),
+                              to_file ? output.file : check, to_file);
+  if (settled.format == "docx") {
+    if (!check.empty()) check_docx();
+    refuse_terminal(settled);
+  }
+  if (!output.charts.empty() && settled.format != "md" && settled.format != "html")
     throw usage_error(
-        say({"--charts changes nothing in {}", "{} 格式用不到 --charts"}, output.format));
-  return output;
+        say({"--charts changes nothing in {}", "{} 格式用不到 --charts"}, settled.format));
+  return settled;
 }
 
-int put_out(const Session& session, const ReportOutput& output, const Document& document) {
+std::vector<std::string_view> formats_for_folder(const ReportOutput& output) {
+  if (output.formats.empty()) return {"md"};
+  std::vector<std::string_view> wanted;
+  for (const auto format : formats)
+    if (std::ranges::find(output.formats, format) != output.formats.end()) wanted.push_back(format);
+  return wanted;
+}
+
+int put_out(const Session& session, const PaperOutput& output, const Document& document) {
   const std::string report = rendered(session, output, document);
-  if (!output.check.empty()) return compare(session, output.check, report);
-  if (is_stdout(output))
+  if (!output.check.empty()) {
+    const bool stale = differs(session, output.check, read_file(output.check), report);
+    return stale ? found_errors : session.status();
+  }
+  if (is_stdout(output.file)) {
     session.print(report);
-  else
-    write_whole(output.file, report, true);
+    return session.status();
+  }
+  if (!output.force) refuse_changed_by_hand(output.file);
+  write_whole(output.file, report, true);
   return session.status();
 }
 

@@ -5,7 +5,8 @@ import subprocess
 import sys
 
 SAMPLE = pathlib.Path(__file__).parents[2] / "data-samples" / "nanjing-south"
-SUBJECTS = {"MEETING": "2017-q3", "UNIT": "铁路南京南站", "FUND": "爱心基金", "COMMITTEE": "志愿服务"}
+SUBJECTS = {"MEETING": "2017-q3", "UNIT": "铁路南京南站", "FUND": "爱心基金", "COMMITTEE": "志愿服务",
+            "RESOLUTION": "2017-q1/r2"}
 
 
 def run(lianxi, *arguments):

@@ -25,6 +25,18 @@ std::string one_line(std::string_view text) {
   return printable(line);
 }
 
+std::vector<Block>::const_iterator above_title(const std::vector<Block>& preface) {
+  const auto role_of = [](const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    return paragraph ? paragraph->role : Role::text;
+  };
+  auto at = preface.begin();
+  if (at == preface.end() || role_of(*at) != Role::letterhead) return at;
+  while (at != preface.end() && (role_of(*at) == Role::letterhead || role_of(*at) == Role::number))
+    ++at;
+  return at;
+}
+
 Paragraph lines(const std::vector<Prose>& lines) {
   Prose all;
   for (const Prose& line : lines) {

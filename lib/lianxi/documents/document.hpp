@@ -68,10 +68,21 @@ std::string one_line(std::string_view);
 
 enum class Align : std::uint8_t { left, center, right };
 
+/// What a paragraph is in a paper that an office sends out, as GB/T 9704 has its parts. Where a
+/// renderer knows no such part, it is a paragraph like others.
+enum class Role : std::uint8_t {
+  text,
+  letterhead,  ///< 版头: who issues it. Stands before the title.
+  number,      ///< 发文字号: below the letterhead, or the title.
+  addressee,   ///< 主送: to whom it goes, flush left.
+  imprint,     ///< 版记: copies, at the foot of the last page, between rules.
+};
+
 /// Right-aligned ones make up a signature: office and date, line by line.
 struct Paragraph {
   Prose text;
   Align align = Align::left;
+  Role role = Role::text;
 };
 
 /// Lines of one paragraph.
@@ -127,6 +138,10 @@ struct Table {
 
 using Block = std::variant<Paragraph, Items, Table>;
 
+/// Where in a preface begins what stands below the title: after the letterhead and what belongs to
+/// it, or at once where there is none.
+std::vector<Block>::const_iterator above_title(const std::vector<Block>& preface);
+
 /// What stands under one heading. Depth follows from nesting; numbers are put before
 /// the title by `heading_number`, never typed into it.
 struct Section {
@@ -150,6 +165,7 @@ struct Document {
   std::vector<doc::Block> closing = {};       ///< Signature, copies sent to.
   std::vector<doc::Section> enclosures = {};  ///< Forms that go along, under titles without number.
   std::vector<doc::Prose> provenance = {};    ///< Where it came from, a line each.
+  std::string mark = {};                      ///< What its file says it is..
 };
 
 }  // namespace lianxi

@@ -254,8 +254,11 @@ std::string to_html(const Document& document, const HtmlOptions& options) {
     page.contents(document.sections, 1, "");
     page.add("</nav>\n");
   }
-  page.add("<main>\n<h1>" + inlines(document.title) + "</h1>\n");
-  page.blocks(document.preface);
+  const auto above = doc::above_title(document.preface);
+  page.add("<main>\n");
+  page.blocks({document.preface.begin(), above});
+  page.add("<h1>" + inlines(document.title) + "</h1>\n");
+  page.blocks({above, document.preface.end()});
   page.sections(document.sections, 1, "");
   page.blocks(document.closing);
   for (const doc::Section& form : document.enclosures) {

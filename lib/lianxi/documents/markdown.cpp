@@ -58,8 +58,10 @@ class MarkdownWriter {
 
 std::string to_markdown(const Document& document, const MarkdownOptions& options) {
   MarkdownWriter writer(options);
+  const auto above = doc::above_title(document.preface);
+  writer.blocks({document.preface.begin(), above});
   writer.heading(1, "", document.title);
-  writer.blocks(document.preface);
+  writer.blocks({above, document.preface.end()});
   writer.sections(document.sections, 1, document.language);
   writer.blocks(document.closing);
   for (const doc::Section& form : document.enclosures) {

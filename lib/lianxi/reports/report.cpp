@@ -9,6 +9,10 @@
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/report.hpp>
+#include <lianxi/reports/report_case.hpp>
+#include <lianxi/reports/report_mark.hpp>
+#include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 
@@ -41,7 +45,8 @@ std::optional<Span> span_of(Covers covers) {
 }
 
 constexpr Bilingual subject_words[] = {
-    {"", ""}, {"MEETING", "会议"}, {"UNIT", "单位"}, {"FUND", "基金"}, {"COMMITTEE", "专委会"}};
+    {"", ""},         {"MEETING", "会议"},     {"UNIT", "单位"},
+    {"FUND", "基金"}, {"COMMITTEE", "专委会"}, {"RESOLUTION", "决议"}};
 constexpr Bilingual period_words[] = {{"", ""},
                                       {"[PERIOD]", "[期间]"},
                                       {"[QUARTER]", "[季度]"},
@@ -49,21 +54,59 @@ constexpr Bilingual period_words[] = {{"", ""},
                                       {"[YEAR]", "[年度]"}};
 
 template <class Records>
-std::vector<std::string_view> ids_of(const Records& records) {
-  std::vector<std::string_view> ids;
+std::vector<std::string> ids_of(const Records& records) {
+  std::vector<std::string> ids;
   for (const auto& record : records)
-    if (record.id) ids.push_back(*record.id);
+    if (record.id) ids.emplace_back(*record.id);
   return ids;
 }
 
-std::vector<std::string_view> ids_of_meetings(const Book& book, Date as_of) {
-  std::vector<std::string_view> ids;
+/// Also those that were cancelled: there is a notice of that.
+std::vector<std::string> ids_of_meetings(const Book& book) {
+  std::vector<std::string> ids;
   for (const Meeting& meeting : book.meetings)
-    if (counts(meeting, as_of)) ids.push_back(*meeting.id);
+    if (meeting.id && meeting.date) ids.emplace_back(*meeting.id);
+  return ids;
+}
+
+std::vector<std::string> ids_of_resolutions(const Book& book) {
+  std::vector<std::string> ids;
+  for (const Meeting& meeting : book.meetings)
+    for (const Resolution& resolution : meeting.resolutions)
+      if (meeting.id && meeting.date && resolution.id)
+        ids.push_back(fmt::format("{}/{}", *meeting.id, *resolution.id));
   return ids;
 }
 
 }  // namespace
+
+/// Where it came from, and in Chinese who answers for it.
+static void add_frame(const ReportKind& kind, const ReportCase& c, Document& document) {
+  auto overview = sections::overview(c);
+  document.preface.insert(document.preface.begin(), overview.begin(), overview.end());
+  if (!kind.places_own_words)
+    for (doc::Section& section : sections::own_words(c))
+      document.sections.push_back(std::move(section));
+  document.provenance = sections::provenance(c);
+  if (auto signature = sections::signed_by(c)) document.closing.push_back(std::move(*signature));
+  if (c.wording.language() == Language::zh && !kind.signs_itself)
+    document.closing.push_back(papers::signature(c, c.as_of));
+}
+
+Document make_report(const ReportKind& kind, const ReportRequest& request) {
+  ReportRequest asked = request;
+  if (kind.is_letter()) asked.as_of = kind.day(request);
+  ReportCase c(asked);
+  c.summary = summary_for(kind, request);
+  Document document = kind.build(c);
+  document.language = request.language;
+  if (kind.is_letter())
+    document.provenance = sections::what_is_missing(c);
+  else
+    add_frame(kind, c, document);
+  document.mark = to_text(mark_of(kind, asked));
+  return document;
+}
 
 std::span<const ReportKind* const> all_reports() { return kinds; }
 
@@ -80,18 +123,22 @@ Message arguments_of(const ReportKind& kind) {
   return say({"{}{}{}", "{}{}{}"}, subject, gap, period);
 }
 
-std::vector<std::string_view> subjects_of(const ReportKind& kind, const Book& book) {
+std::vector<std::string> subjects_of(const ReportKind& kind, const Book& book) {
   switch (kind.subject) {
     case Subject::none:
       break;
     case Subject::meeting:
-      return ids_of_meetings(book, Date());  // also those that were only cancelled later
-    case Subject::unit:
-      return ids_of_units(book);
+      return ids_of_meetings(book);
+    case Subject::unit: {
+      const auto ids = ids_of_units(book);
+      return {ids.begin(), ids.end()};
+    }
     case Subject::fund:
       return ids_of(book.funds);
     case Subject::committee:
       return ids_of(book.committees);
+    case Subject::resolution:
+      return ids_of_resolutions(book);
   }
   return {};
 }

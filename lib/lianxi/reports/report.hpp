@@ -17,6 +17,7 @@ namespace lianxi LIANXI_EXPORT {
 
 class Book;
 struct Document;
+struct ReportCase;
 
 /// Who a report is for.
 enum class Audience : std::uint8_t {
@@ -36,7 +37,7 @@ struct ReportRequest {
 };
 
 /// What a report is about besides a period; its id stands before the period.
-enum class Subject : std::uint8_t { none, meeting, unit, fund, committee };
+enum class Subject : std::uint8_t { none, meeting, unit, fund, committee, resolution };
 
 /// The periods a report is made for.
 enum class Covers : std::uint8_t {
@@ -54,8 +55,27 @@ struct ReportKind {
   Bilingual doc;          ///< One line: what is in it.
   Subject subject;
   Covers covers;
-  Document (*build)(const ReportRequest&);
+  /// Title, text and tables: what `make_report` puts into its frame.
+  Document (*build)(const ReportCase&);
+  /// Of a letter: the day whose knowledge it tells, so that it is the same whenever it is written
+  /// again. None of a report of a period, which is of the as-of day.
+  Date (*day)(const ReportRequest&) = nullptr;
+  /// Whom it is for where nobody says.
+  Audience audience = Audience::members;
+  /// Whether there is anything to tell, asked where nobody asked for this very paper.
+  bool (*is_wanted)(const ReportRequest&) = nullptr;
+
+  /// Whether it puts what the office wrote of the period where it belongs, else it stands last.
+  bool places_own_words = false;
+  /// Whether it ends with a signature of its own.
+  bool signs_itself = false;
+
+  bool is_letter() const { return day != nullptr; }
 };
+
+/// The whole of it: built, with its signature where it is a report in Chinese, where it came
+/// from, and the mark that says what it is.
+Document make_report(const ReportKind&, const ReportRequest&);
 
 /// All kinds, in the order of reports.def.
 std::span<const ReportKind* const> all_reports();
@@ -66,8 +86,9 @@ const ReportKind* find_report(std::string_view name);
 Message arguments_of(const ReportKind&);
 
 /// The ids of what a report of that kind can be about: meetings that were not cancelled,
-/// units in their order, funds, committees. Empty for a kind without a subject.
-std::vector<std::string_view> subjects_of(const ReportKind&, const Book&);
+/// units in their order, funds, committees, `MEETING/RESOLUTION`. Empty for a kind without a
+/// subject.
+std::vector<std::string> subjects_of(const ReportKind&, const Book&);
 
 /// The period that a report covers when none is asked for: of those with whole quarters or
 /// years the last that ended on or before the as-of day.

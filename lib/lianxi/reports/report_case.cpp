@@ -61,6 +61,13 @@ std::optional<Period> ReportCase::following() const {
   return span ? std::optional(span->next().period()) : std::nullopt;
 }
 
+std::vector<doc::Section> joined(std::vector<doc::Section> first, std::vector<doc::Section> second,
+                                 std::vector<doc::Section> third) {
+  for (auto* more : {&second, &third})
+    for (doc::Section& section : *more) first.push_back(std::move(section));
+  return first;
+}
+
 std::vector<doc::Section> present(std::vector<std::optional<doc::Section>> sections) {
   std::vector<doc::Section> those;
   for (auto& section : sections)

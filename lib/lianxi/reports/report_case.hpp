@@ -21,6 +21,7 @@ struct ReportCase {
   Scope scope;  ///< The period up to the as-of day.
   std::string_view subject;
   Audience audience;
+  const Summary* summary = nullptr;  ///< What the office wrote of it, or null.
   Wording wording;
   Compliance current;  ///< Of the period's meetings.
   /// Of all meetings held by the period's end: what is still open matters, whenever it
@@ -48,10 +49,16 @@ struct ReportCase {
   std::optional<Period> following() const;
 };
 
+/// What the office wrote for this very report, or null.
+const Summary* summary_for(const ReportKind&, const ReportRequest&);
+
 /// Whether the date is known and lies in the scope.
 inline bool is_within(const Located<Date>& day, const Scope& scope) {
   return day && scope.contains(*day);
 }
+/// One after the other.
+std::vector<doc::Section> joined(std::vector<doc::Section>, std::vector<doc::Section>,
+                                 std::vector<doc::Section>);
 /// Those of the sections that have something to say.
 std::vector<doc::Section> present(std::vector<std::optional<doc::Section>>);
 

@@ -15,7 +15,7 @@ Message title_of(const ReportCase& c) {
 
 /// In the year of its founding an alliance has less than a year to report on.
 std::vector<doc::Block> preface(const ReportCase& c) {
-  std::vector<doc::Block> blocks{sections::summary(c)};
+  std::vector<doc::Block> blocks{sections::summary(c), sections::facts_of_alliance(c)};
   const auto founded = c.book.founded();
   if (founded && c.scope.contains(*founded) && *founded != *c.period.from)
     blocks.push_back(doc::Paragraph{
@@ -25,18 +25,19 @@ std::vector<doc::Block> preface(const ReportCase& c) {
   return blocks;
 }
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
-  return {.language = request.language,
+Document build(const ReportCase& c) {
+  return {.language = c.wording.language(),
           .title = c.wording(title_of(c)),
           .preface = preface(c),
           .sections =
-              present({sections::key_figures_by_quarter(c), sections::meetings(c),
-                       sections::followup_of_resolutions(c), sections::scorecards(c),
-                       sections::services(c), sections::money(c),
-                       sections::plan(c, sections::PlanView::review), sections::projects(c),
-                       sections::cooperation(c), sections::findings(c), sections::open_matters(c)}),
-          .provenance = sections::provenance(c)};
+              joined(present({sections::key_figures_by_quarter(c), sections::meetings(c),
+                              sections::followup_of_resolutions(c), sections::scorecards(c),
+                              sections::services(c), sections::money(c),
+                              sections::plan(c, sections::PlanView::review), sections::projects(c),
+                              sections::cooperation(c), sections::published_figures(c)}),
+                     sections::own_words(c),
+                     present({sections::findings(c), sections::watched(c),
+                              sections::open_matters(c), sections::notes(c)}))};
 }
 
 }  // namespace
@@ -52,5 +53,6 @@ extern constinit const ReportKind annual{
          "一年的分季指标、决议落实、单位履职、服务活动、资金、计划和未结事项。"},
     .subject = Subject::none,
     .covers = Covers::year,
-    .build = annual_report::build};
+    .build = annual_report::build,
+    .places_own_words = true};
 }  // namespace lianxi::reports

@@ -4,16 +4,14 @@
 namespace lianxi::committee_report {
 namespace {
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+Document build(const ReportCase& c) {
   const Message title =
       say({"{}: {}{}", "{3}{1}工作情况"}, c.wording.alliance(), c.wording.named(c.subject),
           c.comma_and_period(), c.alliance_and_period());
-  return {.language = request.language,
+  return {.language = c.wording.language(),
           .title = c.wording(title),
           .preface = {sections::facts_of_committee(c)},
-          .sections = sections::work_of_committee(c),
-          .provenance = sections::provenance(c)};
+          .sections = sections::work_of_committee(c)};
 }
 
 }  // namespace

@@ -51,18 +51,16 @@ doc::Section money(const ReportCase& c, const DonationRows& donations) {
   return section;
 }
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+Document build(const ReportCase& c) {
   const auto donations = dated_within(c.book.donations, c.scope);
   return {
-      .language = request.language,
+      .language = c.wording.language(),
       .title = c.wording(say({"{}: donations received", "{}接受捐赠公示"}, c.wording.alliance())),
       .preface = {summary(c)},
       .sections = {money(c, donations),
                    {c.wording(Bilingual{"Goods", "捐赠物资"}), goods_given(c, donations)},
                    {c.wording(Bilingual{"Objections", "监督"}), {objections(c, nullptr)}}},
-      .closing = {papers::signature(c, c.as_of)},
-      .provenance = sections::provenance(c)};
+      .closing = {papers::signature(c, c.as_of)}};
 }
 
 }  // namespace
@@ -77,5 +75,7 @@ extern constinit const ReportKind donations{
             "供公示的捐赠情况：捐款按基金列出，物资按受赠方列出。"},
     .subject = Subject::none,
     .covers = Covers::any,
-    .build = donations_report::build};
+    .build = donations_report::build,
+    .audience = Audience::the_public,
+    .signs_itself = true};
 }  // namespace lianxi::reports

@@ -4,8 +4,7 @@
 namespace lianxi::followup_report {
 namespace {
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+Document build(const ReportCase& c) {
   const Message title = say({"{0}: supervision ledger{2}", "{1}决议督办台账"}, c.wording.alliance(),
                             c.alliance_and_period(), c.comma_and_period());
   auto sections = sections::supervision_ledger(c);
@@ -13,11 +12,10 @@ Document build(const ReportRequest& request) {
   if (sections.empty())
     preface.push_back(doc::Paragraph{c.wording(
         say({"No resolution was made {}.", "{}没有形成需要督办的决议。"}, c.this_period()))});
-  return {.language = request.language,
+  return {.language = c.wording.language(),
           .title = c.wording(title),
           .preface = std::move(preface),
-          .sections = std::move(sections),
-          .provenance = sections::provenance(c)};
+          .sections = std::move(sections)};
 }
 
 }  // namespace

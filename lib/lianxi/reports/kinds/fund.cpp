@@ -3,6 +3,7 @@
 // Whoever was helped is a number here and never a name.
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
@@ -80,12 +81,23 @@ constexpr ColumnOf<GrantRow> grant_columns[] = {
     {{"Purpose", "用途"},
      [](const ReportCase&, const GrantRow& g) -> doc::Prose { return g->purpose.value_or(dash); },
      Holds::text,
+     false},
+    {{"Approved by", "批准单位"},
+     [](const ReportCase& c, const GrantRow& g) -> doc::Prose {
+       return c.wording.named(g->approved_by.value_or(""));
+     },
+     Holds::text,
+     false},
+    {{"Voucher", "凭证号"},
+     [](const ReportCase&, const GrantRow& g) -> doc::Prose { return g->voucher.value_or(dash); },
+     Holds::text,
      false}};
 
 doc::Block outgoings(const ReportCase& c, const Statement& s) {
   if (s.outgoings.empty())
     return doc::Paragraph{c.wording(Bilingual{"Nothing was paid out.", "没有救助支出。"})};
   doc::Table table = table_of(c, grant_columns, s.outgoings);
+  drop_empty_columns(table);
   std::vector<std::string> total{c.wording(Bilingual{"Total", "合计"}),
                                  c.wording(s.figures->beneficiaries), to_text(s.figures->granted)};
   total.resize(table.columns.size());
@@ -145,6 +157,47 @@ doc::Block running_balance(const ReportCase& c, const Statement& s) {
   return table;
 }
 
+// ---- restricted money -------------------------------------------------------------------
+
+struct Restricted {
+  Amount received, paid;
+};
+
+/// What was given for one use alone, and what was paid out for just that, from the beginning to the
+/// period's end.
+std::map<std::string_view, Restricted> restricted(const ReportCase& c, const Fund& fund) {
+  std::map<std::string_view, Restricted> uses;
+  for (const Donation& donation : c.book.donations)
+    if (is_of(donation.fund, fund) && donation.restriction && donation.date &&
+        *donation.date <= c.scope.to)
+      uses[*donation.restriction].received += donation.amount.value_or({});
+  for (const Grant& grant : c.book.grants) {
+    const auto use = uses.find(grant.purpose.value_or(""));
+    if (is_of(grant.fund, fund) && grant.date && *grant.date <= c.scope.to && use != uses.end())
+      use->second.paid += grant.amount.value_or({});
+  }
+  return uses;
+}
+
+std::optional<doc::Section> restricted_money(const ReportCase& c, const Fund& fund) {
+  const auto uses = restricted(c, fund);
+  if (uses.empty()) return std::nullopt;
+  const Wording& wording = c.wording;
+  doc::Table table{{titled(wording, {"Only for", "限定用途"}),
+                    titled(wording, {"Received", "累计收入"}, Holds::money),
+                    titled(wording, {"Paid out for it", "累计支出"}, Holds::money),
+                    titled(wording, {"Balance", "余额"}, Holds::money)},
+                   {}};
+  for (const auto& [use, sums] : uses) {
+    Amount left = sums.received;
+    left -= sums.paid;
+    table.rows.push_back({use, to_text(sums.received), to_text(sums.paid), to_text(left)});
+  }
+  return doc::Section{
+      wording(Bilingual{"Restricted money (part of the balance)", "限定用途资金（含在余额内）"}),
+      {std::move(table)}};
+}
+
 // ---- closing, publication ---------------------------------------------------------------
 
 doc::Section closing_balance(const ReportCase& c, const FundFigures& f) {
@@ -190,26 +243,25 @@ doc::Section publication(const ReportCase& c, const Fund& fund) {
   return section;
 }
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+Document build(const ReportCase& c) {
   const Fund* fund = c.book.fund(c.subject);
-  if (!fund) return {.language = request.language, .title = papers::unknown_subject(c)};
+  if (!fund) return {.language = c.wording.language(), .title = papers::unknown_subject(c)};
   const Statement s = statement_of(c, *fund);
   const auto section = [&](Bilingual title, std::vector<doc::Block> blocks) {
     return doc::Section{c.wording(title), std::move(blocks)};
   };
   return {
-      .language = request.language,
+      .language = c.wording.language(),
       .title = c.wording(say({"{}: statement for publication", "{}收支公示"}, name_of_fund(*fund))),
       .preface = {particulars(c, *fund)},
-      .sections = {balance(c, {"Opening balance", "期初余额"}, s.figures->opening),
-                   section({"Income", "收入明细"}, {money_given(c, s.income)}),
-                   section({"Goods", "捐赠物资（单独列示）"}, goods_given(c, s.goods)),
-                   section({"Outgoings", "支出明细"}, {outgoings(c, s)}),
-                   section({"Running balance", "逐笔余额"}, {running_balance(c, s)}),
-                   closing_balance(c, *s.figures), publication(c, *fund)},
-      .closing = {papers::signature(c, c.as_of)},
-      .provenance = sections::provenance(c)};
+      .sections = present({balance(c, {"Opening balance", "期初余额"}, s.figures->opening),
+                           section({"Income", "收入明细"}, {money_given(c, s.income)}),
+                           section({"Goods", "捐赠物资（单独列示）"}, goods_given(c, s.goods)),
+                           section({"Outgoings", "支出明细"}, {outgoings(c, s)}),
+                           section({"Running balance", "逐笔余额"}, {running_balance(c, s)}),
+                           restricted_money(c, *fund), closing_balance(c, *s.figures),
+                           publication(c, *fund)}),
+      .closing = {papers::signature(c, c.as_of)}};
 }
 
 }  // namespace
@@ -224,5 +276,7 @@ extern constinit const ReportKind fund{
             "供公示的基金收支：逐笔捐款和救助、余额，物资单独列示。"},
     .subject = Subject::fund,
     .covers = Covers::any,
-    .build = fund_report::build};
+    .build = fund_report::build,
+    .audience = Audience::the_public,
+    .signs_itself = true};
 }  // namespace lianxi::reports

@@ -19,20 +19,31 @@ namespace {
 
 // ---- the facts ----------------------------------------------------------------------
 
+/// Who was in the chair; the public is told the unit alone.
+std::string chair_text(const ReportCase& c, const Meeting& meeting) {
+  std::string text;
+  if (meeting.chair) text = c.wording.named(*meeting.chair);
+  if (!meeting.presiding || c.is_for_the_public()) return text;
+  if (text.empty()) return std::string(*meeting.presiding);
+  return c.wording(say({"{} of {}", "{1}{0}"}, *meeting.presiding, text));
+}
+
 std::string facts_in_english(const ReportCase& c, const Meeting& meeting, bool held) {
-  std::string text = papers::title_of(c, meeting);
+  std::string text = papers::name_beside_day(c, meeting);
   text += (held ? " was held on " : " is to be held on ") + papers::time_of(c, meeting);
   if (meeting.place) text += ", at " + std::string(*meeting.place);
-  if (meeting.chair) text += ", with " + c.wording.named(*meeting.chair) + " in the chair";
+  if (const auto chair = chair_text(c, meeting); !chair.empty())
+    text += ", with " + chair + " in the chair";
   return text + ".";
 }
 
 std::string facts_in_chinese(const ReportCase& c, const Meeting& meeting, bool held) {
-  std::string text = papers::time_of(c, meeting) + "，" + papers::title_of(c, meeting);
-  if (!held) text += "定于";
+  std::string text = papers::name_beside_day(c, meeting);
+  const std::string time = papers::time_of(c, meeting);
+  text = held ? time + "，" + text : text + "定于" + time;
   if (meeting.place) text += "在" + std::string(*meeting.place);
   text += "召开";
-  if (meeting.chair) text += "，由" + c.wording.named(*meeting.chair) + "主持";
+  if (const auto chair = chair_text(c, meeting); !chair.empty()) text += "，由" + chair + "主持";
   return text + "。";
 }
 
@@ -50,11 +61,18 @@ std::string attendance_text(const Wording& wording, const MeetingCompliance& m) 
 std::vector<doc::Block> preface(const ReportCase& c, const Meeting& meeting,
                                 const MeetingCompliance* held) {
   std::vector<doc::Block> blocks;
+  const Alliance* alliance = c.book.alliance();
+  const bool has_letterhead = alliance && alliance->letterhead;
+  if (has_letterhead)
+    blocks.push_back(doc::Paragraph{doc::Prose::strong(*alliance->letterhead), doc::Align::center,
+                                    doc::Role::letterhead});
   const bool to_come = meeting.minutes && meeting.minutes->issued &&
                        !minutes_by(meeting, c.as_of);  // its number is not known yet either
   if (meeting.minutes && meeting.minutes->number && !to_come)
-    blocks.push_back(doc::Paragraph{*meeting.minutes->number, doc::Align::center});
-  blocks.push_back(doc::Paragraph{papers::title_of(c, meeting), doc::Align::center});
+    blocks.push_back(
+        doc::Paragraph{*meeting.minutes->number, doc::Align::center, doc::Role::number});
+  if (!has_letterhead)
+    blocks.push_back(doc::Paragraph{papers::title_of(c, meeting), doc::Align::center});
   std::string text = c.wording.language() == Language::zh
                          ? facts_in_chinese(c, meeting, held != nullptr)
                          : facts_in_english(c, meeting, held != nullptr);
@@ -91,33 +109,58 @@ std::string outcome_text(const ReportCase& c, const ResolutionCompliance& r, Dat
   return latest == dash ? text : text + "\n" + latest;
 }
 
-/// What was agreed on at those meetings, in their order.
-doc::Table table_of_last(const ReportCase& c, const Compliance& known,
-                         const std::vector<const MeetingCompliance*>& meetings) {
-  const ResolutionColumn columns[] = {resolution_columns::matter, resolution_columns::lead,
-                                      resolution_columns::due};
+/// What of those meetings was agreed on, and is wanted, in their order.
+template <class Wanted>
+ResolutionRows agreed_on(const Compliance& known,
+                         const std::vector<const MeetingCompliance*>& meetings, Wanted wanted) {
   std::unordered_map<const Meeting*, Agreed> agreed;
   for (const auto* m : meetings) agreed.emplace(m->meeting, *m->meeting);
-  const auto rows = resolutions_of(known, [&](const ResolutionCompliance& r) {
+  return resolutions_of(known, [&](const ResolutionCompliance& r) {
     const auto at = agreed.find(r.meeting);
-    return at != agreed.end() && at->second.contains(*r.resolution);
+    return at != agreed.end() && at->second.contains(*r.resolution) && wanted(r);
   });
-  doc::Table table = table_of(c, columns, rows);
+}
+
+doc::Table table_of(const ReportCase& c, std::initializer_list<ResolutionColumn> columns,
+                    const ResolutionRows& rows) {
+  doc::Table table = lianxi::table_of(c, columns, rows);
   table.columns.push_back(titled(c.wording, {"How it stands", "落实情况"}));
   for (std::size_t i = 0; i < rows.size(); ++i)
-    table.rows[i].push_back(outcome_text(c, *rows[i], known.as_of));
+    table.rows[i].push_back(outcome_text(c, *rows[i], c.as_of));
   return table;
 }
 
-doc::Section last_resolutions(const ReportCase& c, const Compliance& known,
-                              const Meeting& meeting) {
+/// The meetings before those.
+std::vector<const MeetingCompliance*> meetings_before(const Compliance& known, Date day) {
+  std::vector<const MeetingCompliance*> earlier;
+  for (const MeetingCompliance& m : known.meetings)
+    if (m.date < day) earlier.push_back(&m);
+  return earlier;
+}
+
+/// Older matters that nobody has closed stay on the agenda.
+void add_older(const ReportCase& c, const std::vector<const MeetingCompliance*>& last,
+               std::vector<doc::Block>& blocks) {
+  if (last.empty()) return;
+  const auto rows = agreed_on(c.ledger, meetings_before(c.ledger, last.front()->date),
+                              [](const ResolutionCompliance& r) { return !is_finished(r.status); });
+  if (rows.empty()) return;
+  using namespace resolution_columns;
+  blocks.push_back(doc::Paragraph{c.wording(Bilingual{
+      "Resolutions of earlier meetings that are still open:", "更早会议尚未办结的决议："})});
+  blocks.push_back(table_of(c, {meeting, matter, lead, due}, rows));
+}
+
+doc::Section last_resolutions(const ReportCase& c, const Meeting& meeting) {
   const Wording& wording = c.wording;
   doc::Section section{
       wording(Bilingual{"What became of the last resolutions", "上次会议决议落实情况"})};
-  const auto meetings = last_meetings(known, *meeting.date);
+  const auto meetings = last_meetings(c.ledger, *meeting.date);
   std::vector<std::string> names;
   for (const auto* m : meetings) names.push_back(wording.meeting(*m->meeting));
-  doc::Table table = table_of_last(c, known, meetings);
+  using namespace resolution_columns;
+  doc::Table table = table_of(c, {matter, lead, due},
+                              agreed_on(c.ledger, meetings, [](const auto&) { return true; }));
   if (meetings.empty())
     section.blocks.push_back(doc::Paragraph{wording(
         Bilingual{"No meeting had been held before.", "此前没有召开过会议，无上次会议决议。"})});
@@ -127,8 +170,9 @@ doc::Section last_resolutions(const ReportCase& c, const Compliance& known,
   else
     section.blocks = {doc::Paragraph{wording(
                           say({"Resolutions of {}, as of {}:", "{}的决议，截至{}落实情况如下："},
-                              papers::listed(wording, names), wording.date(known.as_of)))},
+                              papers::listed(wording, names), wording.date(c.as_of)))},
                       std::move(table)};
+  add_older(c, meetings, section.blocks);
   return section;
 }
 
@@ -183,11 +227,18 @@ doc::Section requirements(const ReportCase& c, const MeetingCompliance& m, const
 
 // ---- who came, whom it goes to ------------------------------------------------------------
 
+std::string reason_text(const ReportCase& c, const Leave& leave) {
+  std::string text(*leave.reason);
+  if (leave.approved_by)
+    text += c.wording(say({", granted by {}", "，{}批准"}, *leave.approved_by));
+  return text;
+}
+
 std::string on_leave_text(const ReportCase& c, const MeetingCompliance& m) {
-  std::unordered_map<std::string_view, std::string_view> reasons;
+  std::unordered_map<std::string_view, std::string> reasons;
   if (m.meeting->attendance && !c.is_for_the_public())
     for (const Leave& leave : m.meeting->attendance->leave)
-      if (leave.unit && leave.reason) reasons.emplace(*leave.unit, *leave.reason);
+      if (leave.unit && leave.reason) reasons.emplace(*leave.unit, reason_text(c, leave));
   std::vector<std::string> names;
   for (const Attending& member : m.members) {
     if (member.presence != Presence::leave) continue;
@@ -199,12 +250,33 @@ std::string on_leave_text(const ReportCase& c, const MeetingCompliance& m) {
   return papers::listed(c.wording, names);
 }
 
+/// Who signed in for a unit, with the post; nothing for the public.
+std::string signed_in(const ReportCase& c, const Meeting& meeting, const Unit& unit) {
+  if (c.is_for_the_public() || !meeting.attendance) return {};
+  std::string text;
+  for (const Present& present : meeting.attendance->present) {
+    if (present.unit.value_or("") != id_of(unit) || (!present.person && !present.post)) continue;
+    if (!text.empty()) text += c.wording(Bilingual{"; ", "；"});
+    text += present.person.value_or("");
+    if (present.person && present.post) text += c.wording(Bilingual{", ", "，"});
+    text += present.post.value_or("");
+  }
+  return text;
+}
+
+std::string with_person(const ReportCase& c, const Meeting& meeting, const Unit& unit) {
+  const std::string person = signed_in(c, meeting, unit);
+  if (person.empty()) return c.wording.unit(unit);
+  return c.wording(say({"{} ({})", "{}（{}）"}, c.wording.unit(unit), person));
+}
+
 std::string present_text(const ReportCase& c, const MeetingCompliance& m) {
   if (!m.has_sign_in) return c.wording(Bilingual{"no sign-in is on record", "没有签到记录"});
-  papers::Units present;
+  std::vector<std::string> present;
   for (const Attending& member : m.members)
-    if (member.presence == Presence::present) present.push_back(member.unit);
-  return papers::listed(c, present);
+    if (member.presence == Presence::present)
+      present.push_back(with_person(c, *m.meeting, *member.unit));
+  return papers::listed(c.wording, present);
 }
 
 /// Those named as observers, and whoever signed in without being a member.
@@ -215,7 +287,7 @@ std::vector<std::string> observing(const ReportCase& c, const Meeting& meeting) 
   for (const Present& present : meeting.attendance->present) {
     const Unit* unit = present.unit ? c.book.unit(*present.unit) : nullptr;
     if (!unit || c.book.is_member(*unit, *meeting.date)) continue;
-    if (known.insert(c.wording.unit(*unit)).second) names.push_back(c.wording.unit(*unit));
+    if (known.insert(c.wording.unit(*unit)).second) names.push_back(with_person(c, meeting, *unit));
   }
   return names;
 }
@@ -230,6 +302,12 @@ bool is_recipient(const ReportCase& c, const Meeting& meeting, const Unit& unit)
   });
 }
 
+doc::Block imprint(const ReportCase& c, Bilingual label, std::string_view text) {
+  doc::Block block = papers::labelled(c, label, text);
+  std::get<doc::Paragraph>(block).role = doc::Role::imprint;
+  return block;
+}
+
 /// Members first; copies for whoever else gets them or sat in.
 void add_recipients(const ReportCase& c, const Meeting& meeting, std::vector<doc::Block>& blocks) {
   papers::Units members;
@@ -242,9 +320,20 @@ void add_recipients(const ReportCase& c, const Meeting& meeting, std::vector<doc
     else if (known.insert(c.wording.unit(*unit)).second)
       copies.push_back(c.wording.unit(*unit));
   }
-  blocks.push_back(papers::labelled(c, {"Sent to", "主送"}, papers::listed(c, members)));
+  blocks.push_back(imprint(c, {"Sent to", "分送"}, papers::listed(c, members)));
   if (!copies.empty())
-    blocks.push_back(papers::labelled(c, {"Copies to", "抄送"}, papers::listed(c.wording, copies)));
+    blocks.push_back(imprint(c, {"Copies to", "抄送"}, papers::listed(c.wording, copies)));
+}
+
+/// Who presided and who kept the record; their names are not for the public.
+void add_keepers(const ReportCase& c, const Meeting& meeting, std::vector<doc::Block>& blocks) {
+  if (const auto chair = chair_text(c, meeting); !chair.empty())
+    blocks.push_back(papers::labelled(c, {"Presiding", "主持"}, chair));
+  if (meeting.recorder && !c.is_for_the_public())
+    blocks.push_back(papers::labelled(c, {"Record kept by", "记录"}, *meeting.recorder));
+  const Minutes* minutes = minutes_by(meeting, c.as_of);
+  if (minutes && minutes->signature && minutes->signature->by && !c.is_for_the_public())
+    blocks.push_back(papers::labelled(c, {"Signed by", "签发"}, *minutes->signature->by));
 }
 
 std::vector<doc::Block> closing(const ReportCase& c, const MeetingCompliance& m) {
@@ -252,29 +341,62 @@ std::vector<doc::Block> closing(const ReportCase& c, const MeetingCompliance& m)
                                  papers::labelled(c, {"On leave", "请假"}, on_leave_text(c, m))};
   if (const auto names = observing(c, *m.meeting); !names.empty())
     blocks.push_back(papers::labelled(c, {"Observing", "列席"}, papers::listed(c.wording, names)));
+  add_keepers(c, *m.meeting, blocks);
   const Minutes* minutes = minutes_by(*m.meeting, c.as_of);
   blocks.push_back(papers::signature(c, minutes ? std::optional(*minutes->issued) : std::nullopt));
   add_recipients(c, *m.meeting, blocks);
   return blocks;
 }
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+/// What was said is for the office's own file.
+std::vector<doc::Section> enclosures(const ReportCase& c, const Meeting& meeting) {
+  if (!meeting.record || c.audience != Audience::office) return {};
+  return {{c.wording(Bilingual{"Record of the meeting (for the office)", "会议记录（办公室留存）"}),
+           papers::written(*meeting.record)}};
+}
+
+/// The day on which the minutes were issued, or had to be: what they tell was known then.
+Date day_of(const ReportRequest& request) {
+  const Meeting* meeting = request.book.meeting(request.subject);
+  if (!meeting || !meeting->date) return request.as_of;
+  const Date last = *meeting->date + *request.book.policy_on(*meeting->date).minutes_days;
+  const Date issued = meeting->minutes ? meeting->minutes->issued.value_or(last) : last;
+  return std::min(request.as_of, issued);
+}
+
+bool is_wanted(const ReportRequest& request) {
+  const Meeting* meeting = request.book.meeting(request.subject);
+  return meeting && is_held(*meeting, request.as_of);
+}
+
+/// Below a letterhead the meeting is named; without one the title says whose minutes they are.
+std::string title_of(const ReportCase& c, const Meeting& meeting) {
+  const Alliance* alliance = c.book.alliance();
+  if (!alliance || !alliance->letterhead)
+    return c.wording(say({"{}: minutes", "{}会议纪要"}, c.wording.alliance()));
+  const std::string title = papers::title_of(c, meeting);
+  const bool is_named = title.ends_with("会") || title.ends_with("会议");
+  return c.wording(
+      say({"Minutes of {}{}", "{}{}"}, title, Bilingual{"", is_named ? "纪要" : "会议纪要"}));
+}
+
+Document build(const ReportCase& c) {
   const Meeting* meeting = papers::meeting_of(c);
-  if (!meeting) return {.language = request.language, .title = papers::unknown_subject(c)};
-  const Compliance known = papers::known_on(c, papers::day_of_paper(c, *meeting));
-  const auto held = std::ranges::find(known.meetings, meeting, &MeetingCompliance::meeting);
-  Document document{
-      .language = request.language,
-      .title = c.wording(say({"{}: minutes", "{}会议纪要"}, c.wording.alliance())),
-      .preface = preface(c, *meeting, held == known.meetings.end() ? nullptr : &*held),
-      .provenance = sections::provenance(c)};
-  if (held == known.meetings.end()) return document;
+  if (!meeting) return {.language = c.wording.language(), .title = papers::unknown_subject(c)};
+  const auto& meetings = c.ledger.meetings;
+  const auto held = std::ranges::find(meetings, meeting, &MeetingCompliance::meeting);
+  Document document{.language = c.wording.language(),
+                    .title = title_of(c, *meeting),
+                    .preface = preface(c, *meeting, held == meetings.end() ? nullptr : &*held)};
+  if (held == meetings.end()) return document;
   const Agreed agreed(*meeting);
   document.sections =
-      present({last_resolutions(c, known, *meeting), sections::resolved(c, *meeting, agreed),
-               sections::held_over(c, *meeting), requirements(c, *held, agreed)});
+      present({last_resolutions(c, *meeting), sections::approved(c, *meeting),
+               sections::discussions(c, *meeting), sections::resolved(c, *meeting, agreed),
+               sections::held_over(c, *meeting), requirements(c, *held, agreed),
+               sections::suggestions(c, *meeting)});
   document.closing = closing(c, *held);
+  document.enclosures = enclosures(c, *meeting);
   return document;
 }
 
@@ -290,5 +412,7 @@ extern constinit const ReportKind minutes{
             "供印发的会议纪要：议定事项、牵头单位、完成时限、出席情况和主送单位。"},
     .subject = Subject::meeting,
     .covers = Covers::nothing,
-    .build = minutes_report::build};
+    .build = minutes_report::build,
+    .day = minutes_report::day_of,
+    .is_wanted = minutes_report::is_wanted};
 }  // namespace lianxi::reports

@@ -23,7 +23,7 @@ std::string addressees(const ReportCase& c, const Meeting& meeting) {
 
 std::vector<doc::Block> preface(const ReportCase& c, const Meeting& meeting) {
   std::vector<doc::Block> blocks{
-      doc::Paragraph{c.wording(say({"To: {}", "{}："}, addressees(c, meeting)))},
+      papers::addressee(c, addressees(c, meeting)),
       doc::Paragraph{c.wording(say({"{} will be held on {}. The particulars are as follows.",
                                     "现定于{1}召开{0}，有关事项通知如下："},
                                    papers::title_of(c, meeting), c.wording.date(*meeting.date)))}};
@@ -104,8 +104,7 @@ std::string status_text(const Wording& wording, const Waived& waived, const Owed
 
 doc::Section to_bring(const ReportCase& c, const Meeting& meeting) {
   const Wording& wording = c.wording;
-  const Compliance known = papers::known_on(c, papers::day_of_paper(c, meeting));
-  auto owed = owed_on(known, meeting);
+  auto owed = owed_on(c.ledger, meeting);
   if (owed.empty())
     return line(c, {"What to bring", "报送材料"},
                 wording(Bilingual{"No report on earlier minutes is outstanding.",
@@ -116,7 +115,7 @@ doc::Section to_bring(const ReportCase& c, const Meeting& meeting) {
                     {wording(Bilingual{"Due", "报送时限"})},
                     {wording(Bilingual{"Status", "状态"})}},
                    {}};
-  const Waived waived(c.book, known.as_of);
+  const Waived waived(c.book, c.as_of);
   for (const Owed& o : owed)
     table.rows.push_back({wording.unit(*o.report->unit), wording.meeting(*o.meeting->meeting),
                           papers::deadline_text(c, *o.meeting), status_text(wording, waived, o)});
@@ -148,6 +147,7 @@ std::optional<doc::Section> contact(const ReportCase& c) {
     text += c.wording(Bilingual{": ", "，"});
     text += doc::Prose::contact(*office->contact);
   }
+  if (office->liaison) text += c.wording(say({"; liaison: {}", "；联络员：{}"}, *office->liaison));
   return doc::Section{c.wording(Bilingual{"Contact", "联系方式"}), {doc::Paragraph{text}}};
 }
 
@@ -194,12 +194,85 @@ std::vector<doc::Section> forms(const ReportCase& c) {
             both}}};
 }
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+// ---- a meeting that does not take place -------------------------------------------------
+
+const Meeting* recorded(const Book& book, std::string_view id) {
+  const Meeting* meeting = book.meeting(id);
+  return meeting && meeting->date ? meeting : nullptr;
+}
+
+/// The meeting of its kind that takes its place, as far as it is known by then: the next one up
+/// to the end of the interval that follows.
+const Meeting* held_instead(const ReportCase& c, const Meeting& cancelled) {
+  const Span interval = span_of(*c.book.policy_on(*cancelled.date).interval);
+  const Date last = SpanOfTime::containing(*cancelled.date, interval).next().last();
+  const Meeting* next = nullptr;
+  for (const Meeting& meeting : c.book.meetings) {
+    if (!is_known(meeting, c.as_of) || !meeting.kind || !cancelled.kind ||
+        *meeting.kind != *cancelled.kind)
+      continue;
+    if (*meeting.date <= *cancelled.date || *meeting.date > last) continue;
+    if (!next || *meeting.date < *next->date) next = &meeting;
+  }
+  return next;
+}
+
+std::string cancellation_text(const ReportCase& c, const Meeting& meeting, const Meeting* instead) {
+  const Wording& wording = c.wording;
+  std::string text =
+      wording(say({"{}, announced for {}, does not take place then", "原定于{1}召开的{0}"},
+                  papers::name_beside_day(c, meeting), papers::time_of(c, meeting)));
+  text += wording(say({" ({})", "，因{}，"}, *meeting.cancelled));
+  if (!instead) return text + wording(Bilingual{".", "取消召开。"});
+  return text + wording(say({". It is put off to {}; place: {}.", "推迟至{}召开，地点：{}。"},
+                            papers::time_of(c, *instead), papers::place_of(c, *instead)));
+}
+
+Document cancellation(const ReportCase& c, const Meeting& meeting) {
+  const Meeting* instead = held_instead(c, meeting);
+  const Phrase<std::string> title =
+      instead ? Phrase<std::string>{"Notice: {} is put off", "关于推迟召开{}的通知"}
+              : Phrase<std::string>{"Notice: {} is cancelled", "关于取消召开{}的通知"};
+  const std::optional<Date> day =
+      meeting.cancelled_on ? std::optional(*meeting.cancelled_on) : std::nullopt;
+  return {.language = c.wording.language(),
+          .title = c.wording(say(title, papers::title_of(c, meeting))),
+          .preface = {papers::addressee(c, addressees(c, meeting)),
+                      doc::Paragraph{cancellation_text(c, meeting, instead)},
+                      doc::Paragraph{c.wording(Bilingual{
+                          "The notice that went out before is void. What was to be reported by "
+                          "then remains to be reported.",
+                          "此前印发的会议通知同时作废，应报送的材料仍请按要求报送。"})}},
+          .closing = {papers::signature(c, day)}};
+}
+
+/// The day it was given; of a meeting that was cancelled since, the day of that.
+Date day_of(const ReportRequest& request) {
+  const Meeting* meeting = recorded(request.book, request.subject);
+  if (!meeting) return request.as_of;
+  if (!counts(*meeting, request.as_of))
+    return std::min(request.as_of, meeting->cancelled_on.value_or(*meeting->date));
+  const bool given = meeting->notice && meeting->notice->date;
+  return std::min(request.as_of, given ? *meeting->notice->date : *meeting->date);
+}
+
+/// A meeting that is known; or one that is cancelled, where the notice had gone out.
+bool is_wanted(const ReportRequest& request) {
+  const Meeting* meeting = recorded(request.book, request.subject);
+  if (!meeting) return false;
+  if (counts(*meeting, request.as_of)) return is_known(*meeting, request.as_of);
+  const Date last = meeting->cancelled_on.value_or(*meeting->date);
+  return meeting->cancelled && notice_by(*meeting, std::min(last, request.as_of));
+}
+
+Document build(const ReportCase& c) {
+  const Meeting* cancelled = recorded(c.book, c.subject);
+  if (cancelled && cancelled->cancelled && !counts(*cancelled, c.as_of))
+    return cancellation(c, *cancelled);
   const Meeting* meeting = papers::meeting_of(c);
-  if (!meeting) return {.language = request.language, .title = papers::unknown_subject(c)};
+  if (!meeting) return {.language = c.wording.language(), .title = papers::unknown_subject(c)};
   return {
-      .language = request.language,
+      .language = c.wording.language(),
       .title = c.wording(say({"Notice: {}", "关于召开{}的通知"}, papers::title_of(c, *meeting))),
       .preface = preface(c, *meeting),
       .sections = present({line(c, {"Time", "会议时间"}, papers::time_of(c, *meeting)),
@@ -207,8 +280,7 @@ Document build(const ReportRequest& request) {
                            topics(c, *meeting), attendance(c, *meeting), to_bring(c, *meeting),
                            leave(c), contact(c)}),
       .closing = closing(c, *meeting),
-      .enclosures = forms(c),
-      .provenance = sections::provenance(c)};
+      .enclosures = forms(c)};
 }
 
 }  // namespace
@@ -223,5 +295,7 @@ extern constinit const ReportKind notice{
             "会议时间、地点、议题和报送材料，附回执和议题征集表。"},
     .subject = Subject::meeting,
     .covers = Covers::nothing,
-    .build = notice_report::build};
+    .build = notice_report::build,
+    .day = notice_report::day_of,
+    .is_wanted = notice_report::is_wanted};
 }  // namespace lianxi::reports

@@ -1,11 +1,21 @@
 // The roadmap of a year's plan: who does what by when, and how far it has come.
+#include <lianxi/book/book.hpp>
+#include <lianxi/followup/plan_tasks.hpp>
+#include <lianxi/records/plans.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi::plan_report {
 namespace {
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+bool is_wanted(const ReportRequest& request) {
+  for (const Plan& plan : request.book.plans)
+    if (plan.year && is_adopted(plan, request.as_of) &&
+        (!request.period.from || *plan.year == request.period.from->year()))
+      return true;
+  return false;
+}
+
+Document build(const ReportCase& c) {
   const Message title =
       c.period.from
           ? say({"{}: roadmap of the plan for {}", "{}{}年度计划路线图"}, c.wording.alliance(),
@@ -15,11 +25,10 @@ Document build(const ReportRequest& request) {
   const Message none = c.period.from ? say({"There is no plan for {}.", "{}年没有制定年度计划。"},
                                            c.period.from->year())
                                      : say({"There is no plan yet.", "尚未制定年度计划。"});
-  return {.language = request.language,
+  return {.language = c.wording.language(),
           .title = c.wording(title),
           .preface = {sections.empty() ? doc::Paragraph{c.wording(none)} : sections::as_of_line(c)},
-          .sections = std::move(sections),
-          .provenance = sections::provenance(c)};
+          .sections = std::move(sections)};
 }
 
 }  // namespace
@@ -34,5 +43,6 @@ extern constinit const ReportKind plan{
             "年度计划任务的时间安排：牵头、时限、目标和完成情况。"},
     .subject = Subject::none,
     .covers = Covers::years,
-    .build = plan_report::build};
+    .build = plan_report::build,
+    .is_wanted = plan_report::is_wanted};
 }  // namespace lianxi::reports

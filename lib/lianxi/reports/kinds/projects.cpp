@@ -1,20 +1,27 @@
 // The projects of a year, from application to reimbursement.
+#include <lianxi/book/book.hpp>
+#include <lianxi/records/projects.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi::projects_report {
 namespace {
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+bool is_wanted(const ReportRequest& request) {
+  for (const Project& project : request.book.projects)
+    if (project.year && (!request.period.from || *project.year == request.period.from->year()))
+      return true;
+  return false;
+}
+
+Document build(const ReportCase& c) {
   const Message title = c.period.from
                             ? say({"{}: projects of {}", "{}{}年度党建项目实施情况"},
                                   c.wording.alliance(), c.period.from->year())
                             : say({"{}: projects", "{}党建项目实施情况"}, c.wording.alliance());
-  return {.language = request.language,
+  return {.language = c.wording.language(),
           .title = c.wording(title),
           .preface = {sections::as_of_line(c)},
-          .sections = sections::project_stages(c),
-          .provenance = sections::provenance(c)};
+          .sections = sections::project_stages(c)};
 }
 
 }  // namespace
@@ -29,5 +36,6 @@ extern constinit const ReportKind projects{
             "年度党建项目的申报、批准、检查、验收、报销，资金执行和经费安排。"},
     .subject = Subject::none,
     .covers = Covers::years,
-    .build = projects_report::build};
+    .build = projects_report::build,
+    .is_wanted = projects_report::is_wanted};
 }  // namespace lianxi::reports

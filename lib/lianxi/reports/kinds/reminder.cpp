@@ -7,6 +7,7 @@
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/plans.hpp>
+#include <lianxi/records/reminders.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/reports/sections/sections.hpp>
@@ -59,7 +60,7 @@ Owed reports(const ReportCase& c, const Unit& unit, const Waived& waived) {
 
 Owed resolutions(const ReportCase& c, const Unit& unit, const Waived& waived) {
   using namespace resolution_columns;
-  const ResolutionColumn columns[] = {id, matter, support, due, status};
+  const ResolutionColumn columns[] = {meeting, matter, support, due, status};
   const auto rows = resolutions_of(
       c.ledger, [&](const ResolutionCompliance& r) { return r.lead == *unit.id && !is_closed(r); });
   Owed owed{table_of(c, columns, ResolutionRows{})};
@@ -111,7 +112,7 @@ bool answers_for(const ReportCase& c, const Unit& unit, const Task& task) {
 
 Owed tasks(const ReportCase& c, const Unit& unit, const Waived& waived) {
   using namespace task_columns;
-  const TaskColumn columns[] = {year_and_id, title, lead, due, target, achieved};
+  const TaskColumn columns[] = {year, title, lead, due, target, achieved};
   const AchievedByTasks sums(c.book, c.as_of);
   Owed owed{table_of(c, columns, PlannedTasks{})};
   owed.table.columns.push_back(left_column(c.wording));
@@ -181,30 +182,62 @@ std::string opening(const ReportCase& c, const AllOwed& all) {
                               papers::office_name(c)));
 }
 
+/// The reminders that went to the unit by the as-of day, the earliest first.
+std::vector<const Reminder*> reminders_to(const ReportCase& c, const Unit& unit) {
+  std::vector<const Reminder*> sent;
+  for (const Reminder* reminder : dated_within(c.book.reminders, c.scope))
+    if (reminder->unit.value_or("") == *unit.id) sent.push_back(reminder);
+  return sent;
+}
+
+/// How often it was reminded before, and until when it was, or is, to answer.
+std::optional<doc::Block> reminded_before(const ReportCase& c, const Unit& unit) {
+  const auto sent = reminders_to(c, unit);
+  if (sent.empty()) return std::nullopt;
+  const Reminder& last = *sent.back();
+  std::string text =
+      c.wording(say({"Times reminded: {}; the last on {}", "已催办{}次，最近一次为{}"}, sent.size(),
+                    c.wording.date(last.date)));
+  if (last.number) text += c.wording(say({" ({})", "（{}）"}, *last.number));
+  if (last.reply_by)
+    text +=
+        c.wording(say({", to be answered by {}", "，请于{}前答复"}, c.wording.date(last.reply_by)));
+  return papers::labelled(c, {"Reminders", "催办情况"}, text + c.wording(Bilingual{".", "。"}));
+}
+
 std::vector<doc::Block> preface(const ReportCase& c, const Unit& unit, const AllOwed& all) {
   const std::string name = c.wording.full_name(unit);
-  std::vector<doc::Block> blocks{doc::Paragraph{c.wording(say({"To: {}", "{}："}, name))},
-                                 doc::Paragraph{opening(c, all)}};
+  std::vector<doc::Block> blocks{papers::addressee(c, name), doc::Paragraph{opening(c, all)}};
+  if (auto before = reminded_before(c, unit); before && all.open() > 0)
+    blocks.push_back(std::move(*before));
   const std::string_view head = c.book.head_on(unit, c.scope.to);
   if (all.open() > 0 && !head.empty() && !c.is_for_the_public())
     blocks.push_back(papers::labelled(c, {"Answers for it", "责任人"}, head));
   return blocks;
 }
 
-Document build(const ReportRequest& request) {
+AllOwed owed_by(const ReportCase& c, const Unit& unit) {
+  const Waived waived(c.book, c.as_of);
+  return {reports(c, unit, waived), resolutions(c, unit, waived), requests(c, unit, waived),
+          tasks(c, unit, waived)};
+}
+
+bool is_wanted(const ReportRequest& request) {
   const ReportCase c(request);
   const Unit* unit = papers::unit_of(c);
-  if (!unit) return {.language = request.language, .title = papers::unknown_subject(c)};
-  const Waived waived(c.book, c.as_of);
-  AllOwed all{reports(c, *unit, waived), resolutions(c, *unit, waived), requests(c, *unit, waived),
-              tasks(c, *unit, waived)};
+  return unit && owed_by(c, *unit).open() > 0;
+}
+
+Document build(const ReportCase& c) {
+  const Unit* unit = papers::unit_of(c);
+  if (!unit) return {.language = c.wording.language(), .title = papers::unknown_subject(c)};
+  AllOwed all = owed_by(c, *unit);
   auto first = preface(c, *unit, all);
-  return {.language = request.language,
+  return {.language = c.wording.language(),
           .title = c.wording(say({"{}: reminder", "{}催办单"}, c.wording.alliance())),
           .preface = std::move(first),
           .sections = sections_of(c, std::move(all)),
-          .closing = {papers::signature(c, c.as_of)},
-          .provenance = sections::provenance(c)};
+          .closing = {papers::signature(c, c.as_of)}};
 }
 
 }  // namespace
@@ -219,5 +252,7 @@ extern constinit const ReportKind reminder{
             "一个单位的应办未办事项：落实报告、牵头决议、协作请求和计划任务。"},
     .subject = Subject::unit,
     .covers = Covers::nothing,
-    .build = reminder_report::build};
+    .build = reminder_report::build,
+    .day = papers::day_it_is_made,
+    .is_wanted = reminder_report::is_wanted};
 }  // namespace lianxi::reports

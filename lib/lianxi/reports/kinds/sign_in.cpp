@@ -49,17 +49,20 @@ doc::Block count_of_heads(const ReportCase& c, const Meeting& meeting) {
                     members))};
 }
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+bool is_wanted(const ReportRequest& request) {
+  const Meeting* meeting = request.book.meeting(request.subject);
+  return meeting && is_known(*meeting, request.as_of);
+}
+
+Document build(const ReportCase& c) {
   const Meeting* meeting = papers::meeting_of(c);
-  if (!meeting) return {.language = request.language, .title = papers::unknown_subject(c)};
-  return {.language = request.language,
+  if (!meeting) return {.language = c.wording.language(), .title = papers::unknown_subject(c)};
+  return {.language = c.wording.language(),
           .title = c.wording(say({"Sign-in: {}", "{}签到表"}, papers::title_of(c, *meeting))),
           .preface = {papers::labelled(c, {"Time", "时间"}, papers::time_of(c, *meeting)),
                       papers::labelled(c, {"Place", "地点"}, papers::place_of(c, *meeting))},
           .sections = sheets(c, *meeting),
-          .closing = {count_of_heads(c, *meeting)},
-          .provenance = sections::provenance(c)};
+          .closing = {count_of_heads(c, *meeting)}};
 }
 
 }  // namespace
@@ -74,5 +77,7 @@ extern constinit const ReportKind sign_in{
             "供打印的会议签到表：列出全部成员单位，姓名、签名和时间留空。"},
     .subject = Subject::meeting,
     .covers = Covers::nothing,
-    .build = sign_in_report::build};
+    .build = sign_in_report::build,
+    .day = papers::day_of_meeting,
+    .is_wanted = sign_in_report::is_wanted};
 }  // namespace lianxi::reports

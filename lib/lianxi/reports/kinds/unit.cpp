@@ -4,17 +4,20 @@
 namespace lianxi::unit_report {
 namespace {
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
-  const Unit* unit = c.book.unit(request.subject);
-  const std::string name = unit ? c.wording.full_name(*unit) : masked(request.subject);
+bool is_wanted(const ReportRequest& request) {
+  const Unit* unit = request.book.unit(request.subject);
+  return unit && is_member_within(request.book, *unit, Scope(request.period, request.as_of));
+}
+
+Document build(const ReportCase& c) {
+  const Unit* unit = c.book.unit(c.subject);
+  const std::string name = unit ? c.wording.full_name(*unit) : masked(c.subject);
   const Message title = say({"{}: record of {}{}", "{3}{1}履职情况"}, c.wording.alliance(), name,
                             c.comma_and_period(), c.alliance_and_period());
-  return {.language = request.language,
+  return {.language = c.wording.language(),
           .title = c.wording(title),
           .preface = {sections::facts_of_unit(c)},
-          .sections = sections::record_of_unit(c),
-          .provenance = sections::provenance(c)};
+          .sections = sections::record_of_unit(c)};
 }
 
 }  // namespace
@@ -29,5 +32,6 @@ extern constinit const ReportKind unit{
             "一个单位的到会、报告、牵头决议、活动、捐赠、经验信息和荣誉。"},
     .subject = Subject::unit,
     .covers = Covers::any,
-    .build = unit_report::build};
+    .build = unit_report::build,
+    .is_wanted = unit_report::is_wanted};
 }  // namespace lianxi::reports

@@ -13,21 +13,20 @@ std::optional<doc::Section> honors(const ReportCase& c) {
   return doc::Section{c.wording(Bilingual{"Honours", "荣誉"}), {std::move(table)}};
 }
 
-Document build(const ReportRequest& request) {
-  const ReportCase c(request);
+Document build(const ReportCase& c) {
   const auto events = events_within(c, is_volunteering);
   const Message title =
       say({"{}: volunteer service{}", "{}志愿服务报告"},
           Message{c.wording.alliance(), c.alliance_and_period()}, c.comma_and_period());
-  return {.language = request.language,
-          .title = c.wording(title),
-          .preface = {sections::as_of_line(c)},
-          .sections = present({sections::what_is_counted(c), sections::volunteer_totals(c, events),
-                               sections::volunteering_by_month(c, events),
-                               sections::volunteering_by_unit(c, events),
-                               sections::volunteering_by_kind(c, events), sections::trainings(c),
-                               honors(c), sections::schedule_not_kept(c)}),
-          .provenance = sections::provenance(c)};
+  return {
+      .language = c.wording.language(),
+      .title = c.wording(title),
+      .preface = {sections::as_of_line(c)},
+      .sections = present({sections::what_is_counted(c), sections::volunteer_totals(c, events),
+                           sections::volunteering_by_month(c, events),
+                           sections::volunteering_by_unit(c, events),
+                           sections::volunteering_by_kind(c, events), sections::series_in_words(c),
+                           sections::trainings(c), honors(c), sections::schedule_not_kept(c)})};
 }
 
 }  // namespace

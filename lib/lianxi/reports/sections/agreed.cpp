@@ -29,12 +29,16 @@ Agreed::Agreed(const Meeting& meeting) {
 
 namespace {
 
+bool is_reservation(const Stance& stance) { return *stance.stance != Attitude::support; }
+bool is_reasoned_support(const Stance& stance) { return !is_reservation(stance) && stance.text; }
+bool is_any(const Stance&) { return true; }
+
 /// 甲赞成；乙反对（理由）.
-std::string stances_text(const Wording& wording, const Topic& topic, bool with_support) {
+std::string stances_text(const Wording& wording, const Topic& topic,
+                         bool (*wanted)(const Stance&)) {
   std::string text;
   for (const Stance& stance : topic.stances) {
-    if (!stance.unit || !stance.stance) continue;
-    if (*stance.stance == Attitude::support && !with_support) continue;
+    if (!stance.unit || !stance.stance || !wanted(stance)) continue;
     if (!text.empty()) text += wording(Bilingual{"; ", "；"});
     text += wording(
         say({"{} ({})", "{}{}"}, wording.named(*stance.unit), wording.choice(*stance.stance)));
@@ -55,19 +59,36 @@ std::string due_text(const Wording& wording, const Resolution& resolution) {
   return wording(not_set);
 }
 
-std::string resolution_text(const Wording& wording, const Resolution& resolution,
+/// What it replaces, and what it is to bring about.
+std::string more_of(const ReportCase& c, const Resolution& resolution) {
+  std::string text;
+  if (const auto old =
+          resolution.replaces ? c.book.resolution(*resolution.replaces) : OfMeeting<Resolution>{})
+    text += c.wording(say({"\nIn place of {} ({})", "\n替代{1}的决议{0}"},
+                          c.wording.quoted(old.part->text.value_or(dash)),
+                          c.wording.meeting(*old.meeting))) +
+            c.wording(Bilingual{".", "。"});
+  if (resolution.effect)
+    text += c.wording(
+        say({"\nExpected effect: {}", "\n预期效果：{}"}, c.wording.ended(*resolution.effect)));
+  return text;
+}
+
+std::string resolution_text(const ReportCase& c, const Resolution& resolution,
                             const Topics& topics) {
-  std::string text(resolution.text.value_or(dash));
+  const Wording& wording = c.wording;
+  std::string text = wording.ended(resolution.text.value_or(dash));
   text += wording(say({"\nLead: {}", "\n牵头单位：{}"},
                       resolution.lead ? wording.named(*resolution.lead) : wording(not_set)));
   if (!resolution.support.empty())
     text +=
         wording(say({"; support: {}", "；配合单位：{}"}, wording.all_named(resolution.support)));
-  text += wording(say({"; due: {}", "；完成时限：{}。"}, due_text(wording, resolution)));
+  text += wording(say({"; due: {}.", "；完成时限：{}。"}, due_text(wording, resolution)));
+  text += more_of(c, resolution);
   const auto topic = topics.find(resolution.topic.value_or(""));
   if (topic == topics.end()) return text;
-  if (const auto stances = stances_text(wording, *topic->second, false); !stances.empty())
-    text += wording(say({"\nReservations: {}", "\n有关单位意见：{}"}, stances));
+  if (const auto stances = stances_text(wording, *topic->second, is_reservation); !stances.empty())
+    text += wording(say({"\nReservations: {}", "\n有关单位意见：{}"}, wording.ended(stances)));
   return text;
 }
 
@@ -93,7 +114,7 @@ doc::Section sections::resolved(const ReportCase& c, const Meeting& meeting, con
     if (topic.id) topics.emplace(*topic.id, &topic);
   doc::Items items{.items = {}, .numbered = true};
   for (const Resolution* resolution : agreed.resolutions())
-    items.items.push_back(resolution_text(wording, *resolution, topics));
+    items.items.push_back(resolution_text(c, *resolution, topics));
   if (items.items.empty())
     section.blocks.push_back(
         doc::Paragraph{wording(Bilingual{"No resolution was made.", "本次会议没有形成决议。"})});
@@ -104,6 +125,44 @@ doc::Section sections::resolved(const ReportCase& c, const Meeting& meeting, con
         say({"Agreed without a resolution: {}.", "会议还就下列议题达成共识，未另作决议：{}。"},
             papers::listed(wording, titles)))});
   return section;
+}
+
+// ---- what was said of it -----
+
+/// A topic as it was put up.
+static std::string put_up(const Wording& wording, const Topic& topic) {
+  std::string text(topic.title.value_or(dash));
+  if (topic.by) text += wording(say({" (put up by {})", "（{}提出）"}, wording.named(*topic.by)));
+  return text;
+}
+
+/// What was said on it; reservations stand with the resolutions that rest on the topic, if any.
+static std::string discussion_text(const Wording& wording, const Topic& topic, bool is_resolved) {
+  const std::string stances =
+      stances_text(wording, topic, is_resolved ? is_reasoned_support : is_any);
+  if (!topic.discussion && stances.empty()) return {};
+  std::string text = put_up(wording, topic);
+  text += topic.discussion ? wording(say({": {}", "：{}"}, wording.ended(*topic.discussion)))
+                           : wording(Bilingual{".", "。"});
+  if (!stances.empty())
+    text += wording(say({"\nPositions: {}", "\n各单位意见：{}"}, wording.ended(stances)));
+  return text;
+}
+
+std::optional<doc::Section> sections::discussions(const ReportCase& c, const Meeting& meeting) {
+  std::unordered_set<std::string_view> resolved;
+  for (const Resolution& resolution : meeting.resolutions)
+    if (resolution.topic) resolved.insert(*resolution.topic);
+  doc::Items items;
+  for (const Topic& topic : meeting.topics) {
+    if (!has_consensus(topic)) continue;
+    const std::string text =
+        discussion_text(c.wording, topic, resolved.contains(topic.id.value_or("")));
+    if (!text.empty()) items.items.emplace_back(text);
+  }
+  if (items.items.empty()) return std::nullopt;
+  return doc::Section{c.wording(Bilingual{"What was said of the topics", "议题讨论情况"}),
+                      {std::move(items)}};
 }
 
 // ---- what was not -----
@@ -126,13 +185,12 @@ Bilingual outcome_of(const Topic& topic) {
 }
 
 std::string held_over_text(const Wording& wording, const Topic& topic) {
-  std::string text(topic.title.value_or(dash));
-  if (topic.by) text += wording(say({" (put up by {})", "（{}提出）"}, wording.named(*topic.by)));
+  std::string text = put_up(wording, topic);
   text += wording(say({": {}.", "：{}。"}, outcome_of(topic)));
   if (topic.discussion)
-    text += wording(say({"\nDiscussion: {}", "\n讨论情况：{}"}, *topic.discussion));
-  if (const auto stances = stances_text(wording, topic, true); !stances.empty())
-    text += wording(say({"\nPositions: {}.", "\n各单位意见：{}。"}, stances));
+    text += wording(say({"\nDiscussion: {}", "\n讨论情况：{}"}, wording.ended(*topic.discussion)));
+  if (const auto stances = stances_text(wording, topic, is_any); !stances.empty())
+    text += wording(say({"\nPositions: {}", "\n各单位意见：{}"}, wording.ended(stances)));
   return text;
 }
 

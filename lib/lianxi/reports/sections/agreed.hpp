@@ -33,6 +33,12 @@ namespace sections {
 doc::Section resolved(const ReportCase&, const Meeting&, const Agreed&);
 /// The topics without consensus, with what was said; nothing where there are none.
 std::optional<doc::Section> held_over(const ReportCase&, const Meeting&);
+/// What was said of the topics on which all agreed; nothing where nothing is on record.
+std::optional<doc::Section> discussions(const ReportCase&, const Meeting&);
+/// Due dates moved, leads changed, matters dropped, plans and waivers that the meeting approved.
+std::optional<doc::Section> approved(const ReportCase&, const Meeting&);
+/// What was suggested, by whom, who handles it, what was answered by the as-of day.
+std::optional<doc::Section> suggestions(const ReportCase&, const Meeting&);
 
 }  // namespace sections
 }  // namespace lianxi

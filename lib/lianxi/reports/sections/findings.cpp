@@ -1,87 +1,89 @@
 #include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <tuple>
 
+#include <lianxi/base/rule_names.hpp>
+#include <lianxi/book/book.hpp>
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/words/sentences.hpp>
 #include <lianxi/rules/judge.hpp>
 
 namespace lianxi {
 namespace {
 
-/// What was found, and why it does not count where a waiver says so.
-std::string message_text(const Wording& wording, const Finding& finding) {
-  std::string text = wording(finding.message);
-  if (!finding.waived.empty())
-    text += "\n" + wording(say({"waived: {}", "已豁免：{}"}, finding.waived));
-  return text;
+/// Waivers are the office's own business, and no matter of a unit.
+bool is_about_waiver(const Finding& finding) {
+  return finding.rule == rule_names::unused_waiver || finding.rule == rule_names::expired_waiver;
 }
 
-/// The findings rule by rule, in the order of the manual.
-std::vector<const Finding*> by_rule(const Findings& findings) {
-  std::vector<const Finding*> sorted;
-  const auto take = [&](std::string_view rule) {
-    for (const Finding& finding : findings)
-      if (finding.rule == rule) sorted.push_back(&finding);
+/// Infos are no fault of anybody.
+bool is_told(const Finding& finding) {
+  return finding.severity >= Severity::warning && !is_about_waiver(finding);
+}
+
+/// What is said of each unit, in the order of the units; of the conference as a whole first.
+std::vector<Said> by_unit(const ReportCase& c, std::vector<Said> said) {
+  std::map<std::string_view, std::size_t> rank;
+  for (const Unit* unit : c.book.units_in_order()) rank.emplace(id_of(*unit), rank.size() + 1);
+  const auto rank_of = [&](const Said& each) {
+    const auto at = rank.find(each.unit);
+    if (at != rank.end()) return at->second;
+    return each.unit.empty() ? std::size_t(0) : rank.size() + 1;
   };
-  for (const FollowupRule* rule : followup_rules()) take(rule->name);
-  return sorted;
+  std::ranges::stable_sort(said, {}, rank_of);
+  return said;
 }
 
-/// What the rule is about and how often it was broken, for the first of its rows.
-std::string rule_text(const Wording& wording, const Findings& findings, std::string_view rule) {
-  const RuleInfo* info = find_rule(rule);
-  return wording(say({"{} ({})", "{}（{}）"}, info ? wording(info->holds) : std::string(rule),
-                     std::ranges::count(findings, rule, &Finding::rule)));
-}
-
-doc::Table table_of(const Wording& wording, const Findings& findings) {
-  doc::Table table{{{wording(Bilingual{"What is wrong", "问题"})},
-                    {wording(Bilingual{"Severity", "级别"})},
-                    {wording(Bilingual{"Record", "记录"})},
-                    {wording(Bilingual{"Finding", "说明"})}},
-                   {}};
-  std::string_view rule;
-  for (const Finding* finding : by_rule(findings)) {
-    const bool first = finding->rule != rule;
-    rule = finding->rule;
-    table.rows.push_back({first ? rule_text(wording, findings, rule) : std::string(),
-                          wording(severity_name(finding->severity)), finding->record,
-                          message_text(wording, *finding)});
-  }
-  return table;
-}
-
-/// What the conference did or left undone. Waivers are left out: whether one is of use
-/// cannot be seen from a single period.
-Verdict verdict_on(const Compliance& compliance) {
-  Verdict verdict = judge(compliance);
-  std::erase_if(verdict.findings, [](const Finding& finding) {
-    return finding.rule == rule_names::unused_waiver || finding.rule == rule_names::expired_waiver;
+/// A point for each sentence; of a unit by the day on which it arose.
+doc::Items sentences(const ReportCase& c, std::vector<const Finding*> findings) {
+  std::ranges::sort(findings, {}, [](const Finding* finding) {
+    return std::tuple(finding->arisen.since, std::string_view(finding->record),
+                      std::string_view(finding->rule), finding->at);
   });
-  verdict.count();
-  return verdict;
+  doc::Items items{.items = {}, .numbered = true};
+  for (const Said& said : by_unit(c, sentences_of(c, findings)))
+    items.items.emplace_back(said.sentence);
+  return items;
 }
 
-std::string sums(const Wording& wording, const Verdict& verdict) {
-  std::string text =
-      wording(say({"Errors: {}, warnings: {}, infos: {}", "错误{}项，警告{}项，提示{}项"},
-                  verdict.errors, verdict.warnings, verdict.infos));
-  if (verdict.waived > 0)
-    text += wording(say({"; waived: {}", "；另有已豁免{}项"}, verdict.waived));
-  return text + wording(Bilingual{".", "。"});
+/// Adds a heading with a list, or a line where there is nothing to list.
+void add_part(const ReportCase& c, const std::vector<const Finding*>& findings,
+              const std::string& title, const std::string& none, doc::Section& section) {
+  doc::Section part{title};
+  if (findings.empty())
+    part.blocks.push_back(doc::Paragraph{none});
+  else
+    part.blocks.push_back(sentences(c, findings));
+  section.sections.push_back(std::move(part));
 }
+
+/// Everything of the whole book that arose up to the end of the period.
+Verdict verdict_up_to(const ReportCase& c) { return judge(c.ledger); }
 
 }  // namespace
 
-doc::Section sections::findings(const ReportCase& c) {
+std::optional<doc::Section> sections::findings(const ReportCase& c) {
+  if (c.is_for_the_public()) return std::nullopt;
   const Wording& wording = c.wording;
-  doc::Section section{wording(Bilingual{"Findings of the follow-up", "督查发现的问题"})};
-  const Verdict verdict = verdict_on(c.current);
-  if (verdict.findings.empty()) {
-    section.blocks.push_back(doc::Paragraph{
-        wording(say({"Nothing was found {}.", "{}没有发现问题。"}, c.this_period()))});
-    return section;
+  doc::Section section{wording(Bilingual{"What the follow-up found", "督查发现的问题"})};
+  const Verdict verdict = verdict_up_to(c);
+  std::vector<const Finding*> arisen, still_open;
+  for (const Finding& finding : verdict.findings) {
+    if (!is_told(finding)) continue;
+    if (c.scope.contains(finding.arisen.since))
+      arisen.push_back(&finding);
+    else if (finding.arisen.nature == Nature::open && finding.waived.empty())
+      still_open.push_back(&finding);
   }
-  section.blocks.push_back(doc::Paragraph{sums(wording, verdict)});
-  section.blocks.push_back(table_of(wording, verdict.findings));
+  add_part(c, arisen, wording(say({"Found {}", "{}新发现的问题"}, c.this_period())),
+           wording(say({"Nothing was found {}.", "{}没有发现新的问题。"}, c.this_period())),
+           section);
+  if (c.scope.from)
+    add_part(
+        c, still_open, wording(Bilingual{"Still open from before", "此前发现、尚未解决的问题"}),
+        wording(Bilingual{"Nothing is open from before.", "此前发现的问题均已解决。"}), section);
   return section;
 }
 

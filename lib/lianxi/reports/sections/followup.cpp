@@ -47,7 +47,7 @@ doc::Section by_status(const ReportCase& c) {
 doc::Section each_matter(const ReportCase& c) {
   const Wording& wording = c.wording;
   using namespace resolution_columns;
-  const ResolutionColumn columns[] = {id, matter, lead, due, status, latest};
+  const ResolutionColumn columns[] = {meeting, matter, lead, due, status, latest};
   doc::Table table = table_of(
       c, columns, resolutions_of(c.ledger, [&](const auto& r) { return is_listed(c, r); }));
   doc::Section section{wording(Bilingual{"Each matter", "逐项情况"})};
@@ -132,9 +132,14 @@ doc::Section reports_matrix(const ReportCase& c) {
 
 }  // namespace
 
+std::optional<doc::Section> sections::reports_of_units(const ReportCase& c) {
+  if (c.is_for_the_public()) return std::nullopt;
+  return reports_matrix(c);
+}
+
 doc::Section sections::overdue(const ReportCase& c, const Compliance& compliance) {
   using namespace resolution_columns;
-  const ResolutionColumn columns[] = {id, matter, lead, due, days_overdue};
+  const ResolutionColumn columns[] = {meeting, matter, lead, due, days_overdue};
   doc::Table table = table_of(c, columns, resolutions_of(compliance, [](const auto& r) {
                                 return r.status == ResolutionStatus::overdue;
                               }));
@@ -153,7 +158,8 @@ doc::Section sections::followup_of_resolutions(const ReportCase& c) {
     section.blocks.push_back(
         doc::Paragraph{c.wording(Bilingual{"No resolution has been made yet.", "尚未形成决议。"})});
   else
-    section.sections = {by_status(c), each_matter(c), reports_matrix(c), overdue(c, c.ledger)};
+    section.sections =
+        present({by_status(c), each_matter(c), reports_of_units(c), overdue(c, c.ledger)});
   return section;
 }
 

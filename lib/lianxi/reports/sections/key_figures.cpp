@@ -46,7 +46,7 @@ constexpr KeyFigure key_figures_in_order[] = {
      {"activities", "项"},
      [](F f) { return value_of(f.events.total.records); }},
     {{"Sessions", "活动场次"},
-     {"sessions", "场次"},
+     {"sessions", "场"},
      [](F f) { return value_of(f.events.total.sessions); }},
     {{"People served", "服务群众"},
      {"person-times", "人次"},
@@ -86,9 +86,6 @@ constexpr KeyFigure key_figures_in_order[] = {
      [](F f) { return value_of(f.shares); }},
     {{"Honours", "获得荣誉"}, {"honours", "项"}, [](F f) { return value_of(f.honors); }},
 };
-/// These stand in the table even where they are 0: members to activities.
-constexpr std::size_t always_shown = 7;
-
 /// The figures of one period, under its name.
 struct PeriodColumn {
   PeriodColumn(const ReportCase& c, std::string name, const Period& period)
@@ -132,8 +129,16 @@ std::string change(const FigureValue& now, const FigureValue& before, const Word
   const std::string_view sign = by.hundredths > 0 ? "+" : by.hundredths < 0 ? "-" : "";
   if (by.hundredths < 0) by.hundredths = -by.hundredths;
   const bool exact = now.qualifier == Qualifier::exact && before.qualifier == Qualifier::exact;
-  const std::string text = fmt::format("{}{}", sign, magnitude(by));
-  return exact ? text : wording(say({"about {}", "约{}"}, text));
+  if (exact) return fmt::format("{}{}", sign, magnitude(by));
+  const std::string size = magnitude(by);
+  if (sign.empty()) return wording(Bilingual{"about the same", "大致持平"});
+  return sign == "+" ? wording(say({"about {} more", "增约{}"}, size))
+                     : wording(say({"about {} less", "减约{}"}, size));
+}
+
+/// Hours stand without places where they are whole.
+std::string without_places(std::string text) {
+  return text.ends_with(".00") ? text.substr(0, text.size() - 3) : text;
 }
 
 std::string shown(const FigureValue& value, const Wording& wording) {
@@ -144,7 +149,7 @@ std::string change_in_points(const FigureValue& now, const FigureValue& before,
                              const Wording& wording) {
   const std::string by = change(now, before, wording);
   if (now.kind != FigureValue::Kind::rate || by == dash) return by;
-  return by + wording(Bilingual{" points", "个百分点"});
+  return by + wording(Bilingual{" percentage points", "个百分点"});
 }
 
 std::vector<doc::Prose> row(const KeyFigure& figure, const Values& values,
@@ -152,10 +157,14 @@ std::vector<doc::Prose> row(const KeyFigure& figure, const Values& values,
   const bool is_money = values[0].is_amount && figure.unit.en.empty();
   std::vector<doc::Prose> cells{wording(figure.label),
                                 is_money ? wording.currency() : wording(figure.unit)};
+  const bool is_time = values[0].is_amount && !is_money;
+  const auto add = [&](const std::string& text) {
+    cells.emplace_back(is_time ? without_places(text) : text);
+  };
   for (std::size_t i = 0; i < values.size(); ++i) {
-    cells.push_back(shown(values[i], wording));
+    add(shown(values[i], wording));
     if (i == comparison.before)
-      cells.push_back(change_in_points(values[comparison.now], values[comparison.before], wording));
+      add(change_in_points(values[comparison.now], values[comparison.before], wording));
   }
   return cells;
 }
@@ -168,13 +177,11 @@ doc::Table table_of(const Comparison& comparison, const Wording& wording) {
     if (i == comparison.before)
       table.columns.push_back(figures_column(wording(Bilingual{"Change", "增减"})));
   }
-  std::size_t position = 0;
   for (const KeyFigure& figure : key_figures_in_order) {
     Values values;
     for (const PeriodColumn& column : comparison.columns) values.push_back(column.value(figure));
     const bool any = std::ranges::any_of(values, [](const auto& v) { return v.hundredths != 0; });
-    if (position++ < always_shown || any)
-      table.rows.push_back(row(figure, values, comparison, wording));
+    if (any) table.rows.push_back(row(figure, values, comparison, wording));
   }
   return table;
 }

@@ -9,11 +9,13 @@ namespace {
 
 doc::Section every_resolution(const ReportCase& c) {
   using namespace resolution_columns;
-  const ResolutionColumn columns[] = {id,     meeting,      matter,      lead,      support,
-                                      head,   first_due,    present_due, revisions, history,
-                                      status, days_overdue, problem,     evidence};
+  const ResolutionColumn columns[] = {id,        meeting,      matter,   lead,      support,
+                                      head,      status,       light,    first_due, present_due,
+                                      revisions, days_overdue, history,  stages,    next_step,
+                                      effect,    problem,      reminded, closed_by, evidence};
   doc::Table table =
       table_of(c, columns, resolutions_of(c.current, [](const auto&) { return true; }));
+  drop_empty_columns(table);
   return {c.wording(Bilingual{"The ledger", "台账明细"}), {std::move(table)}};
 }
 

@@ -1,7 +1,12 @@
+#include <lianxi/book/book.hpp>
 #include <lianxi/followup/meeting_papers.hpp>
+#include <lianxi/followup/settled_suggestions.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/sections/sections.hpp>
+#include <lianxi/reports/tables/suggestion_rows.hpp>
+#include <lianxi/reports/tables/table.hpp>
+#include <lianxi/reports/words/papers.hpp>
 
 namespace lianxi {
 namespace {
@@ -41,6 +46,68 @@ doc::Table table_of(const ReportCase& c) {
   return table;
 }
 
+/// Meetings of the period that were called off, with the reason.
+std::optional<doc::Section> called_off(const ReportCase& c) {
+  doc::Table table{
+      {titled(c.wording, {"Was to be held on", "原定日期"}), titled(c.wording, {"Meeting", "会议"}),
+       titled(c.wording, {"Reason", "取消原因"})},
+      {}};
+  for (const Meeting* meeting : dated_within(c.book.meetings, c.scope))
+    if (meeting->cancelled && !counts(*meeting, c.as_of))
+      table.rows.push_back({c.wording.date(meeting->date), papers::name_beside_day(c, *meeting),
+                            *meeting->cancelled});
+  if (table.rows.empty()) return std::nullopt;
+  return doc::Section{c.wording(Bilingual{"Called off", "取消的会议"}), {std::move(table)}};
+}
+
+struct SuggestionRow {
+  const Meeting* meeting;
+  const Suggestion* suggestion;
+};
+
+/// Made in the period, settled in it, or still open at its end.
+bool is_told(const ReportCase& c, const Meeting& meeting, const Suggestion& s) {
+  if (!is_held(meeting, c.as_of) || *meeting.date > c.scope.to) return false;
+  const Date made = s.date.value_or(*meeting.date);
+  return c.scope.contains(made) || is_within(s.settled, c.scope) || is_open_on(s, c.scope.to);
+}
+
+std::vector<SuggestionRow> suggestions_told(const ReportCase& c) {
+  std::vector<SuggestionRow> rows;
+  for (const MeetingCompliance& m : c.ledger.meetings)
+    for (const Suggestion& suggestion : m.meeting->suggestions)
+      if (is_told(c, *m.meeting, suggestion)) rows.push_back({m.meeting, &suggestion});
+  return rows;
+}
+
+using Row = const SuggestionRow&;
+constexpr ColumnOf<SuggestionRow> suggestion_columns[] = {
+    {{"Made at", "提出会议"},
+     [](const ReportCase& c, Row r) -> doc::Prose { return c.wording.meeting(*r.meeting); }},
+    {{"By", "提出单位"},
+     [](const ReportCase& c, Row r) -> doc::Prose {
+       return c.wording.named(r.suggestion->by.value_or(""));
+     }},
+    {{"Suggestion", "意见建议"},
+     [](const ReportCase&, Row r) -> doc::Prose { return r.suggestion->text.value_or(dash); }},
+    {{"Handled by", "承办单位"},
+     [](const ReportCase& c, Row r) -> doc::Prose {
+       return c.wording.named(r.suggestion->handler.value_or(""));
+     }},
+    {{"Outcome", "办理情况"},
+     [](const ReportCase& c, Row r) -> doc::Prose { return outcome_text(c, *r.suggestion); }},
+    {{"Answer", "答复"}, [](const ReportCase& c, Row r) -> doc::Prose {
+       return is_answered(c, *r.suggestion) ? *r.suggestion->reply : dash;
+     }}};
+
+std::optional<doc::Section> suggestions(const ReportCase& c) {
+  const auto rows = suggestions_told(c);
+  if (rows.empty()) return std::nullopt;
+  doc::Table table = table_of(c, suggestion_columns, rows);
+  drop_empty_columns(table);
+  return doc::Section{c.wording(Bilingual{"Suggestions", "意见建议办理"}), {std::move(table)}};
+}
+
 }  // namespace
 
 doc::Section sections::meetings(const ReportCase& c) {
@@ -50,6 +117,7 @@ doc::Section sections::meetings(const ReportCase& c) {
         c.wording(say({"No meeting was held {}.", "{}没有召开会议。"}, c.this_period()))});
   else
     section.blocks.push_back(table_of(c));
+  section.sections = present({called_off(c), suggestions(c)});
   return section;
 }
 

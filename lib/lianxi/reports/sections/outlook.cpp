@@ -62,8 +62,8 @@ void add_resolutions(const ReportCase& c, const Wanted& wanted, Matters& matters
     const bool closed = r.status == ResolutionStatus::done || r.status == ResolutionStatus::dropped;
     if (closed || !wanted.takes(r.due)) continue;
     matters.push_back({r.due, c.wording(Bilingual{"resolution", "决议"}),
-                       fmt::format("{} {}", r.id(), r.resolution->text.value_or("")),
-                       c.wording.named(r.lead), c.wording(r.status)});
+                       std::string(r.resolution->text.value_or(dash)), c.wording.named(r.lead),
+                       c.wording(r.status)});
   }
 }
 

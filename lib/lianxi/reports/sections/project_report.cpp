@@ -20,7 +20,7 @@ static doc::Section none(const ReportCase& c) {
 std::vector<doc::Section> sections::project_stages(const ReportCase& c) {
   const auto rows = projects_of(c, [&](const Project& project) { return is_wanted(c, project); });
   if (rows.empty()) return present({none(c), budgets(c)});
-  return present({stages_of(c, rows), money_of(c, rows), budgets(c)});
+  return present({stages_of(c, rows), money_of(c, rows), expenses_of(c, rows), budgets(c)});
 }
 
 }  // namespace lianxi

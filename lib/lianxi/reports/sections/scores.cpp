@@ -193,7 +193,7 @@ doc::Table resolutions_and_activities(const ReportCase& c) {
 }  // namespace
 
 std::optional<doc::Section> sections::scorecards(const ReportCase& c) {
-  if (c.current.units.empty()) return std::nullopt;
+  if (c.current.units.empty() || c.is_for_the_public()) return std::nullopt;
   return doc::Section{
       c.wording(Bilingual{"Scorecard of the units", "各单位履职情况"}),
       {},

@@ -13,6 +13,12 @@ namespace lianxi {
 
 namespace sections {
 
+/// What the office wrote of the period, where it did: first the overview, last what went well, what
+/// does not and what comes next, and who signed it.
+std::vector<doc::Block> overview(const ReportCase&);
+std::vector<doc::Section> own_words(const ReportCase&);
+std::optional<doc::Block> signed_by(const ReportCase&);
+
 /// A paragraph on what the period amounts to.
 doc::Block summary(const ReportCase&);
 /// The period, the one before, the change, the year so far.
@@ -25,6 +31,8 @@ doc::Section meetings(const ReportCase&);
 /// reports by unit and meeting, of meetings whose time for reports touches the period;
 /// what is overdue.
 doc::Section followup_of_resolutions(const ReportCase&);
+/// Of that the reports by unit and meeting; nothing for the public.
+std::optional<doc::Section> reports_of_units(const ReportCase&);
 /// What is overdue of the resolutions of a compliance.
 doc::Section overdue(const ReportCase&, const Compliance&);
 /// The supervision ledger of the period's resolutions: each with all that was reported on
@@ -54,18 +62,30 @@ std::vector<doc::Section> roadmap(const ReportCase&);
 std::optional<doc::Section> projects(const ReportCase&);
 /// Requests, shared experience, honours.
 std::optional<doc::Section> cooperation(const ReportCase&);
-/// What `followup` finds in the period, by rule.
-doc::Section findings(const ReportCase&);
+/// What `followup` found in the period, and what is still open from before, in sentences by unit;
+/// not for the public.
+std::optional<doc::Section> findings(const ReportCase&);
 /// What falls due in the period that follows, where the period is a whole span.
 std::optional<doc::Section> outlook(const ReportCase&);
 /// What was begun by the period's end and is still open.
 doc::Section open_matters(const ReportCase&);
 
+/// What is late, behind or coming, by colour; nothing where nothing is watched.
+std::optional<doc::Section> watched(const ReportCase&);
+/// What the alliance is: its names, its founding, its members.
+doc::Block facts_of_alliance(const ReportCase&);
+/// What it has said in public of the figures; nothing where it said none by the as-of day.
+std::optional<doc::Section> published_figures(const ReportCase&);
+/// For the office: what is noted beside the records.
+std::optional<doc::Section> notes(const ReportCase&);
+
 /// The day that the figures and states of a report are of.
 doc::Paragraph as_of_line(const ReportCase&);
 /// Book, period, as-of day: where a document came from.
 std::vector<doc::Prose> provenance(const ReportCase&);
-/// The same of a document that is no report.
+/// Of that only that records could not be read, where some could not: what a letter says.
+std::vector<doc::Prose> what_is_missing(const ReportCase&);
+/// The first of a document that is no report.
 std::vector<doc::Prose> provenance(const Wording&, const Book&, std::string_view days, Date as_of);
 
 }  // namespace sections

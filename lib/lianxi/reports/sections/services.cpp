@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <lianxi/book/book.hpp>
+#include <lianxi/records/series.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/tables/event_rows.hpp>
 
@@ -55,6 +57,77 @@ doc::Section each_event(const ReportCase& c) {
           {table_of(c, columns, events_within(c, [](const Event&) { return true; }))}};
 }
 
+/// A line of its own, where there is anything to say.
+void add_line(const Wording& wording, Bilingual label, std::string_view value, std::string& text) {
+  if (!value.empty()) text += wording(say({"\n{}: {}", "\n{}：{}"}, label, wording.ended(value)));
+}
+
+/// Party work and what came of it: of an event, or of the series for those that say nothing.
+void add_both_skins(const Wording& wording, const Text& party, const Text& service,
+                    std::string& text) {
+  add_line(wording, {"Party work", "党建内容"}, party.value_or(""), text);
+  add_line(wording, {"What came of it", "服务成效"}, service.value_or(""), text);
+}
+
+/// With whom, what was done, what came of it.
+std::string what_was_done(const ReportCase& c, const Event& event) {
+  const Wording& wording = c.wording;
+  std::string text;
+  const auto add = [&](Bilingual label, std::string_view value) {
+    add_line(wording, label, value, text);
+  };
+  if (!event.partners.empty()) add({"With", "参与单位"}, wording.all_named(event.partners));
+  std::string services;
+  for (const Text& service : event.services)
+    services += (services.empty() ? "" : wording(Bilingual{"; ", "；"})) +
+                std::string(service.value_or(""));
+  add({"Services", "服务内容"}, services);
+  add_both_skins(wording, event.party, event.service, text);
+  add({"Summary", "小结"}, event.summary.value_or(""));
+  return text;
+}
+
+std::string heading_of(const ReportCase& c, const Event& event) {
+  std::string text = c.wording(say({"{} ({}", "{}（{}"}, event.title.value_or(dash),
+                                   event_columns::event_date.cell(c, &event).plain()));
+  if (event.place) text += c.wording(say({", {}", "，{}"}, *event.place));
+  if (event.lead) text += c.wording(say({", led by {}", "，{}牵头"}, c.wording.named(*event.lead)));
+  return text + c.wording(Bilingual{").", "）。"});
+}
+
+/// The series whose events of the period leave it to them to say what comes of it, in the order of
+/// the book.
+std::vector<const Series*> series_that_speak(const ReportCase& c,
+                                             const std::vector<EventRow>& events) {
+  std::vector<const Series*> those;
+  for (const Series& series : c.book.series) {
+    const bool speaks = std::ranges::any_of(events, [&](EventRow event) {
+      return event->series && c.book.series_of(*event->series) == &series &&
+             (!event->party || !event->service);
+    });
+    if (speaks && (series.party || series.service)) those.push_back(&series);
+  }
+  return those;
+}
+
+/// The activities that say more than figures.
+std::optional<doc::Section> in_words(const ReportCase& c) {
+  const auto events = events_within(c, [](const Event&) { return true; });
+  doc::Items items{.items = {}, .numbered = true};
+  for (const Event* event : events)
+    if (const std::string text = what_was_done(c, *event); !text.empty() || event->place)
+      items.items.emplace_back(heading_of(c, *event) + text);
+  for (const Series* series : series_that_speak(c, events)) {
+    std::string text = c.wording(say({"All of the series {}.", "{}各次活动。"},
+                                     c.wording.quoted(series->title.value_or(dash))));
+    add_both_skins(c.wording, series->party, series->service, text);
+    items.items.emplace_back(text);
+  }
+  if (items.items.empty()) return std::nullopt;
+  return doc::Section{c.wording(Bilingual{"What was done and what came of it", "活动内容和成效"}),
+                      {std::move(items)}};
+}
+
 doc::Section materials(const ReportCase& c) {
   const Wording& wording = c.wording;
   doc::Table table{{{wording(Bilingual{"Item", "品名"})},
@@ -77,6 +150,7 @@ doc::Section sections::services(const ReportCase& c) {
     return section;
   }
   section.sections = {by_kind(c), each_event(c)};
+  if (auto words = in_words(c)) section.sections.push_back(std::move(*words));
   if (!c.figures.events.materials.empty()) section.sections.push_back(materials(c));
   return section;
 }

@@ -50,8 +50,12 @@ std::string text_of(const Wording& wording, const std::optional<Count>& count) {
   return count ? wording(*count) : std::string(dash);
 }
 
-std::string text_of(const std::optional<Amount>& amount) {
-  return amount ? to_text(*amount) : std::string(dash);
+/// Hours; without places where they are whole.
+std::string text_of(const std::optional<Amount>& hours) {
+  if (!hours) return std::string(dash);
+  std::string text = to_text(*hours);
+  if (text.ends_with(".00")) text.resize(text.size() - 3);
+  return text;
 }
 
 std::vector<std::string> cells_of(const Wording& wording, const std::string& title,
@@ -259,6 +263,26 @@ doc::Section sections::trainings(const ReportCase& c) {
                     wording(certified_persons)});
   section.blocks.push_back(std::move(table));
   return section;
+}
+
+std::optional<doc::Section> sections::series_in_words(const ReportCase& c) {
+  const Wording& wording = c.wording;
+  doc::Items items;
+  for (const Series& series : c.book.series) {
+    std::string text(series.title.value_or(dash));
+    if (series.lead) text += wording(say({", led by {}", "，{}牵头"}, wording.named(*series.lead)));
+    if (!series.partners.empty())
+      text += wording(say({", with {}", "，{}参与"}, wording.all_named(series.partners)));
+    text += wording(Bilingual{".", "。"});
+    if (series.party)
+      text += wording(say({"\nParty work: {}", "\n党建内容：{}"}, wording.ended(*series.party)));
+    if (series.service)
+      text +=
+          wording(say({"\nWhat came of it: {}", "\n服务成效：{}"}, wording.ended(*series.service)));
+    items.items.emplace_back(text);
+  }
+  if (items.items.empty()) return std::nullopt;
+  return doc::Section{wording(Bilingual{"Series", "服务项目"}), {std::move(items)}};
 }
 
 doc::Section sections::schedule_not_kept(const ReportCase& c) {

@@ -21,6 +21,8 @@ doc::Section volunteering_by_unit(const ReportCase&, const std::vector<EventRow>
 doc::Section volunteering_by_kind(const ReportCase&, const std::vector<EventRow>&);
 /// Trainings with who was certified.
 doc::Section trainings(const ReportCase&);
+/// What goes on over time: who leads it, and what comes of it; nothing where there is none.
+std::optional<doc::Section> series_in_words(const ReportCase&);
 /// Months in which a series took place less often than its schedule asks for.
 doc::Section schedule_not_kept(const ReportCase&);
 

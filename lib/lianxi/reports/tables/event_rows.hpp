@@ -27,8 +27,12 @@ extern const EventColumn event_date, event_title, event_kind, lead, sessions, se
 
 /// The donations of the period; of one donor where it is given.
 doc::Table donations_table(const ReportCase&, const Unit* donor = nullptr);
+/// The requests of the period with who answered.
+doc::Table requests_table(const ReportCase&);
 /// What was shared in the period, by all units or by one.
 doc::Table shares_table(const ReportCase&, const Unit* by = nullptr);
+/// Of that what is wanted.
+doc::Table shares_table(const ReportCase&, bool (*wanted)(const Share&));
 /// The honors of the period, of all units or of one.
 doc::Table honors_table(const ReportCase&, const Unit* of = nullptr);
 

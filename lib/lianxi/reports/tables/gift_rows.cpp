@@ -23,6 +23,16 @@ std::string days_told_of(const ReportCase& c) {
   return c.wording(say({"Up to {}", "截至{}"}, c.wording.date(c.scope.to)));
 }
 
+/// What it was given for, and what it may be used for alone.
+static std::string purpose_text(const ReportCase& c, const Donation& donation) {
+  std::string text(donation.purpose.value_or(""));
+  if (donation.restriction) {
+    if (!text.empty()) text += "\n";
+    text += c.wording(say({"only for: {}", "限定用途：{}"}, *donation.restriction));
+  }
+  return text.empty() ? std::string(dash) : text;
+}
+
 std::string amount_text(const ReportCase& c, Amount amount) {
   const Wording& wording = c.wording;
   const std::string text = wording.money(amount);
@@ -43,6 +53,16 @@ constinit const DonationColumn money{
     {"Amount", "金额"},
     [](Case, Row d) -> doc::Prose { return d->amount ? to_text(*d->amount) : std::string(dash); },
     Holds::money};
+constinit const DonationColumn receipt{
+    {"Receipt", "票据号"},
+    [](Case, Row d) -> doc::Prose { return d->receipt.value_or(dash); },
+    Holds::text,
+    false};
+constinit const DonationColumn purpose{
+    {"Purpose", "用途"},
+    [](Case c, Row d) -> doc::Prose { return purpose_text(c, *d); },
+    Holds::text,
+    false};
 constinit const DonationColumn recipient{{"Recipient", "受赠方"}, [](Case c, Row d) -> doc::Prose {
                                            return c.wording.named(d->recipient.value_or(""));
                                          }};
@@ -55,11 +75,15 @@ doc::Block money_given(const ReportCase& c, const DonationRows& donations) {
   if (donations.empty())
     return doc::Paragraph{c.wording(Bilingual{"No money was received.", "没有收到捐款。"})};
   const DonationColumn columns[] = {donation_columns::day, donation_columns::donor,
-                                    donation_columns::money};
+                                    donation_columns::money, donation_columns::purpose,
+                                    donation_columns::receipt};
   doc::Table table = table_of(c, columns, donations);
+  drop_empty_columns(table);
   Amount sum;
   for (const Donation* donation : donations) sum += donation->amount.value_or({});
-  add_total(table, {c.wording(Bilingual{"Total", "合计"}), "", to_text(sum)});
+  std::vector<std::string> total{c.wording(Bilingual{"Total", "合计"}), "", to_text(sum)};
+  total.resize(table.columns.size());
+  add_total(table, total);
   return table;
 }
 
@@ -115,7 +139,16 @@ constexpr GiftColumn gift_columns[] = {
      },
      Holds::money},
     {{"Valued by", "计价依据"},
-     [](const ReportCase&, const Gift& g) -> doc::Prose { return g.goods->basis.value_or(dash); }}};
+     [](const ReportCase&, const Gift& g) -> doc::Prose { return g.goods->basis.value_or(dash); }},
+    {{"Purpose", "用途"},
+     [](const ReportCase& c, const Gift& g) -> doc::Prose {
+       return donation_columns::purpose.cell(c, g.donation);
+     },
+     Holds::text,
+     false},
+    {{"Kept at", "存放地点"}, [](const ReportCase&, const Gift& g) -> doc::Prose {
+       return g.donation->place.value_or(dash);
+     }}};
 
 std::string value_text(const ReportCase& c, const Gifts& gifts) {
   Amount sum;
@@ -139,7 +172,9 @@ std::vector<doc::Block> goods_given(const ReportCase& c, const DonationRows& don
   const Gifts gifts = gifts_of(donations);
   if (gifts.empty())
     return {doc::Paragraph{c.wording(Bilingual{"No goods were received.", "没有收到捐赠物资。"})}};
-  return {table_of(c, gift_columns, gifts), doc::Paragraph{value_text(c, gifts)}};
+  doc::Table table = table_of(c, gift_columns, gifts);
+  drop_empty_columns(table);
+  return {std::move(table), doc::Paragraph{value_text(c, gifts)}};
 }
 
 // ---- objections -----------------------------------------------------------------------------

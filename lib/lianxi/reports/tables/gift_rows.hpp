@@ -24,7 +24,7 @@ std::string amount_text(const ReportCase&, Amount);
 
 using DonationColumn = ColumnOf<DonationRow>;
 namespace donation_columns {
-extern const DonationColumn day, donor, money, recipient;
+extern const DonationColumn day, donor, money, recipient, purpose, receipt;
 }  // namespace donation_columns
 
 /// Money line by line, with the sum; or that there was none.

@@ -200,6 +200,27 @@ doc::Section money_of(const ReportCase& c, const ProjectRows& rows) {
           {std::move(table)}};
 }
 
+/// Money spent, item by item; not for the public.
+std::optional<doc::Section> expenses_of(const ReportCase& c, const ProjectRows& rows) {
+  if (c.is_for_the_public()) return std::nullopt;
+  const Wording& wording = c.wording;
+  doc::Table table{
+      {titled(wording, {"Project", "项目"}), titled(wording, {"Date", "日期"}),
+       titled(wording, {"Item", "事项"}), titled(wording, {"Amount", "金额"}, Holds::money),
+       titled(wording, {"Voucher", "凭证号"})},
+      {}};
+  for (const ProjectRow row : rows)
+    for (const Expense& expense : row->expenses)
+      if (expense.date && *expense.date <= c.as_of)
+        table.rows.push_back({row->title.value_or(dash), wording.date(expense.date),
+                              expense.item.value_or(dash),
+                              expense.amount ? to_text(*expense.amount) : std::string(dash),
+                              expense.voucher.value_or(dash)});
+  if (table.rows.empty()) return std::nullopt;
+  drop_empty_columns(table);
+  return doc::Section{wording(Bilingual{"Expenses", "支出明细"}), {std::move(table)}};
+}
+
 std::optional<doc::Section> sections::projects(const ReportCase& c) {
   const Wording& wording = c.wording;
   const auto rows =

@@ -41,6 +41,8 @@ ProjectRows projects_of(const ReportCase& c, Wanted wanted) {
 doc::Section stages_of(const ReportCase&, const ProjectRows&);
 /// What was applied for, approved, spent and reimbursed by the as-of day, and what is left.
 doc::Section money_of(const ReportCase&, const ProjectRows&);
+/// Every expense by the as-of day; nothing for the public, or where there is none.
+std::optional<doc::Section> expenses_of(const ReportCase&, const ProjectRows&);
 /// The budgets of the years that the period touches against what was approved and spent; of
 /// all committees, or of one. Nothing where there is neither.
 std::optional<doc::Section> budgets(const ReportCase&, const Committee* = nullptr);

@@ -28,28 +28,94 @@ std::string latest_text(const Wording& wording, const ResolutionCompliance& r) {
   if (r.items.empty()) return wording(Bilingual{"no report", "尚无报告"});
   const FollowupItem& last = *r.items.back().item;
   std::string text(last.result.value_or(""));
+  if (last.reason) add_line(text, wording(say({"reason: {}", "原因：{}"}, *last.reason)));
   if (last.problem) add_line(text, wording(say({"problem: {}", "存在问题：{}"}, *last.problem)));
+  if (last.next) add_line(text, wording(say({"next: {}", "下一步：{}"}, *last.next)));
   return or_dash(text);
 }
 
-/// One report: when, by whom where that is not its lead any more, how far, with what result.
-std::string reported(const Wording& wording, const ResolutionCompliance& r,
-                     const ReportedItem& reported) {
-  std::string text = wording.date(reported.report->date) + " ";
+}  // namespace
+
+/// The unit is named where it is not the lead any more; who wrote it is not for the public.
+std::string report_text(const ReportCase& c, const ResolutionCompliance& r,
+                        const ReportedItem& reported) {
+  const Wording& wording = c.wording;
+  std::string text;
   const std::string_view unit = reported.report->unit.value_or("");
   if (unit != r.lead) text += wording.named(unit) + " ";
   text += wording.choice(reported.item->status);
-  if (reported.item->result) text += wording(say({": {}", "：{}"}, *reported.item->result));
+  if (reported.item->result)
+    text += wording(say({": {}", "：{}"}, wording.clause(*reported.item->result)));
   if (reported.item->reason)
-    text += wording(say({" (reason: {})", "（原因：{}）"}, *reported.item->reason));
+    text += wording(say({" (reason: {})", "（原因：{}）"}, wording.clause(*reported.item->reason)));
+  if (reported.item->problem)
+    text +=
+        wording(say({"; problem: {}", "；存在问题：{}"}, wording.clause(*reported.item->problem)));
+  if (reported.item->next)
+    text += wording(say({"; next: {}", "；下一步：{}"}, wording.clause(*reported.item->next)));
+  if (reported.report->by && !c.is_for_the_public())
+    text += wording(say({" (reported by {})", "（{}报告）"}, *reported.report->by));
   return text;
 }
 
-std::string history_text(const Wording& wording, const ResolutionCompliance& r) {
-  if (r.items.empty()) return wording(Bilingual{"no report", "尚无报告"});
+namespace {
+
+std::string history_text(const ReportCase& c, const ResolutionCompliance& r) {
+  if (r.items.empty()) return c.wording(Bilingual{"no report", "尚无报告"});
   std::string text;
-  for (const ReportedItem& item : r.items) add_line(text, reported(wording, r, item));
+  for (const ReportedItem& item : r.items)
+    add_line(text, c.wording.date(item.report->date) + " " + report_text(c, r, item));
   return text;
+}
+
+std::string next_text(const ResolutionCompliance& r) {
+  return std::string(r.items.empty() ? dash : r.items.back().item->next.value_or(dash));
+}
+
+Bilingual state_of(const Stage& stage, Date as_of) {
+  if (is_behind(stage, as_of)) return {"late", "逾期"};
+  return {"open", "未完成"};
+}
+
+std::string stages_text(const ReportCase& c, const ResolutionCompliance& r) {
+  std::string text;
+  for (const Stage& stage : r.resolution->stages) {
+    const Message state =
+        stage.done && *stage.done <= c.as_of
+            ? say({"done on {}", "{}完成"}, Message{iso(*stage.done), c.wording.date(stage.done)})
+            : say({"{}", "{}"}, state_of(stage, c.as_of));
+    add_line(text, c.wording(say({"{} (due {}, {})", "{}（时限{}，{}）"}, stage.text.value_or(dash),
+                                 c.wording.date(stage.due), state)));
+  }
+  return or_dash(text);
+}
+
+/// What the office decided on what was reported as done.
+std::string closures_text(const ReportCase& c, const ResolutionCompliance& r) {
+  std::string text;
+  for (const Closure& closure : r.resolution->closures) {
+    if (!closure.date || *closure.date > c.as_of) continue;
+    std::string line = c.wording.date(closure.date) + " ";
+    if (closure.by) line += c.wording.named(*closure.by) + c.wording(Bilingual{" ", ""});
+    line += c.wording.choice(closure.verdict);
+    if (closure.note) line += c.wording(say({": {}", "：{}"}, *closure.note));
+    add_line(text, line);
+  }
+  return or_dash(text);
+}
+
+std::string light_text(const Wording& wording, Light light) {
+  switch (light) {
+    case Light::none:
+      break;
+    case Light::blue:
+      return wording(Bilingual{"blue: due soon", "蓝（临期）"});
+    case Light::yellow:
+      return wording(Bilingual{"amber: behind", "黄（滞后）"});
+    case Light::red:
+      return wording(Bilingual{"red: late", "红（逾期）"});
+  }
+  return std::string(dash);
 }
 
 std::string problem_text(const ResolutionCompliance& r) {
@@ -143,7 +209,7 @@ constinit const ResolutionColumn latest{
     [](Case c, const Row& r) -> doc::Prose { return latest_text(c.wording, *r); }};
 constinit const ResolutionColumn history{
     {"Progress", "落实进展"},
-    [](Case c, const Row& r) -> doc::Prose { return history_text(c.wording, *r); }};
+    [](Case c, const Row& r) -> doc::Prose { return history_text(c, *r); }};
 constinit const ResolutionColumn status{{"Status", "状态"}, [](Case c, const Row& r) -> doc::Prose {
                                           return status_text(c.wording, *r);
                                         }};
@@ -151,6 +217,22 @@ constinit const ResolutionColumn days_overdue{
     {"Days overdue", "逾期天数"},
     [](Case c, const Row& r) { return days_overdue_of(c, *r); },
     Holds::figures};
+constinit const ResolutionColumn next_step{
+    {"Next step", "下一步"}, [](Case, const Row& r) -> doc::Prose { return next_text(*r); }};
+constinit const ResolutionColumn stages{
+    {"Stages", "节点"}, [](Case c, const Row& r) -> doc::Prose { return stages_text(c, *r); }};
+constinit const ResolutionColumn effect{
+    {"Expected effect", "预期效果"},
+    [](Case, const Row& r) -> doc::Prose { return r->resolution->effect.value_or(dash); }};
+constinit const ResolutionColumn light{{"Colour", "亮灯"}, [](Case c, const Row& r) -> doc::Prose {
+                                         return light_text(c.wording, r->light);
+                                       }};
+constinit const ResolutionColumn reminded{
+    {"Times reminded", "催办次数"},
+    [](Case, const Row& r) -> doc::Prose { return number(r->reminded); },
+    Holds::figures};
+constinit const ResolutionColumn closed_by{
+    {"Closed by", "销号"}, [](Case c, const Row& r) -> doc::Prose { return closures_text(c, *r); }};
 constinit const ResolutionColumn problem{
     {"Problem", "存在问题"}, [](Case, const Row& r) -> doc::Prose { return problem_text(*r); }};
 constinit const ResolutionColumn evidence{

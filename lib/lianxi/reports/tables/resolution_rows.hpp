@@ -8,6 +8,9 @@ using ResolutionRow = const ResolutionCompliance*;
 using ResolutionRows = std::vector<ResolutionRow>;
 using ResolutionColumn = ColumnOf<ResolutionRow>;
 
+/// What one report says of it: how far, with what result, by whom.
+std::string report_text(const ReportCase&, const ResolutionCompliance&, const ReportedItem&);
+
 /// Whether it is done or dropped.
 bool is_closed(const ResolutionCompliance&);
 
@@ -28,6 +31,10 @@ extern const ResolutionColumn first_due, due, present_due, revisions;
 /// What its lead reported last, with the problem that is left; and every report on it.
 extern const ResolutionColumn latest, history;
 extern const ResolutionColumn status, days_overdue, problem, evidence;
+/// What its lead means to do next, the steps before its due date, what it is to bring about.
+extern const ResolutionColumn next_step, stages, effect;
+/// Under which colour it is watched, how often its lead was reminded, what was decided on it.
+extern const ResolutionColumn light, reminded, closed_by;
 }  // namespace resolution_columns
 
 }  // namespace lianxi

@@ -41,6 +41,19 @@ doc::Table table_of(const ReportCase& c, const Columns& columns, const Rows& row
   return table;
 }
 
+/// Takes away the columns of text that say nothing in any row, but for the first.
+inline void drop_empty_columns(doc::Table& table) {
+  for (std::size_t column = table.columns.size(); column-- > 1;) {
+    const bool empty = std::ranges::all_of(table.rows, [&](const auto& row) {
+      const std::string text = row[column].plain();
+      return text.empty() || text == dash;
+    });
+    if (!empty || table.rows.empty() || table.columns[column].align == doc::Align::right) continue;
+    table.columns.erase(table.columns.begin() + std::ptrdiff_t(column));
+    for (auto& row : table.rows) row.erase(row.begin() + std::ptrdiff_t(column));
+  }
+}
+
 inline void add_row(doc::Table& table, const std::vector<std::string>& cells) {
   table.rows.emplace_back(cells.begin(), cells.end());
 }

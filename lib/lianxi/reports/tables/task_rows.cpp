@@ -53,6 +53,10 @@ static Bilingual name_of(TaskState state) {
 std::string state_text(const ReportCase& c, const PlannedTask& planned) {
   if (!planned.state) return std::string(dash);
   const std::string state = c.wording(name_of(*planned.state));
+  if (*planned.state == TaskState::dropped && planned.task->dropped)
+    return c.wording(say({"{} on {}: {}", "{}（{}，{}）"}, state,
+                         c.wording.date(planned.task->dropped->date),
+                         planned.task->dropped->reason.value_or(dash)));
   if (*planned.state != TaskState::done) return state;
   return c.wording(say({"{} on {}", "{}（{}）"}, state, c.wording.date(planned.task->done)));
 }
@@ -73,6 +77,9 @@ constinit const TaskColumn id{number_title,
                               [](Case, Row r) { return doc::Prose(r.task->id.value_or(dash)); }};
 constinit const TaskColumn year_and_id{number_title,
                                        [](Case, Row r) { return doc::Prose(full_id(r)); }};
+constinit const TaskColumn year{{"Plan", "年度"}, [](Case c, Row r) {
+                                  return doc::Prose(c.wording(say({"{}", "{}年"}, *r.plan->year)));
+                                }};
 constinit const TaskColumn title{
     {"Task", "任务"}, [](Case, Row r) { return doc::Prose(r.task->title.value_or(dash)); }};
 constinit const TaskColumn lead{{"Lead", "牵头"}, [](Case c, Row r) {

@@ -34,8 +34,8 @@ std::string full_id(const PlannedTask&);
 
 using TaskColumn = ColumnOf<PlannedTask>;
 namespace task_columns {
-extern const TaskColumn id, year_and_id, title, lead, support, start, due, target, achieved, state,
-    problem, effect;
+extern const TaskColumn id, year, year_and_id, title, lead, support, start, due, target, achieved,
+    state, problem, effect;
 }  // namespace task_columns
 
 /// How many there are, and how far they have come.

@@ -29,6 +29,13 @@ std::string title_of(const ReportCase& c, const Meeting& meeting) {
                        c.wording.date(*meeting.date)));
 }
 
+std::string name_beside_day(const ReportCase& c, const Meeting& meeting) {
+  if (meeting.title) return std::string(*meeting.title);
+  const std::string kind =
+      meeting.kind ? c.wording.kind(meeting) : c.wording(Bilingual{"meeting", "会议"});
+  return c.wording(say({"The {1} of {0}", "{}{}"}, c.wording.alliance(), kind));
+}
+
 doc::Prose unknown_subject(const ReportCase& c) {
   return c.wording(say({"{}: nothing with the id {}", "{}：没有编号为{}的记录"},
                        c.wording.alliance(), c.subject));
@@ -87,6 +94,11 @@ std::string listed(const ReportCase& c, const Units& units) {
   return listed(c.wording, names);
 }
 
+doc::Block addressee(const ReportCase& c, std::string_view whom) {
+  return doc::Paragraph{c.wording(say({"To: {}", "{}："}, whom)), doc::Align::left,
+                        doc::Role::addressee};
+}
+
 doc::Block labelled(const ReportCase& c, Bilingual label, std::string_view text) {
   doc::Prose prose = doc::Prose::strong(c.wording(say({"{}: ", "{}："}, label)));
   prose += text;
@@ -95,13 +107,12 @@ doc::Block labelled(const ReportCase& c, Bilingual label, std::string_view text)
 
 // ---- what was known -------------------------------------------------------------------
 
-Date day_of_paper(const ReportCase& c, const Meeting& meeting) {
-  return std::min(c.as_of, *meeting.date);
+Date day_of_meeting(const ReportRequest& request) {
+  const Meeting* meeting = request.book.meeting(request.subject);
+  return meeting && meeting->date ? std::min(request.as_of, *meeting->date) : request.as_of;
 }
 
-Compliance known_on(const ReportCase& c, Date day) {
-  return compliance_of(c.book, day, {std::nullopt, day});
-}
+Date day_it_is_made(const ReportRequest& request) { return request.as_of; }
 
 bool is_owed(ReportStatus status) {
   return status == ReportStatus::pending || status == ReportStatus::missing;

@@ -1,9 +1,8 @@
 // What the papers that an office sends out have in common: whom they are about, where
 // and when, who signs them, to whom copies go.
 //
-// A paper about a meeting tells how things stood on the meeting's day, or on the as-of day
-// where that is earlier: written again years later, it says the same of them. Only what
-// happened to the paper itself, such as its date of issue, is as of the as-of day.
+// A paper about a meeting tells what was known on its own day, or on the as-of day where that is
+// earlier: written again years later, it is the same. Its kind says which day that is.
 #pragma once
 #include <optional>
 #include <string>
@@ -24,6 +23,8 @@ doc::Prose unknown_subject(const ReportCase&);
 
 /// Its title, or what it is called by its alliance, day and kind.
 std::string title_of(const ReportCase&, const Meeting&);
+/// The same where the day stands beside it: its title, or its alliance and kind.
+std::string name_beside_day(const ReportCase&, const Meeting&);
 /// 2017年9月20日（星期三）14:00.
 std::string time_of(const ReportCase&, const Meeting&);
 /// The place, or that it will be announced.
@@ -39,15 +40,20 @@ std::vector<std::string> observers_of(const ReportCase&, const Meeting&);
 /// 甲、乙、丙; “none” in words where there is nobody.
 std::string listed(const Wording&, const std::vector<std::string>& names);
 std::string listed(const ReportCase&, const Units&);
+/// To whom a paper goes, above its text.
+doc::Block addressee(const ReportCase&, std::string_view whom);
+/// A text of several lines as people write it: a blank line parts paragraphs, lines that begin
+/// with `- ` or `1. ` are items of a list.
+std::vector<doc::Block> written(std::string_view text);
 /// A paragraph “label: text”, the label standing out.
 doc::Block labelled(const ReportCase&, Bilingual label, std::string_view text);
 
 // ---- what was known on the day of a paper ------------------------------------------
 
-/// The day of the meeting, or the as-of day where that is earlier.
-Date day_of_paper(const ReportCase&, const Meeting&);
-/// What was known on a day of all meetings held by then.
-Compliance known_on(const ReportCase&, Date);
+/// Of a paper that goes out before a meeting: its day, or the as-of day where that is earlier.
+Date day_of_meeting(const ReportRequest&);
+/// Of a paper that tells how things stand when it is made.
+Date day_it_is_made(const ReportRequest&);
 
 /// Whether a report is still to come.
 bool is_owed(ReportStatus);

@@ -89,6 +89,31 @@ std::string Wording::meeting(const Meeting& meeting) const {
   return (*this)(say({"{} of {}", "{1}{0}"}, what, date(*meeting.date)));
 }
 
+/// What a sentence may end with, in either script.
+static bool ends_sentence(std::string_view text) {
+  constexpr std::string_view ends[] = {"。", "！", "？",  "；",  "…",   ".",  "!",
+                                       "?",  ";",  "。”", "！”", "？”", "：", ":"};
+  return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
+}
+
+std::string Wording::clause(std::string_view text) const {
+  for (const std::string_view stop : {"。", ".", "；", ";"})
+    if (text.size() > stop.size() && text.ends_with(stop)) {
+      text.remove_suffix(stop.size());
+      break;
+    }
+  return masked(text);
+}
+
+std::string Wording::quoted(std::string_view text) const {
+  return (*this)(say({"“{}”", "“{}”"}, clause(text)));
+}
+
+std::string Wording::ended(std::string_view text) const {
+  const std::string shown = masked(text);
+  return ends_sentence(shown) ? shown : shown + (*this)(Bilingual{".", "。"});
+}
+
 std::string Wording::alliance() const {
   const auto name = book_.name();
   return name.empty() ? (*this)(Bilingual{"The alliance", "联盟"}) : masked(name);

@@ -75,6 +75,13 @@ class Wording {
   /// What a meeting is called in a line about something else: its title, or its kind and day.
   std::string meeting(const Meeting&) const;
 
+  /// A text of a record in quotation marks, within a sentence of ours: without its full stop.
+  std::string quoted(std::string_view text) const;
+  /// A text of a record as a clause of a sentence of ours: without its full stop.
+  std::string clause(std::string_view text) const;
+  /// A text of a record as a sentence of its own: with a full stop where it ends in none.
+  std::string ended(std::string_view text) const;
+
   /// The alliance's name, or that word.
   std::string alliance() const;
   /// 元 or yuan, or the alliance's own currency as it writes it.

@@ -1,0 +1,51 @@
+#include <fmt/format.h>
+#include <sha256.h>
+
+#include <lianxi/base/words.hpp>
+#include <lianxi/documents/file_mark.hpp>
+
+namespace lianxi {
+namespace {
+
+constexpr std::string_view opening = "<!-- lianxi ", before_sum = " sha256 ", closing = " -->";
+constexpr std::size_t digits = 64;
+
+/// The same text with the line ends with which it was written.
+std::string with_plain_line_ends(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != '\r' || i + 1 >= text.size() || text[i + 1] != '\n') plain += text[i];
+  return plain;
+}
+
+}  // namespace
+
+std::string sha256(std::string_view text) {
+  char hexadecimal[SHA256_DIGEST_STRING_LENGTH];
+  SHA256Data(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), hexadecimal);
+  return hexadecimal;
+}
+
+std::string with_mark(std::string text, std::string_view mark) {
+  const std::string sum = sha256(text);
+  return std::move(text) + fmt::format("\n{}{}{}{}{}\n", opening, mark, before_sum, sum, closing);
+}
+
+std::optional<MarkedFile> read_mark(std::string_view file) {
+  const std::string_view whole = trimmed(file);
+  const auto at = whole.rfind("\n" + std::string(opening));
+  if (at == std::string_view::npos || !whole.ends_with(closing)) return std::nullopt;
+  std::string_view words = whole.substr(at + 1 + opening.size());
+  words.remove_suffix(closing.size());
+  const auto sum = words.rfind(before_sum);
+  if (sum == std::string_view::npos || words.size() != sum + before_sum.size() + digits)
+    return std::nullopt;
+  const std::string_view written = words.substr(sum + before_sum.size());
+  std::string_view text = file.substr(0, std::size_t(whole.data() - file.data()) + at);
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  return MarkedFile{std::string(words.substr(0, sum)), text,
+                    sha256(with_plain_line_ends(text)) == written};
+}
+
+}  // namespace lianxi

@@ -1,0 +1,1 @@
+report bulletin 2017-Q3

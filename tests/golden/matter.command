@@ -1,0 +1,1 @@
+report matter 2017-q1/r2
