@@ -19,6 +19,7 @@
 #include <lianxi/documents/html.hpp>
 #include <lianxi/documents/json.hpp>
 #include <lianxi/documents/markdown.hpp>
+#include <lianxi/documents/xlsx.hpp>
 
 #include "command.hpp"
 
@@ -29,7 +30,7 @@ namespace {
 constexpr std::size_t most_lines_shown = 40;
 
 /// Each is its files' ending, too.
-constexpr std::string_view formats[] = {"md", "html", "json", "docx"};
+constexpr std::string_view formats[] = {"md", "html", "json", "docx", "xlsx"};
 
 [[noreturn]] void fail_to_tell_format(const std::string& file) {
   std::string endings;
@@ -71,11 +72,7 @@ void refuse_terminal(const PaperOutput& output) {
         say({"name a file with -o FILE", "请用 -o 文件名 指明写到哪里"}));
 }
 
-[[noreturn]] void check_docx() {
-  throw usage_error(
-      say({"--check cannot compare a .docx", "--check 不能比对 docx 文件"}),
-      say({"compare the report as md, html or json", "请比对 md、html 或 json 格式的报告"}));
-}
+bool is_office_format(std::string_view format) { return format == "docx" || format == "xlsx"; }
 
 /// What a file holds besides its mark.
 std::string_view without_mark(std::string_view file) {
@@ -114,17 +111,34 @@ std::string read_file(const std::string& path) {
   return bytes;
 }
 
+std::optional<MarkedFile> mark_of_file(const std::string& path, const std::string& file) {
+  return is_office_format(format_of(path)) ? read_mark_of_office_file(file) : read_mark(file);
+}
+
 std::string rendered(const Session& session, const PaperOutput& output, const Document& document) {
   if (output.format == "html")
     return with_its_mark(to_html(document, {.charts = output.charts}), output, document);
   if (output.format == "json")
     return to_json(document, RecordMarks{session.faults().errors, session.faults().unread});
-  if (output.format == "docx") return to_docx(document, session.as_of());
+  if (output.format == "docx")
+    return to_docx(document, document.day.value_or(session.as_of()), output.style);
+  if (output.format == "xlsx") return to_xlsx(document, document.day.value_or(session.as_of()));
   return with_its_mark(to_markdown(document, {.charts = output.charts}), output, document);
+}
+
+/// What else than its text a file of an office program holds, nobody could read.
+static bool differs_in_content(const Session& session, const std::string& path,
+                               const std::string& file, const std::string& now) {
+  if (content_of_office_file(file) == content_of_office_file(now)) return false;
+  session.print(say({"{}: no longer what the records give", "{}：与现有记录不符"}, printable(path))
+                    .in(session.language()) +
+                "\n");
+  return true;
 }
 
 bool differs(const Session& session, const std::string& path, const std::string& file,
              const std::string& now) {
+  if (is_office_format(format_of(path))) return differs_in_content(session, path, file, now);
   const TextDiff diff = compare_lines(without_mark(file), without_mark(now), most_lines_shown);
   if (diff.hunks.empty()) return false;
   const Message records = say({"the records now", "现有记录"});
@@ -143,7 +157,7 @@ void refuse_changed_by_hand(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return;
   const std::string file = read_file(path);
-  const auto marked = read_mark(file);
+  const auto marked = mark_of_file(path, file);
   if (marked && !marked->is_intact)
     throw Error(say({"{} was changed by hand since it was written", "{} 生成后被人修改过"},
                     printable(path)),
@@ -153,11 +167,11 @@ void refuse_changed_by_hand(const std::string& path) {
 
 void declare_output_options(Options& options, ReportOutput& output) {
   Option& format =
-      options.list("--format", "md|html|json|docx", output.formats,
-                   {"Markdown, one HTML page to read and print, the data as JSON, or, with "
-                    "pandoc installed, a file for word processors",
-                    "格式：Markdown，可阅读和打印的 HTML 网页，JSON 数据，或文字处理文件 "
-                    "docx（需装有 pandoc）"});
+      options.list("--format", "md|html|json|docx|xlsx", output.formats,
+                   {"Markdown, one HTML page to read and print, the data as JSON, a file for word "
+                    "processors (with pandoc installed), or a workbook",
+                    "格式：Markdown，可阅读和打印的 HTML 网页，JSON 数据，文字处理文件 "
+                    "docx（需装有 pandoc），或电子表格 xlsx"});
   format.words = {std::begin(formats), std::end(formats)};
   options.option(
       "-o,--output", "FILE", output.file,
@@ -171,6 +185,9 @@ void declare_output_options(Options& options, ReportOutput& output) {
                    "what the records give. Without KIND each file says itself what it is",
                    "不写文件，只作比对：文件与现有记录不符时列出不同之处，退出状态为 1。"
                    "不写 KIND 时，由各文件末尾的标记判断是什么"});
+  options.option(
+      "--style", "FILE.docx", output.style,
+      {"Of a .docx: take the styles of this document instead", "用于 docx：改用该文件的样式"});
   options.choice("--charts", {"mermaid", "none"}, output.charts,
                  {"Charts as Mermaid blocks, on a page of HTML drawn, or none",
                   "图表：Mermaid（网页中直接画出）或不要"});
@@ -184,14 +201,15 @@ PaperOutput settled(const ReportOutput& output) {
     throw usage_error(say({"--check only compares; there is nothing for -o to write",
                            "--check 只作比对，不能同时用 -o"}));
   const std::string check = output.checks.empty() ? "" : output.checks.front();
-  PaperOutput settled{{}, output.file, check, output.charts != "none", output.force};
+  PaperOutput settled{{}, output.file, check, output.charts != "none", {}, output.force};
   const bool to_file = !is_stdout(output.file);
   settled.format = format_for(output.formats.empty() ? "" : output.formats.front(),
                               to_file ? output.file : check, to_file);
-  if (settled.format == "docx") {
-    if (!check.empty()) check_docx();
-    refuse_terminal(settled);
-  }
+  settled.style = output.style;
+  if (is_office_format(settled.format)) refuse_terminal(settled);
+  if (!output.style.empty() && settled.format != "docx")
+    throw usage_error(
+        say({"--style changes nothing in {}", "{} 格式用不到 --style"}, settled.format));
   if (!output.charts.empty() && settled.format != "md" && settled.format != "html")
     throw usage_error(
         say({"--charts changes nothing in {}", "{} 格式用不到 --charts"}, settled.format));

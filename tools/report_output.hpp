@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <lianxi/documents/document.hpp>
+#include <lianxi/documents/file_mark.hpp>
 
 #include "session.hpp"
 
@@ -12,15 +13,16 @@ namespace lianxi::tool {
 /// What the command line says of the output; empty where it says nothing.
 struct ReportOutput {
   std::vector<std::string> formats, checks;
-  std::string file, charts;
+  std::string file, charts, style;
   bool force = false;
 
   bool is_given() const {
-    return !(formats.empty() && file.empty() && checks.empty() && charts.empty() && !force);
+    return !(formats.empty() && file.empty() && checks.empty() && charts.empty() && style.empty() &&
+             !force);
   }
 };
 
-/// Declares --format, -o, --force, --check and --charts.
+/// Declares --format, -o, --force, --check, --style and --charts.
 void declare_output_options(Options&, ReportOutput&);
 
 /// One paper's way out.
@@ -29,7 +31,8 @@ struct PaperOutput {
   std::string file;   ///< "" or - for standard output.
   std::string check;  ///< Compared with instead.
   bool charts = true;
-  bool force = false;  ///< Also over a file that was changed by hand.
+  std::string style = {};  ///< Of a .docx, an office's own.
+  bool force = false;      ///< Also over a file that was changed by hand.
 };
 
 /// Of a single paper: the format by --format or the file's ending. Throws Error where the options
@@ -41,6 +44,9 @@ std::vector<std::string_view> formats_for_folder(const ReportOutput&);
 
 /// The format that a file's ending stands for; "" where it is none of them.
 std::string_view format_of(const std::string& file);
+
+/// What a file says that it is, see documents/file_mark.hpp.
+std::optional<MarkedFile> mark_of_file(const std::string& path, const std::string& file);
 
 /// The bytes of a file, which must be a regular one.
 std::string read_file(const std::string& path);

@@ -60,7 +60,8 @@ class Folder {
     for (const std::string_view format : formats_) {
       const std::string path =
           (fs::path(output_.file) / (name + "." + std::string(format))).native();
-      const PaperOutput paper{std::string(format), path, {}, output_.charts != "none", false};
+      const PaperOutput paper{std::string(format),      path,          {},
+                              output_.charts != "none", output_.style, false};
       files_.push_back({path, rendered(session_, paper, document)});
     }
   }
@@ -123,7 +124,7 @@ class Checker {
 
   Standing check(const std::string& path, const std::vector<std::string>& all) {
     const std::string file = read_file(path);
-    const auto marked = read_mark(file);
+    const auto marked = mark_of_file(path, file);
     const auto mark = marked ? read_report_mark(marked->mark) : std::nullopt;
     if (!mark) {
       complain(say({"{} does not say what it is", "{} 没有说明是什么报告的标记"}, printable(path))
@@ -138,7 +139,7 @@ class Checker {
     const Date as_of = session_.as_of_given() ? session_.as_of() : mark->as_of;
     const auto endings = endings_beside(path, all);
     const Document document = made_again(book_, *mark, as_of, endings);
-    const PaperOutput output{std::string(format_of(path)), path, path, mark->charts, false};
+    const PaperOutput output{std::string(format_of(path)), path, path, mark->charts, {}, false};
     const bool differing = differs(session_, path, file, rendered(session_, output, document));
     return differing || !marked->is_intact ? Standing::stale : Standing::current;
   }

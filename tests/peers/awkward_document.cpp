@@ -12,6 +12,7 @@
 #include <lianxi/documents/html.hpp>
 #include <lianxi/documents/json.hpp>
 #include <lianxi/documents/markdown.hpp>
+#include <lianxi/documents/xlsx.hpp>
 
 using namespace lianxi;
 
@@ -40,6 +41,7 @@ std::string written(const Document& document, std::string_view format) {
   if (format == "html") return to_html(document);
   if (format == "json") return to_json(document);
   if (format == "docx") return to_docx(document, last);
+  if (format == "xlsx") return to_xlsx(document, last);
   return to_markdown(document);
 }
 

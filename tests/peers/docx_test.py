@@ -75,15 +75,27 @@ def faults_of(docx, report):
     if len(read) != len(wanted):
         yield "%d tables instead of %d" % (len(read), len(wanted))
     for one, other in zip(wanted, read):
+        if len(one[0]) != len(other[0]):
+            yield from faults_of_rows_below(one, other)
+            continue
         yield from ("%r instead of %r" % (b, a) for a, b in zip(one, other) if a != b)
         if len(one) != len(other):
             yield "%d rows instead of %d" % (len(other), len(one))
-    read = [squeezed(text_of(block["c"][2])) for block in blocks if block["t"] == "Header"]
+    # A long title is broken where it makes sense.
+    read = [squeezed(text_of(block["c"][2])).replace(" ", "")
+            for block in blocks if block["t"] == "Header"]
     wanted = [report["title"], *(part["text"] for part in parts if part["type"] == "heading")]
-    wanted = [squeezed(markdown_test.shown(text)) for text in wanted]
+    wanted = [squeezed(markdown_test.shown(text)).replace(" ", "") for text in wanted]
     yield from ("heading %r instead of %r" % (b, a) for a, b in zip(wanted, read) if a != b)
     if len(read) != len(wanted):
         yield "%d headings instead of %d" % (len(read), len(wanted))
+
+
+def faults_of_rows_below(wanted, read):
+    """Of a table of too many columns: what is not in a row stands in the one below it."""
+    text = "\n".join("\n".join(row) for row in read)
+    for row in wanted[1:]:
+        yield from ("not there: %r" % cell for cell in row if cell != "—" and cell not in text)
 
 
 def docx_of(command, **environment):
@@ -111,7 +123,7 @@ def awkward_faults(program):
     with zipfile.ZipFile(io.BytesIO(docx)) as parts:
         styles, body = (parts.read("word/%s.xml" % part).decode() for part in
                         ("styles", "document"))
-    for wanted in ('w:eastAsia="仿宋"', 'w:eastAsia="黑体"', 'w:eastAsia="zh-CN"'):
+    for wanted in ('w:eastAsia="宋体"', 'w:eastAsia="黑体"', 'w:eastAsia="zh-CN"'):
         if wanted not in styles:
             yield "no " + wanted
     if body.count('w:val="Signature"') != len(json.loads(texts)):

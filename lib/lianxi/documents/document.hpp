@@ -165,7 +165,8 @@ struct Document {
   std::vector<doc::Block> closing = {};       ///< Signature, copies sent to.
   std::vector<doc::Section> enclosures = {};  ///< Forms that go along, under titles without number.
   std::vector<doc::Prose> provenance = {};    ///< Where it came from, a line each.
-  std::string mark = {};                      ///< What its file says it is..
+  std::optional<Date> day = {};  ///< When it says it was written, where it is a file that says so.
+  std::string mark = {};         ///< What its file says it is..
 };
 
 }  // namespace lianxi

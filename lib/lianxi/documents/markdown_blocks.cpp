@@ -6,8 +6,21 @@
 namespace lianxi::markdown {
 namespace {
 
-std::string_view style_of(doc::Align align) {
-  switch (align) {
+/// The styles of paragraphs in reference_docx/.
+std::string_view style_of(const doc::Paragraph& paragraph) {
+  switch (paragraph.role) {
+    case doc::Role::text:
+      break;
+    case doc::Role::letterhead:
+      return "Letterhead";
+    case doc::Role::number:
+      return "Number";
+    case doc::Role::addressee:
+      return "Addressee";
+    case doc::Role::imprint:
+      return "Imprint";
+  }
+  switch (paragraph.align) {
     case doc::Align::left:
       break;
     case doc::Align::center:
@@ -36,7 +49,7 @@ class BlockWriter {
 
   std::string operator()(const doc::Paragraph& paragraph) const {
     const auto out = ended(text(paragraph.text, Spot::line_start, "\\\n"));
-    const auto style = options_.styles ? style_of(paragraph.align) : "";
+    const auto style = options_.styles ? style_of(paragraph) : "";
     if (out.empty() || style.empty()) return out;
     return fmt::format("::: {{custom-style=\"{}\"}}\n{}:::\n", style, out);
   }

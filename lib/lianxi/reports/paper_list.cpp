@@ -134,6 +134,7 @@ Document paper_list(const ReportRequest& request, std::span<const Paper> papers,
                                  c.comma_and_period(), "", c.alliance_and_period())),
           .preface = {sections::as_of_line(c), std::move(table)},
           .provenance = sections::provenance(c),
+          .day = request.as_of,
           .mark = to_text(mark)};
 }
 

@@ -104,6 +104,7 @@ Document make_report(const ReportKind& kind, const ReportRequest& request) {
     document.provenance = sections::what_is_missing(c);
   else
     add_frame(kind, c, document);
+  document.day = asked.as_of;
   document.mark = to_text(mark_of(kind, asked));
   return document;
 }

@@ -166,7 +166,7 @@ class Life {
     for (const Closure& closure : r_.resolution->closures) {
       std::string text = c_.wording.choice(closure.verdict);
       if (closure.by)
-        text = c_.wording.named(*closure.by) + c_.wording(Bilingual{": ", "："}) + text;
+        text = c_.wording(say({"{}: {}", "{}：{}"}, c_.wording.named(*closure.by), text));
       if (closure.note) text += c_.wording(say({": {}", "，{}"}, *closure.note));
       add(closure.date, {"closure", "销号"}, text);
     }

@@ -157,6 +157,7 @@ doc::Section last_resolutions(const ReportCase& c, const Meeting& meeting) {
       wording(Bilingual{"What became of the last resolutions", "上次会议决议落实情况"})};
   const auto meetings = last_meetings(c.ledger, *meeting.date);
   std::vector<std::string> names;
+  names.reserve(meetings.size());
   for (const auto* m : meetings) names.push_back(wording.meeting(*m->meeting));
   using namespace resolution_columns;
   doc::Table table = table_of(c, {matter, lead, due},

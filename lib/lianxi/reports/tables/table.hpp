@@ -59,7 +59,7 @@ inline void add_row(doc::Table& table, const std::vector<std::string>& cells) {
 }
 
 /// A row in bold.
-inline void add_total(doc::Table& table, std::vector<std::string> cells) {
+inline void add_total(doc::Table& table, const std::vector<std::string>& cells) {
   auto& row = table.rows.emplace_back();
   for (const std::string& cell : cells) row.push_back(doc::Prose::strong(cell));
 }
