@@ -27,7 +27,7 @@ std::string body(const Document& document) {
 }
 
 std::string as_block(doc::Block block) {
-  return body({.title = "T", .preface = {std::move(block)}});
+  return body({.language = Language::zh, .title = "T", .preface = {std::move(block)}});
 }
 
 Date day(int month, unsigned number) { return *Date::make(2017, unsigned(month), number); }
@@ -53,8 +53,10 @@ TEST_CASE("nothing in a text becomes a tag or a link") {
   CHECK(as_block(doc::Paragraph{"[x](javascript:alert(1)) http://x.y www.x.y a@b.c"}) ==
         "<p>[x](javascript:alert(1)) http://x.y www.x.y a@b.c</p>\n");
   CHECK(as_block(doc::Table{{{"h"}}, {{"</td></table><br>|x"}}}) ==
-        "<div class=\"table\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">h</th>\n</tr>\n</thead>\n"
-        "<tbody>\n<tr>\n<td>&lt;/td&gt;&lt;/table&gt;&lt;br&gt;|x</td>\n</tr>\n</tbody>\n</table>\n"
+        "<div class=\"table whole\" role=\"group\" tabindex=\"0\" aria-label=\"T\">\n<table>\n"
+        "<caption>T</caption>\n<thead>\n<tr>\n<th scope=\"col\">h</th>\n</tr>\n</thead>\n"
+        "<tbody>\n<tr>\n<td "
+        "data-label=\"h\">&lt;/td&gt;&lt;/table&gt;&lt;br&gt;|x</td>\n</tr>\n</tbody>\n</table>\n"
         "</div>\n");
   CHECK(as_block(doc::Paragraph{"<!-- raw HTML omitted -->"}) ==
         "<p>&lt;!-- raw HTML omitted --&gt;</p>\n");
@@ -73,32 +75,37 @@ TEST_CASE("columns: figures to the right, short ones unbroken, room for a pen") 
   const std::string html = as_block(table);
   CHECK(has(html,
             "<th scope=\"col\">名</th>\n"
-            "<th scope=\"col\" class=\"figure short\" style=\"text-align: right\">数</th>\n"
+            "<th scope=\"col\" class=\"figure short\">数</th>\n"
             "<th scope=\"col\" class=\"pen short\">签名</th>\n"));
   CHECK(has(html,
-            "<td>超过十四列宽度的一段文字</td>\n"
-            "<td class=\"figure short\" style=\"text-align: right\"><strong>1,600</strong></td>\n"
-            "<td class=\"pen short\"></td>\n"));
+            "<th scope=\"row\">超过十四列宽度的一段文字</th>\n"
+            "<td class=\"figure short\" data-label=\"数\"><strong>1,600</strong></td>\n"
+            "<td class=\"pen short\" data-label=\"签名\"></td>\n"));
 }
 
-TEST_CASE("a page with a table too wide for upright paper lies on its side") {
+TEST_CASE("what has a table too wide for upright paper lies on its side, with its heading") {
   doc::Table narrow{{{"编号"}, {"事项"}}, {{"2017-q1/r1", std::string(3000, 'x')}}};
   CHECK(has(to_html({.title = "T", .preface = {narrow}}), "<body>\n"));
   // Nine columns of dates: 9 · (14 + 3) = 153 half-width characters, where A4 has room for 103.
   doc::Table wide;
   wide.columns.assign(9, {"时限"});
   wide.rows.assign(1, std::vector<Prose>(9, "2017年12月31日"));
-  const std::string page = to_html({.title = "T", .sections = {{"甲", {}, {{"乙", {wide}}}}}});
-  CHECK(has(page, "<body class=\"wide\">\n"));
+  const std::string page =
+      to_html({.language = Language::zh, .title = "T", .sections = {{"甲", {}, {{"乙", {wide}}}}}});
+  CHECK(has(page, "<body class=\"broad\">\n"));
+  CHECK(has(page,
+            "<div class=\"lies\">\n<h3 id=\"乙\">（一）乙</h3>\n<div class=\"table wide full "));
   CHECK(has(page, "@page wide { size: A4 landscape;"));
-  CHECK(has(page, "<td class=\"short\">2017年12月31日</td>"));
+  CHECK(
+      has(page,
+          "<td class=\"short\" data-label=\"时限\"><span class=\"nb\">2017年12月31日</span></td>"));
   // Of very many columns only the narrow ones stay unbroken, so that texts keep some room.
   wide.columns.assign(14, {"时限"});
   wide.rows.assign(1, std::vector<Prose>(14, "2017年12月31日"));
   wide.rows[0][0] = "2017-q1/r1";
-  const std::string ledger = to_html({.title = "T", .preface = {wide}});
-  CHECK(has(ledger, "<td class=\"short\">2017-q1/r1</td>"));
-  CHECK(has(ledger, "<td>2017年12月31日</td>"));
+  const std::string ledger = to_html({.language = Language::zh, .title = "T", .preface = {wide}});
+  CHECK(has(ledger, "<th scope=\"row\" class=\"short\">2017-q1/r1</th>"));
+  CHECK(has(ledger, "<td data-label=\"时限\"><span class=\"nb\">2017年12月31日</span></td>"));
 }
 
 TEST_CASE("a table without rows is only its head") {
@@ -107,31 +114,78 @@ TEST_CASE("a table without rows is only its head") {
 
 TEST_CASE("lines to the right, one after another, are one signature") {
   const auto right = doc::Align::right;
-  CHECK(body({.title = "T",
+  CHECK(body({.language = Language::zh,
+              .title = "T",
               .closing = {doc::Paragraph{"甲", right}, doc::Paragraph{"乙", right},
                           doc::Paragraph{"抄送"}, doc::Paragraph{"中", doc::Align::center}}}) ==
         "<div class=\"signature\">\n<p>甲</p>\n<p>乙</p>\n</div>\n<p>抄送</p>\n"
         "<div class=\"center\">\n<p>中</p>\n</div>\n");
 }
 
-TEST_CASE("headings have ids of ASCII and, where there are many, contents that lead to them") {
-  const Document document{.language = Language::zh,
-                          .title = "T",
-                          .sections = {{"一节", {}, {{"小<节", {}, {{"细目"}}}}}, {"二节"}}};
+TEST_CASE("headings are named by their words and, where there are many, contents lead to them") {
+  const Document document{
+      .language = Language::zh,
+      .title = "T",
+      .sections = {
+          {"一节", {}, {{"小<节", {}, {{"细目"}}}}}, {"二 节!"}, {"一节"}, {"<>"}, {"五"}}};
   const std::string page = to_html(document);
   CHECK(has(page,
-            "<nav aria-label=\"目录\">\n<ul>\n<li><a href=\"#s1\">一、一节</a><ul>\n"
-            "<li><a href=\"#s1-1\">（一）小&lt;节</a></li>\n</ul>\n</li>\n"
-            "<li><a href=\"#s2\">二、二节</a></li>\n</ul>\n</nav>\n"));
+            "<nav aria-label=\"目录\">\n<details>\n<summary>目录</summary>\n<ul>\n"
+            "<li><a href=\"#一节\">一、一节</a><ul>\n"
+            "<li><a href=\"#小-节\">（一）小&lt;节</a></li>\n</ul>\n</li>\n"
+            "<li><a href=\"#二-节\">二、二 节!</a></li>\n"
+            "<li><a href=\"#一节-2\">三、一节</a></li>\n"
+            "<li><a href=\"#section\">四、&lt;&gt;</a></li>\n"
+            "<li><a href=\"#五\">五、五</a></li>\n</ul>\n</details>\n</nav>\n"));
   CHECK(body(document) ==
-        "<h2 id=\"s1\">一、一节</h2>\n<h3 id=\"s1-1\">（一）小&lt;节</h3>\n"
-        "<h4 id=\"s1-1-1\">1. 细目</h4>\n<h2 id=\"s2\">二、二节</h2>\n");
-  CHECK(!has(to_html({.title = "T", .sections = {{"a"}, {"b"}, {"c"}}}), "<nav"));
+        "<h2 id=\"一节\">一、一节</h2>\n<h3 id=\"小-节\">（一）小&lt;节</h3>\n"
+        "<h4 id=\"细目\">1. 细目</h4>\n<h2 id=\"二-节\">二、二 节!</h2>\n"
+        "<h2 id=\"一节-2\">三、一节</h2>\n<h2 id=\"section\">四、&lt;&gt;</h2>\n"
+        "<h2 id=\"五\">五、五</h2>\n");
+  CHECK(!has(to_html({.title = "T", .sections = {{"a"}, {"b"}, {"c"}, {"d"}}}), "<nav"));
 }
 
 TEST_CASE("where it came from stands at the end") {
-  CHECK(body({.title = "T", .provenance = {"甲", "乙"}}) ==
+  CHECK(body({.language = Language::zh, .title = "T", .provenance = {"甲", "乙"}}) ==
         "<footer>\n<p>甲<br />\n乙</p>\n</footer>\n");
+}
+
+TEST_CASE("dates and amounts hold together, and what is Chinese says so in English") {
+  const auto paragraph = [](Language language, std::string_view text) {
+    return body({.language = language, .title = "T", .preface = {doc::Paragraph{text}}});
+  };
+  CHECK(paragraph(Language::zh, "至2017年9月30日付1,600.00元，共3.5") ==
+        "<p>至<span class=\"nb\">2017年9月30日</span>付<span "
+        "class=\"nb\">1,600.00元</span>，共3.5</p>\n");
+  CHECK(paragraph(Language::en, "On 2017-09-20 at 南站2号厅（北）, 1,600.00 yuan.") ==
+        "<p>On <span class=\"nb\">2017-09-20</span> at <span lang=\"zh\">南站2号厅（北）</span>, "
+        "<span class=\"nb\">1,600.00 yuan</span>.</p>\n");
+  // Not in the middle of longer figures, nor of what is no date.
+  CHECK(paragraph(Language::en, "12017-09-20 2017-09-201 1,600.000") ==
+        "<p>12017-09-20 2017-09-201 1,600.000</p>\n");
+}
+
+TEST_CASE("states are chips with their word, and noughts stand back") {
+  const std::string html =
+      as_block(doc::Table{{{"甲"}, {"乙"}, {"丙", doc::Align::right}},
+                          {{"x", Prose::state("逾期", doc::Tone::late), "0"}}});
+  CHECK(has(html,
+            "<td class=\"short\" data-label=\"乙\"><span class=\"chip late\">逾期</span></td>"));
+  CHECK(has(html, "<td class=\"figure short nought\" data-label=\"丙\">0</td>"));
+}
+
+TEST_CASE("key figures stand large above their table, those that are nothing left out") {
+  doc::Table table{{{"Figure"}, {"Unit"}, {"Now", doc::Align::right}},
+                   {{"Meetings", "", "2"}, {"Money", "yuan", "0.00"}, {"Served", "times", "220+"}}};
+  table.headline = 2;
+  CHECK(has(as_block(table),
+            "<dl class=\"headlines\">\n<div><dt>Meetings</dt><dd>2</dd></div>\n"
+            "<div><dt>Served</dt><dd>220+ <small>times</small></dd></div>\n</dl>\n"));
+}
+
+TEST_CASE("a title in a style sheet is no style") {
+  CHECK(has(to_html({.title = "a\"; } </style>"}),
+            "content: \"a\\22 \\3b  \\7d  \\3c \\2f style\\3e \""));
 }
 
 TEST_CASE("a pie is drawn as bars, each as long as its value says") {
@@ -192,7 +246,7 @@ TEST_CASE("a time line of centuries has as many marks as there is room for") {
 TEST_CASE("charts are left out where they are not wanted, and never Mermaid source") {
   const Document document{.title = "T",
                           .preface = {doc::Table{{{"h"}}, {{"1"}}, doc::Pie{"P", {{"a", 1}}}}}};
-  CHECK(has(to_html(document), "<figure>\n<figcaption>P</figcaption>\n<svg "));
+  CHECK(has(to_html(document), "<figure tabindex=\"0\">\n<figcaption>P</figcaption>\n<svg "));
   CHECK(!has(to_html(document), "mermaid"));
   CHECK(!has(to_html(document, {.charts = false}), "<svg"));
 }

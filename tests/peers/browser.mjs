@@ -19,7 +19,7 @@ function look() {
   const texts = (selector) => [...document.querySelectorAll(selector)].map((e) => e.innerText);
   const all = [...document.querySelectorAll('*')];
   return {
-    texts: {td: texts('td'), th: texts('th'), li: texts('main li'), p: texts('main p'),
+    texts: {td: texts('tbody td, tbody th'), th: texts('thead th'), li: texts('main li'), p: texts('main p'),
             h1: texts('h1'), h2: texts('h2'), contents: texts('nav a'),
             drawn: [...document.querySelectorAll('svg rect title')].map((e) => e.textContent)},
     tags: [...new Set(all.map((e) => e.tagName.toLowerCase()))].sort(),
@@ -27,7 +27,7 @@ function look() {
     links: [...document.querySelectorAll('[href],[src]')]
         .map((e) => e.getAttribute('href') ?? e.getAttribute('src')),
     lost: [...document.querySelectorAll('nav a')].map((e) => e.getAttribute('href'))
-        .filter((href) => document.querySelectorAll(href).length !== 1),
+        .filter((href) => document.querySelectorAll('#' + CSS.escape(href.slice(1))).length !== 1),
   };
 }
 

@@ -6,7 +6,7 @@ namespace lianxi::doc {
 
 void Prose::add(Run run) {
   if (run.text.empty()) return;
-  if (!runs_.empty() && runs_.back().strong == run.strong)
+  if (!runs_.empty() && runs_.back().strong == run.strong && runs_.back().tone == run.tone)
     runs_.back().text += run.text;
   else
     runs_.push_back(std::move(run));

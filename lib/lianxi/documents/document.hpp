@@ -17,10 +17,14 @@
 namespace lianxi LIANXI_EXPORT {
 namespace doc {
 
+/// What a state means for whoever reads it. The word is always there; a page may colour it.
+enum class Tone : std::uint8_t { none, late, behind, soon, done };
+
 /// A stretch of text in one style. A line feed in it is a line break.
 struct Run {
   std::string text;
   bool strong = false;
+  Tone tone = Tone::none;
 };
 
 /// Text: of a paragraph, a cell, an item. What comes from records goes in as it is, but
@@ -38,6 +42,11 @@ class Prose {
   static Prose strong(std::string_view text) {
     Prose prose;
     prose.add({masked(text), true});
+    return prose;
+  }
+  static Prose state(std::string_view text, Tone tone) {
+    Prose prose;
+    prose.add({masked(text), false, tone});
     return prose;
   }
   /// How an office can be reached: there a telephone number is meant to be read.
@@ -104,6 +113,12 @@ struct Pie {
   std::vector<Slice> slices;
 };
 
+/// Values side by side. Only pages draw them; elsewhere the table beside says it all.
+struct Bars {
+  std::string title;
+  std::vector<Pie::Slice> bars;
+};
+
 /// Tasks on a time line.
 struct Gantt {
   enum class State : std::uint8_t { open, done, late };
@@ -118,9 +133,10 @@ struct Gantt {
   };
   std::string title;
   std::vector<Lane> lanes;
+  std::optional<Date> today = {};  ///< The as-of day, where it is to be seen.
 };
 
-using Chart = std::variant<Pie, Gantt>;
+using Chart = std::variant<Pie, Gantt, Bars>;
 
 struct Column {
   Prose title;
@@ -134,6 +150,8 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Prose>> rows;
   std::optional<Chart> chart = {};
+  /// Of key figures the column whose values a page may show large, above the table.
+  std::optional<std::size_t> headline = {};
 };
 
 using Block = std::variant<Paragraph, Items, Table>;

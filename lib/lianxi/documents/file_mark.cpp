@@ -7,7 +7,8 @@
 namespace lianxi {
 namespace {
 
-constexpr std::string_view opening = "<!-- lianxi ", before_sum = " sha256 ", closing = " -->";
+constexpr std::string_view comment_start = "<!-- lianxi ", before_sum = " sha256 ",
+                           comment_end = " -->";
 constexpr std::size_t digits = 64;
 
 /// The same text with the line ends with which it was written.
@@ -29,15 +30,16 @@ std::string sha256(std::string_view text) {
 
 std::string with_mark(std::string text, std::string_view mark) {
   const std::string sum = sha256(text);
-  return std::move(text) + fmt::format("\n{}{}{}{}{}\n", opening, mark, before_sum, sum, closing);
+  return std::move(text) +
+         fmt::format("\n{}{}{}{}{}\n", comment_start, mark, before_sum, sum, comment_end);
 }
 
 std::optional<MarkedFile> read_mark(std::string_view file) {
   const std::string_view whole = trimmed(file);
-  const auto at = whole.rfind("\n" + std::string(opening));
-  if (at == std::string_view::npos || !whole.ends_with(closing)) return std::nullopt;
-  std::string_view words = whole.substr(at + 1 + opening.size());
-  words.remove_suffix(closing.size());
+  const auto at = whole.rfind("\n" + std::string(comment_start));
+  if (at == std::string_view::npos || !whole.ends_with(comment_end)) return std::nullopt;
+  std::string_view words = whole.substr(at + 1 + comment_start.size());
+  words.remove_suffix(comment_end.size());
   const auto sum = words.rfind(before_sum);
   if (sum == std::string_view::npos || words.size() != sum + before_sum.size() + digits)
     return std::nullopt;

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/html.hpp>
+#include <lianxi/documents/html_spans.hpp>
 #include <lianxi/documents/html_style.hpp>
+#include <lianxi/documents/html_table.hpp>
 #include <lianxi/documents/html_text.hpp>
 #include <lianxi/documents/markdown_blocks.hpp>
 #include <lianxi/documents/svg.hpp>
@@ -15,107 +18,67 @@ using html::escaped;
 using html::from_markdown;
 using html::inlines;
 
-/// Fewer headings than that are found without contents.
-constexpr std::size_t fewest_in_contents = 4;
+/// Fewer sections than that are found without contents.
+constexpr std::size_t fewest_in_contents = 5;
 
 std::string from_block(const doc::Block& block) {
   return from_markdown(markdown::block(block, {.charts = false}));
 }
 
-// ---- tables -----------------------------------------------------------------------
+// ---- names of sections ------------------------------------------------------------
 
-/// The widest line of a text, as it stands in a cell.
-int width_of(const doc::Prose& prose) {
-  const std::string text = prose.plain();
-  int widest = 0;
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', from), text.size());
-    widest = std::max(widest, display_width(std::string_view(text).substr(from, end - from)));
-    from = end + 1;
+bool is_word(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
+         (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xC0 && c <= 0x24F);
+}
+
+/// The words of a heading, joined: what a link can name and no attribute trips over.
+std::string name_of(const doc::Prose& title) {
+  std::u32string name;
+  for (const char32_t c : code_points_of(title.plain())) {
+    if (is_word(c))
+      name += c;
+    else if (!name.empty() && name.back() != U'-')
+      name += U'-';
   }
-  return widest;
+  while (!name.empty() && name.back() == U'-') name.pop_back();
+  return name.empty() ? "section" : utf8_of(name);
 }
 
-/// Widths are in half-width characters. A column of dates, figures or states is not broken; a
-/// name's or a text's may be. A table of very many columns keeps only ids and words whole.
-constexpr int widest_unbroken = 14, widest_of_many = 10;
-constexpr std::size_t many_columns = 9;
-/// As `min-width` in the style says, and the padding of a cell with its border.
-constexpr int narrowest_text = 9, padding = 3;
-/// What fits between the margins of A4 that stands upright.
-constexpr int upright_paper = 103;
-
-int width_of(const doc::Table& table, std::size_t column) {
-  int widest = 0;
-  for (const std::vector<doc::Prose>& row : table.rows)
-    if (column < row.size()) widest = std::max(widest, width_of(row[column]));
-  return widest;
-}
-
-bool is_short(const doc::Table& table, std::size_t column) {
-  const bool many = table.columns.size() > many_columns;
-  return width_of(table, column) <= (many ? widest_of_many : widest_unbroken);
-}
-
-/// The least room that a table needs to be read with ease. Heads may take two lines.
-int needed_width(const doc::Table& table) {
-  int needed = 0;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const int head = (width_of(table.columns[i].title) + 1) / 2;
-    needed += padding + std::max(head, is_short(table, i) ? width_of(table, i) : narrowest_text);
+/// Names, each of which is given once: the second of one gets a number.
+class Names {
+ public:
+  std::string take(const doc::Prose& title) {
+    const std::string name = name_of(title);
+    std::string unique = name;
+    for (int number = 2; !known_.insert(unique).second; ++number)
+      unique = fmt::format("{}-{}", name, number);
+    return unique;
   }
-  return needed;
-}
 
-bool is_wide(const std::vector<doc::Block>& blocks) {
+ private:
+  std::set<std::string> known_;
+};
+
+// ---- what lies on its side ----------------------------------------------------------
+
+bool lies(const std::vector<doc::Block>& blocks) {
   return std::ranges::any_of(blocks, [](const doc::Block& block) {
     const auto* table = std::get_if<doc::Table>(&block);
-    return table && needed_width(*table) > upright_paper;
+    return table && html::is_wide(*table);
   });
 }
 
-bool is_wide(const std::vector<doc::Section>& sections) {
+bool any_lies(const std::vector<doc::Section>& sections) {
   return std::ranges::any_of(sections, [](const doc::Section& section) {
-    return is_wide(section.blocks) || is_wide(section.sections);
+    return lies(section.blocks) || any_lies(section.sections);
   });
 }
 
-/// The classes of each column's cells.
-std::vector<std::string> classes_of(const doc::Table& table) {
-  std::vector<std::string> classes;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    std::string names;
-    const auto add = [&names](std::string_view name) {
-      if (!names.empty()) names += ' ';
-      names += name;
-    };
-    if (table.columns[i].align == doc::Align::right) add("figure");
-    if (table.columns[i].for_pen) add("pen");
-    if (is_short(table, i)) add("short");
-    classes.push_back(names);
-  }
-  return classes;
-}
-
-/// The same table with each cell's class in its tag. Tags are all that begins with `<`:
-/// texts have it escaped.
-std::string with_classes(std::string_view table, const std::vector<std::string>& classes) {
-  std::string out;
-  std::size_t cell = 0;
-  while (!table.empty()) {
-    const bool head = table.starts_with("<th>") || table.starts_with("<th ");
-    const bool body = table.starts_with("<td>") || table.starts_with("<td ");
-    if (head || body) {
-      const std::string& names = classes[cell++ % classes.size()];
-      out.append(table.substr(0, 3)).append(head ? " scope=\"col\"" : "");
-      if (!names.empty()) out += fmt::format(" class=\"{}\"", names);
-      table.remove_prefix(3);
-    }
-    const std::size_t next = std::min(table.find('<', 1), table.size());
-    out += table.substr(0, next);
-    table.remove_prefix(next);
-  }
-  return out;
+/// Whether the title stands with what follows, on a page that lies on its side.
+bool begins_lying(const Document& document) {
+  return document.preface.size() < 3 && !document.sections.empty() &&
+         lies(document.sections.front().blocks);
 }
 
 // ---- the page ---------------------------------------------------------------------
@@ -129,15 +92,13 @@ class HtmlWriter {
   void operator()(const doc::Items& items) { out_ += from_block(items); }
 
   void operator()(const doc::Table& table) {
-    const auto rendered = with_classes(from_block(table), classes_of(table));
-    out_ += fmt::format("<div class=\"table\">\n{}</div>\n", rendered);
+    out_ += html::table(table, title_);
     if (table.chart && options_.charts) chart(*table.chart);
   }
 
   /// Those that stand to the right, one after another, make up a signature.
   void operator()(const doc::Paragraph& paragraph) {
-    static constexpr std::string_view wrappers[] = {"", "center", "signature"};
-    const auto wanted = wrappers[std::size_t(paragraph.align)];
+    const std::string_view wanted = wrapper_of(paragraph);
     if (wanted != wrapper_) {
       end_wrapper();
       if (!wanted.empty()) out_ += fmt::format("<div class=\"{}\">\n", wanted);
@@ -146,7 +107,8 @@ class HtmlWriter {
     out_ += from_block(paragraph);
   }
 
-  void blocks(const std::vector<doc::Block>& blocks) {
+  void blocks(const std::vector<doc::Block>& blocks, const doc::Prose& title) {
+    title_ = escaped(doc::one_line(title.plain()));
     for (const doc::Block& block : blocks) {
       if (!std::holds_alternative<doc::Paragraph>(block)) end_wrapper();
       std::visit(*this, block);
@@ -154,37 +116,46 @@ class HtmlWriter {
     end_wrapper();
   }
 
-  /// Sections with headings that can be linked to: s2-1 is the first part of the second.
-  void sections(const std::vector<doc::Section>& sections, int depth, const std::string& id) {
+  /// Sections with headings that can be linked to by their names.
+  void sections(const std::vector<doc::Section>& sections, int depth, Names& names) {
     int index = 0;
     for (const doc::Section& section : sections) {
-      const std::string here = id_of(id, ++index);
+      const std::string here = names.take(section.title);
+      const bool on_its_side = lies(section.blocks);
+      if (on_its_side) out_ += "<div class=\"lies\">\n";
       out_ += fmt::format("<h{0} id=\"{1}\">{2}</h{0}>\n", std::min(depth + 1, 6), here,
-                          heading(section, depth, index));
-      blocks(section.blocks);
-      this->sections(section.sections, depth + 1, here);
+                          heading(section, depth, ++index));
+      blocks(section.blocks, section.title);
+      if (on_its_side) out_ += "</div>\n";
+      this->sections(section.sections, depth + 1, names);
     }
   }
 
-  void contents(const std::vector<doc::Section>& sections, int depth, const std::string& id) {
-    if (sections.empty() || depth > 2) return;
-    out_ += "<ul>\n";
+  /// In the same order, so that each gets the same name.
+  void contents(const std::vector<doc::Section>& sections, int depth, Names& names) {
+    if (sections.empty()) return;
+    const bool shown = depth <= 2;
+    if (shown) out_ += "<ul>\n";
     int index = 0;
     for (const doc::Section& section : sections) {
-      const std::string here = id_of(id, ++index);
-      out_ += fmt::format("<li><a href=\"#{}\">{}</a>", here, heading(section, depth, index));
-      contents(section.sections, depth + 1, here);
-      out_ += "</li>\n";
+      const std::string here = names.take(section.title);
+      ++index;
+      if (shown)
+        out_ += fmt::format("<li><a href=\"#{}\">{}</a>", here, heading(section, depth, index));
+      contents(section.sections, depth + 1, names);
+      if (shown) out_ += "</li>\n";
     }
-    out_ += "</ul>\n";
+    if (shown) out_ += "</ul>\n";
   }
 
   void add(std::string_view html) { out_ += html; }
   std::string take() { return std::move(out_); }
 
  private:
-  static std::string id_of(const std::string& parent, int index) {
-    return fmt::format("{}{}", parent.empty() ? "s" : parent + "-", index);
+  static std::string_view wrapper_of(const doc::Paragraph& paragraph) {
+    if (paragraph.role == doc::Role::letterhead) return "letterhead";
+    static constexpr std::string_view wrappers[] = {"", "center", "signature"};
+    return wrappers[std::size_t(paragraph.align)];
   }
 
   std::string heading(const doc::Section& section, int depth, int index) const {
@@ -194,7 +165,7 @@ class HtmlWriter {
   void chart(const doc::Chart& chart) {
     const std::string drawing = svg::drawing(chart, language_);
     if (drawing.empty()) return;
-    out_ += fmt::format("<figure>\n<figcaption>{}</figcaption>\n{}</figure>\n",
+    out_ += fmt::format("<figure tabindex=\"0\">\n<figcaption>{}</figcaption>\n{}</figure>\n",
                         escaped(svg::title(chart)), drawing);
   }
 
@@ -205,20 +176,9 @@ class HtmlWriter {
 
   Language language_;
   const HtmlOptions& options_;
-  std::string out_;
+  std::string out_, title_;
   std::string_view wrapper_;
 };
-
-std::size_t heading_count(const std::vector<doc::Section>& sections) {
-  std::size_t count = sections.size();
-  for (const doc::Section& section : sections) count += heading_count(section.sections);
-  return count;
-}
-
-std::string_view body_tag(bool contents, bool wide) {
-  if (wide) return contents ? "<body class=\"contents wide\">\n" : "<body class=\"wide\">\n";
-  return contents ? "<body class=\"contents\">\n" : "<body>\n";
-}
 
 constexpr std::string_view head = R"(<!DOCTYPE html>
 <html lang="{}">
@@ -230,7 +190,8 @@ constexpr std::string_view head = R"(<!DOCTYPE html>
 <meta name="referrer" content="no-referrer">
 <title>{}</title>
 <style>
-{}</style>
+{}@page {{ @top-right {{ content: "{}"; font-size: 8pt; color: #5d6670; }} }}
+</style>
 </head>
 )";
 
@@ -239,40 +200,71 @@ constexpr std::string_view policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'";
 
-}  // namespace
-
-std::string to_html(const Document& document, const HtmlOptions& options) {
-  const bool chinese = document.language == Language::zh;
-  HtmlWriter page(document.language, options);
-  page.add(fmt::format(head, chinese ? "zh-CN" : "en", policy,
-                       escaped(doc::one_line(document.title.plain())), html::style));
-  const bool contents = heading_count(document.sections) >= fewest_in_contents;
-  page.add(body_tag(contents, is_wide(document.preface) || is_wide(document.sections) ||
-                                  is_wide(document.closing) || is_wide(document.enclosures)));
-  if (contents) {
-    page.add(chinese ? "<nav aria-label=\"目录\">\n" : "<nav aria-label=\"Contents\">\n");
-    page.contents(document.sections, 1, "");
-    page.add("</nav>\n");
+/// A text in a string of CSS: all but letters, figures and what is not ASCII by its number.
+std::string for_css(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || c == ' ' || is_word(char32_t(byte)))
+      out += c;
+    else
+      out += fmt::format("\\{:x} ", byte);
   }
+  return out;
+}
+
+std::string_view body_tag(bool contents, bool wide) {
+  if (wide) return contents ? "<body class=\"contents broad\">\n" : "<body class=\"broad\">\n";
+  return contents ? "<body class=\"contents\">\n" : "<body>\n";
+}
+
+/// Folds away on phones; beside the page where there is room.
+void add_contents(const Document& document, bool chinese, HtmlWriter& page) {
+  page.add(chinese ? "<nav aria-label=\"目录\">\n<details>\n<summary>目录</summary>\n"
+                   : "<nav aria-label=\"Contents\">\n<details>\n<summary>Contents</summary>\n");
+  Names names;
+  page.contents(document.sections, 1, names);
+  page.add("</details>\n</nav>\n");
+}
+
+void add_main(const Document& document, HtmlWriter& page) {
   const auto above = doc::above_title(document.preface);
   page.add("<main>\n");
-  page.blocks({document.preface.begin(), above});
+  const bool lying = begins_lying(document);
+  if (lying) page.add("<div class=\"lies\">\n");
+  page.blocks({document.preface.begin(), above}, document.title);
   page.add("<h1>" + inlines(document.title) + "</h1>\n");
-  page.blocks({above, document.preface.end()});
-  page.sections(document.sections, 1, "");
-  page.blocks(document.closing);
+  page.blocks({above, document.preface.end()}, document.title);
+  if (lying) page.add("</div>\n");
+  Names names;
+  page.sections(document.sections, 1, names);
+  page.blocks(document.closing, document.title);
   for (const doc::Section& form : document.enclosures) {
     page.add("<div class=\"enclosure\">\n<h2>" + inlines(form.title) + "</h2>\n");
-    page.blocks(form.blocks);
+    page.blocks(form.blocks, form.title);
     page.add("</div>\n");
   }
   if (!document.provenance.empty()) {
     page.add("<footer>\n");
-    page.blocks({doc::lines(document.provenance)});
+    page.blocks({doc::lines(document.provenance)}, document.title);
     page.add("</footer>\n");
   }
-  page.add("</main>\n</body>\n</html>\n");
-  return page.take();
+  page.add("</main>\n");
+}
+
+}  // namespace
+
+std::string to_html(const Document& document, const HtmlOptions& options) {
+  const bool chinese = document.language == Language::zh;
+  const std::string title = doc::one_line(document.title.plain());
+  const bool contents = document.sections.size() >= fewest_in_contents;
+  HtmlWriter page(document.language, options);
+  page.add(body_tag(contents, any_lies(document.sections)));
+  if (contents) add_contents(document, chinese, page);
+  add_main(document, page);
+  return fmt::format(head, chinese ? "zh-CN" : "en", policy, escaped(title), html::style,
+                     for_css(title)) +
+         html::with_spans(page.take(), document.language) + "</body>\n</html>\n";
 }
 
 }  // namespace lianxi

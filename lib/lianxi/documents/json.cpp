@@ -68,6 +68,10 @@ struct Data {
     return {{"type", "pie"}, {"title", masked(pie.title)}, {"slices", list(pie.slices)}};
   }
 
+  static Json write(const doc::Bars& bars) {
+    return {{"type", "bars"}, {"title", masked(bars.title)}, {"slices", list(bars.bars)}};
+  }
+
   static Json write(const doc::Gantt& gantt) {
     return {{"type", "gantt"}, {"title", masked(gantt.title)}, {"lanes", list(gantt.lanes)}};
   }

@@ -48,7 +48,7 @@ class BlockWriter {
   explicit BlockWriter(const MarkdownOptions& options) : options_(options) {}
 
   std::string operator()(const doc::Paragraph& paragraph) const {
-    const auto out = ended(text(paragraph.text, Spot::line_start, "\\\n"));
+    auto out = ended(text(paragraph.text, Spot::line_start, "\\\n"));
     const auto style = options_.styles ? style_of(paragraph) : "";
     if (out.empty() || style.empty()) return out;
     return fmt::format("::: {{custom-style=\"{}\"}}\n{}:::\n", style, out);
@@ -82,7 +82,9 @@ class BlockWriter {
   }
 
  private:
-  static std::string ended(std::string lines) { return lines.empty() ? lines : lines + '\n'; }
+  static std::string ended(const std::string& lines) {
+    return lines.empty() ? lines : lines + '\n';
+  }
 
   /// There is always a space before the closing bar: a cell that ends in a backslash
   /// would else take it along.

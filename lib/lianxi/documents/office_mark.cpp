@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char *properties = "docProps/custom.xml", *types = "[Content_Types].xml",
                      *relations = "_rels/.rels";
-constexpr std::string_view before_sum = " sha256 ";
+constexpr std::string_view word_for_sum = " sha256 ";
 
 /// Marks hold ids, which are letters, digits and a few signs, and none that XML must have escaped.
 std::string properties_with(std::string_view mark) {
@@ -46,7 +46,7 @@ std::string with_office_mark(const std::string& file, const std::string& mark) {
   if (!known || !related) return file;
   std::map<std::string, std::string> parts;
   parts[properties] = properties_with(
-      fmt::format("{}{}{}", mark, before_sum, sha256(content_of_office_file(file))));
+      fmt::format("{}{}{}", mark, word_for_sum, sha256(content_of_office_file(file))));
   parts[types] = with_line(
       *known,
       R"(<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>)",
@@ -68,9 +68,10 @@ std::optional<MarkedFile> read_mark_of_office_file(std::string_view file) {
     return std::nullopt;
   const auto start = from + std::string_view("<vt:lpwstr>").size();
   const std::string words = custom->substr(start, to - start);
-  const auto sum = words.rfind(before_sum);
+  const auto sum = words.rfind(word_for_sum);
   if (sum == std::string::npos) return std::nullopt;
-  const bool intact = sha256(content_of_office_file(file)) == words.substr(sum + before_sum.size());
+  const bool intact =
+      sha256(content_of_office_file(file)) == words.substr(sum + word_for_sum.size());
   return MarkedFile{words.substr(0, sum), {}, intact};
 }
 

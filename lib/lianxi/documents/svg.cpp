@@ -47,9 +47,10 @@ class Canvas {
   }
 
   /// A line from the top to where the rows are now.
-  void upright(int x) {
-    behind_ += fmt::format("<line class=\"grid\" x1=\"{0}\" y1=\"{1}\" x2=\"{0}\" y2=\"{2}\"/>\n",
-                           x, line, top_);
+  void upright(int x, std::string_view kind = "grid", std::string_view day = "") {
+    const std::string title = day.empty() ? "" : fmt::format("<title>{}</title>", day);
+    behind_ += fmt::format("<line class=\"{}\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"{}\n", kind,
+                           x, line, x, top_, title.empty() ? "/>" : ">" + title + "</line>");
   }
 
   std::string take(std::string_view name) {
@@ -70,10 +71,10 @@ int scaled(std::int64_t value, std::int64_t most, int room) {
   return std::max(1, int(value / unit * room / std::max<std::int64_t>(most / unit, 1)));
 }
 
-std::string drawing_of(const doc::Pie& pie, Language) {
+std::string bars_of(const std::string& title, const std::vector<doc::Pie::Slice>& slices) {
   std::int64_t most = 0;
   int labels = 0, values = 0;
-  for (const auto& [name, value] : pie.slices) {
+  for (const auto& [name, value] : slices) {
     if (value <= 0) continue;
     most = std::max(most, value);
     labels = std::max(labels, width_of(shortened(doc::one_line(name))));
@@ -82,7 +83,7 @@ std::string drawing_of(const doc::Pie& pie, Language) {
   if (most == 0) return "";
   Canvas canvas;
   const int start = labels + gap, room = chart_width - start - gap - values;
-  for (const auto& [name, value] : pie.slices) {
+  for (const auto& [name, value] : slices) {
     if (value <= 0) continue;
     const std::string label = doc::one_line(name), shown = with_thousands(value);
     const int width = scaled(value, most, room);
@@ -91,8 +92,11 @@ std::string drawing_of(const doc::Pie& pie, Language) {
     canvas.text(start + width + gap, "", shown);
     canvas.next_row();
   }
-  return canvas.take(doc::one_line(pie.title));
+  return canvas.take(doc::one_line(title));
 }
+
+std::string drawing_of(const doc::Pie& pie, Language) { return bars_of(pie.title, pie.slices); }
+std::string drawing_of(const doc::Bars& bars, Language) { return bars_of(bars.title, bars.bars); }
 
 // ---- tasks on a time line ---------------------------------------------------------
 
@@ -139,6 +143,8 @@ class TimeLine {
     const std::int64_t days = first_of_month(end_) - first, room = chart_width - start_;
     return start_ + int((day - first) * room / days);
   }
+
+  bool shows(Date day) const { return first_ <= month_number(day) && month_number(day) < end_; }
 
   /// Months with a label: as many as there is room for, at even distances.
   std::vector<Date> marks() const {
@@ -206,6 +212,8 @@ std::string drawing_of(const doc::Gantt& gantt, Language language) {
     for (const auto& bar : lane.bars) draw_task(canvas, time, bar, labels, language);
   }
   for (const Date month : time.marks()) canvas.upright(time.x(month));
+  if (gantt.today && time.shows(*gantt.today))
+    canvas.upright(time.x(*gantt.today), "today", iso(*gantt.today));
   draw_legend(canvas, labels + gap, language);
   return canvas.take(doc::one_line(gantt.title));
 }

@@ -34,6 +34,7 @@ struct Look {
   int size = 11;
   std::string number = {};  ///< The format of a number or a day.
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the comparison for a pointer
   friend auto operator<=>(const Look&, const Look&) = default;
 };
 
@@ -133,7 +134,8 @@ class Workbook {
 
   // ---- the sheet of text ----
 
-  void add_text(lxw_worksheet* sheet, const doc::Prose& prose, Look look = {.boxed = false}) {
+  void add_text(lxw_worksheet* sheet, const doc::Prose& prose,
+                const Look& look = {.boxed = false}) {
     const std::string text = sheet::text_for_cell(prose.plain());
     worksheet_write_string(sheet, row_++, 0, text.c_str(), format_of(look));
   }

@@ -182,11 +182,12 @@ constexpr OutputKey pie[] = {{"type", "one of pie"}, {"title", "text"}, {"slices
 constexpr OutputKey bar[] = {
     {"label", "text"}, {"start", "date"}, {"end", "date"}, {"state", "one of open done late"}};
 constexpr OutputKey lane[] = {{"title", "text"}, {"bars", "[bar]"}};
+constexpr OutputKey bars[] = {{"type", "one of bars"}, {"title", "text"}, {"slices", "[slice]"}};
 constexpr OutputKey gantt[] = {{"type", "one of gantt"}, {"title", "text"}, {"lanes", "[lane]"}};
 constexpr OutputKey table[] = {{"type", "one of table"},
                                {"columns", "[column]"},
                                {"rows", "[[text]]"},
-                               {"chart", "pie | gantt?"}};
+                               {"chart", "pie | bars | gantt?"}};
 constexpr OutputKey section[] = {{"number", "text"},
                                  {"title", "text"},
                                  {"blocks", "[paragraph | items | table]"},
@@ -236,6 +237,7 @@ constexpr OutputShape shapes[] = {
     {"column", column},
     {"slice", slice},
     {"pie", pie},
+    {"bars", bars},
     {"bar", bar},
     {"lane", lane},
     {"gantt", gantt},

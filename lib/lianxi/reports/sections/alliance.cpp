@@ -37,23 +37,27 @@ std::vector<const Claim*> claims_by(const ReportCase& c) {
   return claims;
 }
 
-using Case = const ReportCase&;
-using Row = const Claim* const&;
+using ClaimRow = const Claim*;
 
-std::string period_text(Case c, const Claim& claim) {
+std::string period_text(const ReportCase& c, const Claim& claim) {
   const auto period = read_period(claim.period.value_or("all"), *claim.date);
   return c.wording.period(period.value_or(Period{}));
 }
 
-constexpr ColumnOf<const Claim*> columns[] = {
+constexpr ColumnOf<ClaimRow> claim_columns[] = {
     {{"Published on", "公布日期"},
-     [](Case c, Row r) -> doc::Prose { return c.wording.date(r->date); }},
-    {{"Figure", "指标"}, [](Case c, Row r) -> doc::Prose { return figure_name(c, *r->figure); }},
-    {{"Period", "期间"}, [](Case c, Row r) -> doc::Prose { return period_text(c, *r); }},
+     [](const ReportCase& c, const ClaimRow& r) -> doc::Prose { return c.wording.date(r->date); }},
+    {{"Figure", "指标"},
+     [](const ReportCase& c, const ClaimRow& r) -> doc::Prose {
+       return figure_name(c, *r->figure);
+     }},
+    {{"Period", "期间"},
+     [](const ReportCase& c, const ClaimRow& r) -> doc::Prose { return period_text(c, *r); }},
     {{"Value", "公布数值"},
-     [](Case c, Row r) -> doc::Prose { return claimed_text(c, *r); },
+     [](const ReportCase& c, const ClaimRow& r) -> doc::Prose { return claimed_text(c, *r); },
      Holds::figures},
-    {{"Source", "出处"}, [](Case, Row r) -> doc::Prose { return r->source.value_or(dash); }}};
+    {{"Source", "出处"},
+     [](const ReportCase&, const ClaimRow& r) -> doc::Prose { return r->source.value_or(dash); }}};
 
 }  // namespace
 
@@ -61,7 +65,7 @@ std::optional<doc::Section> sections::published_figures(const ReportCase& c) {
   const auto claims = claims_by(c);
   if (claims.empty()) return std::nullopt;
   return doc::Section{c.wording(Bilingual{"Figures made public", "对外公布的数据"}),
-                      {table_of(c, columns, claims)}};
+                      {table_of(c, claim_columns, claims)}};
 }
 
 }  // namespace lianxi

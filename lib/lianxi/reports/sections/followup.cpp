@@ -30,10 +30,14 @@ doc::Section by_status(const ReportCase& c) {
   doc::Table table{{{c.wording(Bilingual{"Status", "状态"})},
                     figures_column(c.wording(Bilingual{"Resolutions", "决议（项）"}))},
                    {}};
-  for (const ResolutionStatus status : order)
-    table.rows.push_back(
-        {c.wording(status),
-         number(std::ranges::count(c.ledger.resolutions, status, &ResolutionCompliance::status))});
+  doc::Bars bars{c.wording(Bilingual{"Resolutions by status", "决议完成情况"}), {}};
+  for (const ResolutionStatus status : order) {
+    const auto count =
+        std::ranges::count(c.ledger.resolutions, status, &ResolutionCompliance::status);
+    bars.bars.push_back({c.wording(status), count});
+    table.rows.push_back({doc::Prose::state(c.wording(status), tone_of(status)), number(count)});
+  }
+  table.chart = std::move(bars);
   table.rows.push_back(
       {doc::Prose::strong(c.wording(Bilingual{"Total", "合计"})),
        doc::Prose::strong(with_thousands(std::int64_t(c.ledger.resolutions.size())))});
@@ -108,7 +112,8 @@ void add_rows(const ReportCase& c, const std::vector<const MeetingCompliance*>& 
     for (ReportCells& column : columns) {
       const UnitReport* report = column.of(*unit);
       owed_any = owed_any || report;
-      cells.push_back(report ? c.wording(report->status) : std::string(dash));
+      cells.push_back(report ? doc::Prose::state(c.wording(report->status), tone_of(report->status))
+                             : doc::Prose(dash));
     }
     if (owed_any) table.rows.push_back(std::move(cells));
   }

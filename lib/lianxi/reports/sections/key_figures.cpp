@@ -183,6 +183,7 @@ doc::Table table_of(const Comparison& comparison, const Wording& wording) {
     const bool any = std::ranges::any_of(values, [](const auto& v) { return v.hundredths != 0; });
     if (any) table.rows.push_back(row(figure, values, comparison, wording));
   }
+  table.headline = comparison.now + 2;  // after the figure and its unit
   return table;
 }
 
@@ -251,6 +252,20 @@ bool is_settled_later(const Comparison& comparison) {
   return sum != comparison.columns[comparison.now].figures.meetings.suggestions_settled;
 }
 
+/// How many people each quarter served; of activities where nobody was counted.
+std::optional<doc::Chart> quarters_drawn(const ReportCase& c, const Comparison& comparison) {
+  const bool counted = comparison.columns[comparison.now].figures.events.total.served.value > 0;
+  doc::Bars bars{c.wording(counted ? Bilingual{"People served by quarter", "分季服务人次"}
+                                   : Bilingual{"Activities by quarter", "分季活动项数"}),
+                 {}};
+  for (std::size_t quarter = 0; quarter < 4; ++quarter) {
+    const auto& total = comparison.columns[quarter].figures.events.total;
+    bars.bars.push_back(
+        {comparison.columns[quarter].title, counted ? total.served.value : total.records});
+  }
+  return bars;
+}
+
 }  // namespace
 
 doc::Section sections::key_figures(const ReportCase& c) {
@@ -265,8 +280,9 @@ doc::Section sections::key_figures(const ReportCase& c) {
 
 doc::Section sections::key_figures_by_quarter(const ReportCase& c) {
   const Comparison comparison = by_quarter(c);
-  doc::Section section{c.wording(Bilingual{"Key figures", "主要指标"}),
-                       {table_of(comparison, c.wording)}};
+  doc::Table table = table_of(comparison, c.wording);
+  table.chart = quarters_drawn(c, comparison);
+  doc::Section section{c.wording(Bilingual{"Key figures", "主要指标"}), {std::move(table)}};
   if (is_settled_later(comparison))
     section.blocks.push_back(doc::Paragraph{c.wording(
         Bilingual{"Suggestions count as settled in a column where they were settled by its end: "

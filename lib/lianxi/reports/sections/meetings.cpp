@@ -42,7 +42,12 @@ doc::Table table_of(const ReportCase& c) {
                     figures_column(say_in(Bilingual{"Resolutions", "决议"})),
                     figures_column(say_in(Bilingual{"Minutes after (days)", "纪要（会后天数）"}))},
                    {}};
-  for (const MeetingCompliance& m : c.current.meetings) table.rows.push_back(row(c, m));
+  doc::Bars bars{say_in(Bilingual{"Members present", "各次会议出席单位"}), {}};
+  for (const MeetingCompliance& m : c.current.meetings) {
+    table.rows.push_back(row(c, m));
+    if (m.has_sign_in) bars.bars.push_back({c.wording.date(m.date), m.present});
+  }
+  if (bars.bars.size() > 1) table.chart = std::move(bars);
   return table;
 }
 
@@ -80,27 +85,33 @@ std::vector<SuggestionRow> suggestions_told(const ReportCase& c) {
   return rows;
 }
 
-using Row = const SuggestionRow&;
+using SuggestionCell = const SuggestionRow&;
 constexpr ColumnOf<SuggestionRow> suggestion_columns[] = {
     {{"Made at", "提出会议"},
-     [](const ReportCase& c, Row r) -> doc::Prose { return c.wording.meeting(*r.meeting); }},
+     [](const ReportCase& c, SuggestionCell r) -> doc::Prose {
+       return c.wording.meeting(*r.meeting);
+     }},
     {{"By", "提出单位"},
-     [](const ReportCase& c, Row r) -> doc::Prose {
+     [](const ReportCase& c, SuggestionCell r) -> doc::Prose {
        return c.wording.named(r.suggestion->by.value_or(""));
      }},
     {{"Suggestion", "意见建议"},
-     [](const ReportCase&, Row r) -> doc::Prose { return r.suggestion->text.value_or(dash); }},
+     [](const ReportCase&, SuggestionCell r) -> doc::Prose {
+       return r.suggestion->text.value_or(dash);
+     }},
     {{"Handled by", "承办单位"},
-     [](const ReportCase& c, Row r) -> doc::Prose {
+     [](const ReportCase& c, SuggestionCell r) -> doc::Prose {
        return c.wording.named(r.suggestion->handler.value_or(""));
      }},
     {{"Outcome", "办理情况"},
-     [](const ReportCase& c, Row r) -> doc::Prose { return outcome_text(c, *r.suggestion); }},
-    {{"Answer", "答复"}, [](const ReportCase& c, Row r) -> doc::Prose {
+     [](const ReportCase& c, SuggestionCell r) -> doc::Prose {
+       return outcome_text(c, *r.suggestion);
+     }},
+    {{"Answer", "答复"}, [](const ReportCase& c, SuggestionCell r) -> doc::Prose {
        return is_answered(c, *r.suggestion) ? *r.suggestion->reply : dash;
      }}};
 
-std::optional<doc::Section> suggestions(const ReportCase& c) {
+std::optional<doc::Section> suggestions_handled(const ReportCase& c) {
   const auto rows = suggestions_told(c);
   if (rows.empty()) return std::nullopt;
   doc::Table table = table_of(c, suggestion_columns, rows);
@@ -117,7 +128,7 @@ doc::Section sections::meetings(const ReportCase& c) {
         c.wording(say({"No meeting was held {}.", "{}没有召开会议。"}, c.this_period()))});
   else
     section.blocks.push_back(table_of(c));
-  section.sections = present({called_off(c), suggestions(c)});
+  section.sections = present({called_off(c), suggestions_handled(c)});
   return section;
 }
 

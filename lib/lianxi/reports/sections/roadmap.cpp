@@ -40,6 +40,7 @@ std::optional<doc::Chart> time_line(const ReportCase& c, const Plan& plan,
     lane->bars.push_back(std::move(*bar));
   }
   if (gantt.lanes.empty()) return std::nullopt;
+  gantt.today = c.as_of;
   return gantt;
 }
 

@@ -122,7 +122,8 @@ doc::Section attendance(const UnitCase& u) {
        [](Case c, Row r) -> doc::Prose { return c.wording.meeting(*r.meeting->meeting); }},
       {{"Kind", "类型"},
        [](Case c, Row r) -> doc::Prose { return c.wording.kind(*r.meeting->meeting); }},
-      {{"Attendance", "到会"}, [](Case c, Row r) -> doc::Prose { return c.wording(r.presence); }},
+      {{"Attendance", "到会"},
+       [](Case c, Row r) { return doc::Prose::state(c.wording(r.presence), tone_of(r.presence)); }},
       {{"Reason for leave", "请假事由"}, reason_for_leave, Holds::text, false}};
   return {u.c.wording(title), {table_of(u.c, columns, rows)}};
 }

@@ -118,6 +118,12 @@ std::string light_text(const Wording& wording, Light light) {
   return std::string(dash);
 }
 
+doc::Tone tone_of(Light light) {
+  constexpr doc::Tone tones[] = {doc::Tone::none, doc::Tone::soon, doc::Tone::behind,
+                                 doc::Tone::late};
+  return tones[std::size_t(light)];
+}
+
 std::string problem_text(const ResolutionCompliance& r) {
   return std::string(r.items.empty() ? dash : r.items.back().item->problem.value_or(dash));
 }
@@ -211,7 +217,8 @@ constinit const ResolutionColumn history{
     {"Progress", "落实进展"},
     [](Case c, const Row& r) -> doc::Prose { return history_text(c, *r); }};
 constinit const ResolutionColumn status{{"Status", "状态"}, [](Case c, const Row& r) -> doc::Prose {
-                                          return status_text(c.wording, *r);
+                                          return doc::Prose::state(status_text(c.wording, *r),
+                                                                   tone_of(r->status));
                                         }};
 constinit const ResolutionColumn days_overdue{
     {"Days overdue", "逾期天数"},
@@ -224,8 +231,9 @@ constinit const ResolutionColumn stages{
 constinit const ResolutionColumn effect{
     {"Expected effect", "预期效果"},
     [](Case, const Row& r) -> doc::Prose { return r->resolution->effect.value_or(dash); }};
-constinit const ResolutionColumn light{{"Colour", "亮灯"}, [](Case c, const Row& r) -> doc::Prose {
-                                         return light_text(c.wording, r->light);
+constinit const ResolutionColumn light{{"Colour", "亮灯"}, [](Case c, const Row& r) {
+                                         return doc::Prose::state(light_text(c.wording, r->light),
+                                                                  tone_of(r->light));
                                        }};
 constinit const ResolutionColumn reminded{
     {"Times reminded", "催办次数"},

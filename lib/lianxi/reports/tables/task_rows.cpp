@@ -67,6 +67,11 @@ static std::string target_text(const ReportCase& c, const PlannedTask& planned) 
   return c.wording.choice(target->metric) + " " + with_thousands(*target->value);
 }
 
+static doc::Tone tone_of(const std::optional<TaskState>& state) {
+  if (state == TaskState::overdue) return doc::Tone::late;
+  return state == TaskState::done ? doc::Tone::done : doc::Tone::none;
+}
+
 namespace task_columns {
 
 using Row = const PlannedTask&;
@@ -100,8 +105,9 @@ constinit const TaskColumn achieved{
       return doc::Prose(r.achieved ? c.wording(*r.achieved) : std::string(dash));
     },
     Holds::figures};
-constinit const TaskColumn state{{"Status", "状态"},
-                                 [](Case c, Row r) { return doc::Prose(state_text(c, r)); }};
+constinit const TaskColumn state{{"Status", "状态"}, [](Case c, Row r) {
+                                   return doc::Prose::state(state_text(c, r), tone_of(r.state));
+                                 }};
 constinit const TaskColumn problem{{"Problem to solve", "解决问题"}, [](Case, Row r) {
                                      return doc::Prose(r.task->problem.value_or(dash));
                                    }};

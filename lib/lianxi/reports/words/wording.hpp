@@ -8,6 +8,7 @@
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/quantity.hpp>
 #include <lianxi/book/book.hpp>
+#include <lianxi/documents/document.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/schema/field.hpp>
 
@@ -15,6 +16,21 @@ namespace lianxi {
 
 /// What a cell says where there is nothing to say.
 inline constexpr std::string_view dash = "—";
+
+/// How a page may colour a state; the word says it all.
+constexpr doc::Tone tone_of(ResolutionStatus status) {
+  if (status == ResolutionStatus::overdue) return doc::Tone::late;
+  if (status == ResolutionStatus::blocked) return doc::Tone::behind;
+  return status == ResolutionStatus::done ? doc::Tone::done : doc::Tone::none;
+}
+constexpr doc::Tone tone_of(ReportStatus status) {
+  if (status == ReportStatus::missing) return doc::Tone::late;
+  if (status == ReportStatus::late) return doc::Tone::behind;
+  return status == ReportStatus::on_time ? doc::Tone::done : doc::Tone::none;
+}
+constexpr doc::Tone tone_of(Presence presence) {
+  return presence == Presence::absent ? doc::Tone::late : doc::Tone::none;
+}
 
 /// One language's ways, with the book's names at hand. Personal numbers in names are masked
 /// here already: a year put right behind one would hide it from whoever looks later.
