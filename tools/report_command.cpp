@@ -123,7 +123,7 @@ std::string subject_named(const ReportKind& kind, const Book& book, const std::s
                           Date as_of) {
   if (kind.subject == Subject::none) return {};
   if (written.empty())
-    throw usage_error(say({"the {} needs to know of what: lianxi report {} {}",
+    throw usage_error(say({"say of what to write the {}: lianxi report {} {}",
                            "生成{}须指明对象：lianxi report {} {}"},
                           kind.title, kind.name, arguments_of(kind)),
                       to_choose_from(book, naming(kind.subject), as_of));

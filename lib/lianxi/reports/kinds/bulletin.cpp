@@ -17,10 +17,16 @@ namespace {
 doc::Section overall(const ReportCase& c) {
   const Wording& wording = c.wording;
   const Tally& totals = c.current.totals;
-  std::string text = wording(say({"As of {}: resolutions {}, done {}, overdue {}; completed {}.",
-                                  "截至{}，共形成决议{}项，已完成{}项，逾期{}项，办结率{}。"},
+  const auto with = [&](ResolutionStatus status) {
+    return std::ranges::count(c.current.resolutions, status, &ResolutionCompliance::status);
+  };
+  const auto overdue = with(ResolutionStatus::overdue);
+  const Message late =
+      overdue > 0 ? say({"overdue {}", "逾期{}项"}, overdue) : say({"none overdue", "无逾期事项"});
+  std::string text = wording(say({"As of {}: resolutions {}, done {}, {}; completed {}.",
+                                  "截至{}，共形成决议{}项，已完成{}项，{}，办结率{}。"},
                                  wording.date(c.as_of), c.current.resolutions.size(), totals.done,
-                                 totals.overdue, wording.rate(c.current.completion_rate)));
+                                 late, wording.rate(c.current.completion_rate)));
   text += wording(say({" Reports owed {}: on time {}, late {}, missing {}; on time {}.",
                        "应报落实报告{}份，按时{}份，迟报{}份，未报{}份，按时率{}。"},
                       totals.owed(), totals.on_time, totals.late, totals.missing,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <lianxi/reports/sections/sections.hpp>
@@ -25,6 +26,21 @@ std::string in_chinese(const ReportCase& c) {
   return text + "。";
 }
 
+/// How all that was ever resolved stands.
+Message standing(const ReportCase& c) {
+  const Compliance& ledger = c.ledger;
+  const auto with = [&](ResolutionStatus status) {
+    return std::ranges::count(ledger.resolutions, status, &ResolutionCompliance::status);
+  };
+  const auto overdue = with(ResolutionStatus::overdue);
+  const Message late =
+      overdue > 0 ? say({"{} overdue", "逾期{}项"}, overdue) : say({"none overdue", "无逾期事项"});
+  return say({" Of all {} resolutions made so far, {} done and {} as of {}.",
+              "历次会议共形成决议{0}项，截至{3}已完成{1}项，{2}。"},
+             ledger.resolutions.size(), with(ResolutionStatus::done), late,
+             Message{iso(c.as_of), c.wording.date(c.as_of)});
+}
+
 /// That the period has not ended yet, so that nobody takes its figures for final.
 std::string unfinished(const ReportCase& c) {
   if (c.is_ahead()) return c.wording(Bilingual{" The period has not begun yet.", "本期尚未开始。"});
@@ -38,12 +54,7 @@ std::string unfinished(const ReportCase& c) {
 
 doc::Block sections::summary(const ReportCase& c) {
   std::string text = c.wording.language() == Language::zh ? in_chinese(c) : in_english(c);
-  const Compliance& ledger = c.ledger;
-  if (!ledger.resolutions.empty())
-    text += c.wording(say({" Of all {} resolutions made so far, {} done and {} overdue as of {}.",
-                           "历次会议共形成决议{0}项，截至{3}已完成{1}项，逾期{2}项。"},
-                          ledger.resolutions.size(), ledger.totals.done, ledger.totals.overdue,
-                          c.wording.date(c.as_of)));
+  if (!c.ledger.resolutions.empty()) text += c.wording(standing(c));
   return doc::Paragraph{text + unfinished(c)};
 }
 

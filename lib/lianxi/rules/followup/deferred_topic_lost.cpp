@@ -36,16 +36,21 @@ bool is_lost(const MeetingCompliance& m, const Topic& topic, const TakenUp& take
   return at == taken_up.end() || at->second <= m.date;
 }
 
+/// What found no consensus was not put off: nobody agreed to that either.
+Bilingual what_became_of(const Topic& topic) {
+  if (*topic.outcome == Outcome::deferred) return {"was put off", "搁置"};
+  return {"found no consensus", "未达成共识"};
+}
+
 void add(const MeetingCompliance& m, const Topic& topic, FindingSink& out) {
-  out.add(
-      topic.outcome.at(), smallest_name(*m.meeting, topic), {*m.next->date, Nature::open},
-      say({"topic {} of {} was put off on {} and no later meeting took it up, though {} was held "
-           "on {}",
-           "会议 {1} 的议题 {0} 于 {2} 搁置，此后的会议（含 {4} 的 {3}）均未承接"},
-          topic.id.value_or("?"), *m.meeting->id, iso(m.date), *m.next->id, iso(*m.next->date)),
-      say({"put it on the next agenda, with `from: {}/{}`",
-           "请列入下次会议议题，注明“承接议题: {}/{}”"},
-          *m.meeting->id, topic.id.value_or("?")));
+  out.add(topic.outcome.at(), smallest_name(*m.meeting, topic), {*m.next->date, Nature::open},
+          say({"topic {} of {} {} on {} and no later meeting took it up, though {} was held on {}",
+               "会议 {1} 的议题 {0} 于 {3} {2}，此后的会议（含 {5} 的 {4}）均未承接"},
+              topic.id.value_or("?"), *m.meeting->id, what_became_of(topic), iso(m.date),
+              *m.next->id, iso(*m.next->date)),
+          say({"put it on the next agenda, with `from: {}/{}`",
+               "请列入下次会议议题，注明“承接议题: {}/{}”"},
+              *m.meeting->id, topic.id.value_or("?")));
 }
 
 void check(const Compliance& c, FindingSink& out) {
