@@ -145,14 +145,14 @@ end
 
 -- ---- tables of very many columns ----
 
--- The columns of long texts that have to leave the rows, the longest first, until the others fit.
+-- The columns of longer texts that have to leave the rows, the longest first, until the others fit.
 local function leaving(needed)
   local gone, left = {}, {}
   for i, each in ipairs(needed) do left[i] = each end
-  while sum(left, 1) > sideways[2][2] do
+  while sum(left, 1) > sideways[#sideways][2] do
     local longest_at
     for i, each in pairs(left) do
-      if i > 1 and (not longest_at or each[2] > left[longest_at][2] or
+      if i > 1 and each[2] > whole + around and (not longest_at or each[2] > left[longest_at][2] or
                     (each[2] == left[longest_at][2] and i > longest_at)) then longest_at = i end
     end
     if not longest_at then break end
