@@ -88,7 +88,7 @@ std::string bars_of(const std::string& title, const std::vector<doc::Pie::Slice>
     const std::string label = doc::one_line(name), shown = with_thousands(value);
     const int width = scaled(value, most, room);
     canvas.text(labels, "end", shortened(label));
-    canvas.bar(start, width, "bar", label + ": " + shown);
+    canvas.bar(start, width, "bar", fmt::format("{}: {}", label, shown));
     canvas.text(start + width + gap, "", shown);
     canvas.next_row();
   }

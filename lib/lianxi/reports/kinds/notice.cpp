@@ -24,9 +24,10 @@ std::string addressees(const ReportCase& c, const Meeting& meeting) {
 std::vector<doc::Block> preface(const ReportCase& c, const Meeting& meeting) {
   std::vector<doc::Block> blocks{
       papers::addressee(c, addressees(c, meeting)),
-      doc::Paragraph{c.wording(say({"{} will be held on {}. The particulars are as follows.",
-                                    "现定于{1}召开{0}，有关事项通知如下："},
-                                   papers::title_of(c, meeting), c.wording.date(*meeting.date)))}};
+      doc::Paragraph{
+          c.wording(say({"{} will be held on {}. The particulars are as follows.",
+                         "现定于{1}召开{0}，有关事项通知如下："},
+                        papers::name_beside_day(c, meeting), c.wording.date(*meeting.date)))}};
   if (meeting.reason)
     blocks.push_back(papers::labelled(c, {"Why it is called", "召开事由"}, *meeting.reason));
   return blocks;

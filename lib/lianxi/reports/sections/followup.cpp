@@ -105,6 +105,7 @@ class ReportCells {
 void add_rows(const ReportCase& c, const std::vector<const MeetingCompliance*>& meetings,
               doc::Table& table) {
   std::vector<ReportCells> columns;
+  columns.reserve(meetings.size());
   for (const auto* m : meetings) columns.emplace_back(*m);
   for (const Unit* unit : c.book.units_in_order()) {
     std::vector<doc::Prose> cells{c.wording.unit(*unit)};

@@ -137,7 +137,7 @@ std::string change(const FigureValue& now, const FigureValue& before, const Word
 }
 
 /// Hours stand without places where they are whole.
-std::string without_places(std::string text) {
+std::string without_places(const std::string& text) {
   return text.ends_with(".00") ? text.substr(0, text.size() - 3) : text;
 }
 
@@ -147,7 +147,7 @@ std::string shown(const FigureValue& value, const Wording& wording) {
 
 std::string change_in_points(const FigureValue& now, const FigureValue& before,
                              const Wording& wording) {
-  const std::string by = change(now, before, wording);
+  std::string by = change(now, before, wording);
   if (now.kind != FigureValue::Kind::rate || by == dash) return by;
   return by + wording(Bilingual{" percentage points", "个百分点"});
 }

@@ -98,6 +98,7 @@ std::vector<doc::Section> sections::roadmap(const ReportCase& c) {
   const AchievedByTasks achieved(c.book, c.as_of);
   if (c.period.from && plans.size() == 1) return sections_of(c, *plans[0], achieved);
   std::vector<doc::Section> sections;
+  sections.reserve(plans.size());
   for (const Plan* plan : plans)
     sections.push_back({c.wording(say({"The plan for {}", "{}年度计划"}, *plan->year)),
                         {},

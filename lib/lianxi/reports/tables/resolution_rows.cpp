@@ -22,7 +22,7 @@ void add_line(std::string& text, std::string_view line) {
   text += line;
 }
 
-std::string or_dash(std::string text) { return text.empty() ? std::string(dash) : text; }
+std::string or_dash(const std::string& text) { return text.empty() ? std::string(dash) : text; }
 
 std::string latest_text(const Wording& wording, const ResolutionCompliance& r) {
   if (r.items.empty()) return wording(Bilingual{"no report", "尚无报告"});
@@ -142,7 +142,7 @@ std::string evidence_text(const Book& book, const ResolutionCompliance& r) {
 }
 
 std::string status_text(const Wording& wording, const ResolutionCompliance& r) {
-  const std::string status = wording(r.status);
+  std::string status = wording(r.status);
   if (!r.done_on) return status;
   return wording(say({"{} on {}", "{}（{}）"}, status, wording.date(*r.done_on)));
 }

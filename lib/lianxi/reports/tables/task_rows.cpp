@@ -52,7 +52,7 @@ static Bilingual name_of(TaskState state) {
 
 std::string state_text(const ReportCase& c, const PlannedTask& planned) {
   if (!planned.state) return std::string(dash);
-  const std::string state = c.wording(name_of(*planned.state));
+  std::string state = c.wording(name_of(*planned.state));
   if (*planned.state == TaskState::dropped && planned.task->dropped)
     return c.wording(say({"{} on {}: {}", "{}（{}，{}）"}, state,
                          c.wording.date(planned.task->dropped->date),
