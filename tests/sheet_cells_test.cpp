@@ -57,6 +57,11 @@ TEST_CASE("sheets have names that programs accept") {
 TEST_CASE("a cell holds so much text and no more") {
   CHECK(text_for_cell("一\n二") == "一\n二");
   CHECK(text_for_cell("a\x01") == "a\\u{1}");
+  CHECK(text_for_cell("a_x0041_b _x41_") == "a_x005F_x0041_b _x41_");
+  CHECK(lines_of("", 10) == 1);
+  CHECK(lines_of("四个汉字", 9) == 1);  // eight half-width characters
+  CHECK(lines_of("五个汉字了", 9) == 2);
+  CHECK(lines_of("a\n\nb", 9) == 3);
   const std::string cut = text_for_cell(std::string(50000, 'x'));
   CHECK(cut == std::string(32766, 'x') + "…");
 }

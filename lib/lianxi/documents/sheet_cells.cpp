@@ -89,6 +89,34 @@ std::string name_from(std::string_view title) {
   return utf8_of(name);
 }
 
+int lines_of(std::string_view text, int width) {
+  const int room = std::max(1, width - 1);
+  int lines = 0;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    lines += std::max(1, (display_width(text.substr(from, end - from)) + room - 1) / room);
+    from = end + 1;
+  }
+  return lines;
+}
+
+/// `_x0041_` is an A to a workbook, unless its first sign is written so itself.
+static std::string with_plain_numbers(std::string text) {
+  constexpr std::string_view escaped_sign = "_x005F";
+  const auto is_hexadecimal = [](char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  };
+  for (std::size_t at = 0; (at = text.find("_x", at)) != std::string::npos; ++at) {
+    const std::string_view number = std::string_view(text).substr(at + 2, 5);
+    if (number.size() == 5 && number[4] == '_' &&
+        std::all_of(number.begin(), number.begin() + 4, is_hexadecimal)) {
+      text.insert(at, escaped_sign);
+      at += escaped_sign.size();
+    }
+  }
+  return text;
+}
+
 std::string text_for_cell(std::string_view text) {
   std::string shown;
   for (std::size_t from = 0; from <= text.size();) {
@@ -97,6 +125,7 @@ std::string text_for_cell(std::string_view text) {
     shown += printable(text.substr(from, end - from));
     from = end + 1;
   }
+  shown = with_plain_numbers(std::move(shown));
   if (shown.size() <= longest_text) return shown;
   std::u32string points = code_points_of(shown);
   std::size_t units = 0, kept = 0;

@@ -35,7 +35,11 @@ double serial_of(Date);
 /// left.
 std::string name_from(std::string_view title);
 
-/// A text as a cell can hold it: no more than 32,767 characters, what cannot be seen written out.
+/// How many lines a text takes in a column of so many half-width characters.
+int lines_of(std::string_view text, int width);
+
+/// A text as a cell can hold it: no more than 32,767 characters, what cannot be seen written out,
+/// and what a workbook would take for the number of a character (`_x0041_`) kept as it is.
 std::string text_for_cell(std::string_view);
 
 }  // namespace lianxi::sheet

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <vector>
 #include <xlsxwriter.h>
 
 #include <lianxi/base/program.hpp>
@@ -132,11 +133,19 @@ class Workbook {
     return format;
   }
 
+  /// Not every program makes room for lines that were wrapped.
+  static void set_height(lxw_worksheet* sheet, lxw_row_t row, int lines, int size) {
+    constexpr double points_a_line = 1.4, most = 400;
+    if (lines > 1 || size > 11)
+      worksheet_set_row(sheet, row, std::min(most, lines * size * points_a_line), nullptr);
+  }
+
   // ---- the sheet of text ----
 
   void add_text(lxw_worksheet* sheet, const doc::Prose& prose,
                 const Look& look = {.boxed = false}) {
     const std::string text = sheet::text_for_cell(prose.plain());
+    set_height(sheet, row_, sheet::lines_of(text, of_text), look.size);
     worksheet_write_string(sheet, row_++, 0, text.c_str(), format_of(look));
   }
 
@@ -192,8 +201,10 @@ class Workbook {
   void add_table(const doc::Table& table, std::string_view title) {
     lxw_worksheet* sheet = add_sheet(title);
     int width = 0;
+    std::vector<int> widths;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const int of_column = width_of(table, i);
+      widths.push_back(of_column);
       worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), of_column, nullptr);
       width += of_column;
       const std::string name = sheet::text_for_cell(table.columns[i].title.plain());
@@ -206,6 +217,10 @@ class Workbook {
     lxw_row_t row = 0;
     for (const auto& cells : table.rows) {
       ++row;
+      int lines = 1;
+      for (std::size_t i = 0; i < cells.size(); ++i)
+        lines = std::max(lines, sheet::lines_of(cells[i].plain(), widths[i]));
+      set_height(sheet, row, lines, Look{}.size);
       for (std::size_t i = 0; i < cells.size(); ++i)
         write_cell(sheet, row, lxw_col_t(i), cells[i], table.columns[i]);
     }
