@@ -166,7 +166,7 @@ int run_without_kind(Session& session, const Arguments& arguments) {
         arguments.each || !arguments.audience.empty())
       throw usage_error(say({"--check without KIND takes files and nothing else",
                              "不写 KIND 时 --check 只接文件，不接其他选项"}));
-    return check_files(session, output.checks);
+    return check_files(session, output.checks, output.style);
   }
   if (output.is_given() || arguments.each || !arguments.audience.empty())
     throw usage_error(say({"KIND is missing: which report?", "缺少 KIND：生成哪种报告？"}),

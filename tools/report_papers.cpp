@@ -120,7 +120,8 @@ enum class Standing { current, stale, unknown };
 
 class Checker {
  public:
-  Checker(Session& session, const Book& book) : session_(session), book_(book) {}
+  Checker(Session& session, const Book& book, const std::string& style)
+      : session_(session), book_(book), style_(style) {}
 
   Standing check(const std::string& path, const std::vector<std::string>& all) {
     const std::string file = read_file(path);
@@ -139,7 +140,7 @@ class Checker {
     const Date as_of = session_.as_of_given() ? session_.as_of() : mark->as_of;
     const auto endings = endings_beside(path, all);
     const Document document = made_again(book_, *mark, as_of, endings);
-    const PaperOutput output{std::string(format_of(path)), path, path, mark->charts, {}, false};
+    const PaperOutput output{std::string(format_of(path)), path, path, mark->charts, style_, false};
     const bool differing = differs(session_, path, file, rendered(session_, output, document));
     return differing || !marked->is_intact ? Standing::stale : Standing::current;
   }
@@ -159,13 +160,14 @@ class Checker {
 
   Session& session_;
   const Book& book_;
+  const std::string& style_;
 };
 
 }  // namespace
 
-int check_files(Session& session, const std::vector<std::string>& files) {
+int check_files(Session& session, const std::vector<std::string>& files, const std::string& style) {
   const Book book = session.load_for_use();
-  Checker checker(session, book);
+  Checker checker(session, book, style);
   bool stale = false, unknown = false;
   for (const std::string& file : files) {
     const Standing standing = checker.check(file, files);

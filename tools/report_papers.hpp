@@ -14,7 +14,8 @@ namespace lianxi::tool {
 int put_out_folder(const Session&, const ReportOutput&, const ReportRequest&,
                    std::optional<Audience>, const ReportKind*);
 
-/// Makes each file again as its mark says and shows what differs; the exit status.
-int check_files(Session&, const std::vector<std::string>& files);
+/// Makes each file again as its mark says, a .docx in an office's own style where one is named, and
+/// shows what differs; the exit status.
+int check_files(Session&, const std::vector<std::string>& files, const std::string& style);
 
 }  // namespace lianxi::tool

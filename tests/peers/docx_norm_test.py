@@ -162,6 +162,21 @@ def minutes_faults(lianxi):
         yield "letterhead in %s over a rule in %s" % (red, rule)
 
 
+def style_of_an_office_faults(lianxi):
+    """Its own reference document decides, and the file is checked with it."""
+    with tempfile.TemporaryDirectory() as folder:
+        own, paper = folder + "/own.docx", folder + "/paper.docx"
+        subprocess.run(["pandoc", "-o", own, "--print-default-data-file", "reference.docx"], check=True)
+        report = [lianxi, "-C", sample_reports.SAMPLE, "report"]
+        subprocess.run([*report, "minutes", "2017-q3", "-o", paper, "--style", own], check=True)
+        with open(paper, "rb") as file:
+            docx = Docx(file.read())
+        if docx.of_style("Heading1", "rPr/rFonts", "eastAsia") == "方正小标宋简体":
+            yield "the office's own styles are not taken"
+        if subprocess.run([*report, "--check", paper, "--style", own]).returncode != 0:
+            yield "a paper in its own style is not known again"
+
+
 def main(lianxi):
     if not shutil.which("pandoc"):
         print("SKIP: no pandoc")
@@ -175,7 +190,7 @@ def main(lianxi):
             faults.append("the ledger stands upright")
         if call[0] == "notice" and set(orientations(docx)) != {"upright"}:
             faults.append("a notice lies on its side")
-    faults += minutes_faults(lianxi)
+    faults += [*minutes_faults(lianxi), *style_of_an_office_faults(lianxi)]
     print("\n".join(faults) or "laid out as the norm asks")
     return 1 if faults else 0
 
