@@ -229,7 +229,7 @@ TEST_CASE("neither the order of files nor the number of threads changes a report
       const Date today = *Date::make(2016, 8, 17);
       const auto subjects = subjects_of(*kind, one);
       if (kind->subject != Subject::none && subjects.empty()) continue;
-      const std::string_view subject = subjects.empty() ? "" : subjects.front();
+      const std::string subject = subjects.empty() ? std::string() : subjects.front();
       const Period period = default_period(*kind, today);
       for (const Language language : {Language::zh, Language::en})
         CHECK(to_markdown(make_report(*kind, {one, today, period, language, subject})) ==

@@ -74,7 +74,7 @@ td.short, tbody th.short { white-space: nowrap; }
 td.pen { min-width: 6em; height: 2.8em; }
 @media screen and (min-width: 40.01rem) { .wide td:not(.short, .figure) { min-width: 11em; } }
 .full tbody th { position: sticky; left: 0; background: var(--paper); }
-.chip { display: inline-block; border-radius: 0.8em; padding: 0 0.6em; font-size: 0.92em; }
+.chip { display: inline-block; white-space: nowrap; border-radius: 0.8em; padding: 0 0.6em; font-size: 0.92em; }
 .chip.late { color: var(--late-ink); background: var(--late-back); }
 .chip.behind { color: var(--behind-ink); background: var(--behind-back); }
 .chip.soon { color: var(--soon-ink); background: var(--soon-back); }
