@@ -3,22 +3,17 @@
 #include <map>
 #include <tuple>
 
-#include <lianxi/base/rule_names.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/unit_ids.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/words/sentences.hpp>
 #include <lianxi/rules/judge.hpp>
+#include <lianxi/rules/waiving.hpp>
 
 namespace lianxi {
 namespace {
 
-/// Waivers are the office's own business, and no matter of a unit.
-bool is_about_waiver(const Finding& finding) {
-  return finding.rule == rule_names::unused_waiver || finding.rule == rule_names::expired_waiver;
-}
-
-/// Infos are no fault of anybody.
+/// Infos are no fault of anybody; waivers are the office's own business, and no matter of a unit.
 bool is_told(const Finding& finding) {
   return finding.severity >= Severity::warning && !is_about_waiver(finding);
 }

@@ -353,9 +353,8 @@ Sentence plan_target_missed(const Told& t) {
 Sentence fund_unpublished(const Told& t) {
   const Fund* fund = t.c.book.fund(t.part(1));
   const std::string_view name = fund ? fund->name.value_or(t.part(1)) : t.part(1);
-  const Date day = t.finding.arisen.since - 1 - *t.c.book.policy_on(t.c.as_of).publish_days;
   return say({"The accounts of {} have not been made public in time.", "{}的收支没有按期公示。"},
-             name, t.date(day));
+             name);
 }
 
 // ---- which sentence -----------------------------------------------------------------------------
