@@ -15,6 +15,10 @@ struct Codec<Severities> {
   static Severities decode(const Node&, Decoder&);
 };
 
+std::string written(const Quorum& quorum, Writing how) {
+  return quorum.least ? written(*quorum.least, how) : written(quorum_words[0], how);
+}
+
 /// A part of the whole, or the word that takes the rule away.
 template <>
 struct Spelling<Quorum> {

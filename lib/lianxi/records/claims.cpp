@@ -3,6 +3,12 @@
 
 namespace lianxi {
 
+std::string written(const Quantity& quantity, Writing how) {
+  if (quantity.hundredths % 100 == 0)
+    return written(Count{quantity.hundredths / 100, quantity.qualifier}, how);
+  return written(Amount{quantity.hundredths}, how);
+}
+
 template <>
 struct Spelling<Quantity> {
   static constexpr auto kind = ValueType::Kind::quantity;

@@ -2,20 +2,47 @@
 #pragma once
 #include <type_traits>
 
+#include <lianxi/base/words.hpp>
 #include <lianxi/schema/decoder.hpp>
 #include <lianxi/schema/spelling.hpp>
 
 namespace lianxi {
 
+template <class T>
+Standing standing_of_located(const void* value) {
+  const auto& located = *static_cast<const T*>(value);
+  return located ? Standing(located.at())
+                 : (located.given() ? Standing::unreadable(located.at()) : Standing());
+}
+
+/// The type of a value that is a text, which `rewrite` reads.
+constexpr ValueType text_type(ValueType::Kind kind,
+                              std::optional<std::string> (*rewrite)(std::string_view, Writing),
+                              Target target = Target::unit) {
+  return {.kind = kind,
+          .target = target,
+          .standing = standing_of_located<Text>,
+          .write = [](const void* value,
+                      Writing) { return std::string(**static_cast<const Text*>(value)); },
+          .rewrite = rewrite};
+}
+
+/// Any text but an empty one, without the white space around it.
+std::optional<std::string> any_text(std::string_view, Writing);
+/// An id, mapped.
+std::optional<std::string> id_text(std::string_view, Writing);
+/// The ids of a reference to that kind of target, mapped, with slashes between.
+std::optional<std::string> ref_text(std::string_view, Target);
+
 template <>
 struct Codec<Text> {
-  static constexpr ValueType type{.kind = ValueType::Kind::text};
+  static constexpr ValueType type = text_type(ValueType::Kind::text, any_text);
   static Text decode(const Node&, Decoder&);
 };
 
 template <>
 struct Codec<UnitOrName> {
-  static constexpr ValueType type{.kind = ValueType::Kind::unit_or_name};
+  static constexpr ValueType type = text_type(ValueType::Kind::unit_or_name, any_text);
   static UnitOrName decode(const Node& node, Decoder& decoder) {
     return Codec<Text>::decode(node, decoder);
   }
@@ -23,13 +50,13 @@ struct Codec<UnitOrName> {
 
 template <>
 struct Codec<Path> {
-  static constexpr ValueType type{.kind = ValueType::Kind::path};
+  static constexpr ValueType type = text_type(ValueType::Kind::path, any_text);
   static Path decode(const Node& node, Decoder& decoder) { return decode_text(node, decoder); }
 };
 
 template <>
 struct Codec<Id> {
-  static constexpr ValueType type{.kind = ValueType::Kind::id};
+  static constexpr ValueType type = text_type(ValueType::Kind::id, id_text);
   static Id decode(const Node&, Decoder&);
 };
 
@@ -38,11 +65,23 @@ Text decode_ref(const Node&, Target, Decoder&);
 
 template <Target target>
 struct Codec<Ref<target>> {
-  static constexpr ValueType type{.kind = ValueType::Kind::ref, .target = target};
+  static constexpr ValueType type = text_type(
+      ValueType::Kind::ref, [](std::string_view text, Writing) { return ref_text(text, target); },
+      target);
   static Ref<target> decode(const Node& node, Decoder& decoder) {
     return decode_ref(node, target, decoder);
   }
 };
+
+/// The values of these types as text.
+std::string written(Date, Writing);
+std::string written(Time, Writing);
+std::string written(std::int32_t, Writing);
+std::string written(Count, Writing);
+std::string written(Amount, Writing);
+std::string written(Fraction, Writing);
+std::string written(bool, Writing);
+std::string written(const Word&, Writing);
 
 /// The types whose text one function of spelling.hpp reads.
 template <class T>
@@ -100,7 +139,16 @@ constexpr std::span<const Word> words_beside(S) {
 template <class T>
 requires requires { Spelling<T>::read; }
 struct Codec<Located<T>> {
-  static constexpr ValueType type{.kind = Spelling<T>::kind, .words = words_beside(Spelling<T>{})};
+  static constexpr ValueType type{
+      .kind = Spelling<T>::kind,
+      .words = words_beside(Spelling<T>{}),
+      .standing = standing_of_located<Located<T>>,
+      .write = [](const void* value,
+                  Writing how) { return written(**static_cast<const Located<T>*>(value), how); },
+      .rewrite = [](std::string_view text, Writing how) -> std::optional<std::string> {
+        const auto value = Spelling<T>::read(trimmed(text));
+        return value ? std::optional(written(*value, how)) : std::nullopt;
+      }};
   static Located<T> decode(const Node& node, Decoder& decoder) {
     const auto text = accept_scalar(node, Spelling<T>::expected, decoder);
     if (!text) return Located<T>::unreadable(node.at);
@@ -110,11 +158,23 @@ struct Codec<Located<T>> {
   }
 };
 
+/// The number of the word that the text is, in either language and any case.
+std::optional<std::size_t> number_of_word(std::string_view text, std::span<const Word>);
+
 inline constexpr Word bool_words[] = {{"false", "否"}, {"true", "是"}, {"no", "否"}, {"yes", "是"}};
 
 template <>
 struct Codec<Located<bool>> {
-  static constexpr ValueType type{.kind = ValueType::Kind::boolean, .words = bool_words};
+  static constexpr ValueType type{
+      .kind = ValueType::Kind::boolean,
+      .words = bool_words,
+      .standing = standing_of_located<Located<bool>>,
+      .write = [](const void* value,
+                  Writing how) { return written(**static_cast<const Located<bool>*>(value), how); },
+      .rewrite = [](std::string_view text, Writing how) -> std::optional<std::string> {
+        const auto word = number_of_word(text, bool_words);
+        return word ? std::optional(written(*word % 2 == 1, how)) : std::nullopt;
+      }};
   static Located<bool> decode(const Node& node, Decoder& decoder) {
     const auto index = decode_choice(node, bool_words, decoder);
     return index ? Located<bool>{*index % 2 == 1, node.at} : Located<bool>::unreadable(node.at);
@@ -126,7 +186,19 @@ template <class E>
 requires std::is_enum_v<E>
 struct Codec<Located<E>> {
   static_assert(sizeof(E) == 1);
-  static constexpr ValueType type{.kind = ValueType::Kind::choice, .words = words_of(E{})};
+  static constexpr ValueType type{
+      .kind = ValueType::Kind::choice,
+      .words = words_of(E{}),
+      .standing = standing_of_located<Located<E>>,
+      .write =
+          [](const void* value, Writing how) {
+            return written(words_of(E{})[std::size_t(**static_cast<const Located<E>*>(value))],
+                           how);
+          },
+      .rewrite = [](std::string_view text, Writing how) -> std::optional<std::string> {
+        const auto word = number_of_word(text, words_of(E{}));
+        return word ? std::optional(written(words_of(E{})[*word], how)) : std::nullopt;
+      }};
   static Located<E> decode(const Node& node, Decoder& decoder) {
     const auto index = decode_choice(node, type.words, decoder);
     return index ? Located<E>{E(*index), node.at} : Located<E>::unreadable(node.at);
@@ -181,7 +253,8 @@ struct Codec<List<T>> {
       .count = [](const void* list) { return static_cast<const List<T>*>(list)->size(); },
       .item = [](const void* list, std::size_t i) -> const void* {
         return &(*static_cast<const List<T>*>(list))[i];
-      }};
+      },
+      .standing = standing_of_located<List<T>>};
   static List<T> decode(const Node& node, Decoder& decoder) {
     const bool single = stands_for_list(node, Codec<T>::type);
     if (!single && !accept(node, Node::Kind::list, a_list, decoder)) {

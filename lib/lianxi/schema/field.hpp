@@ -12,6 +12,7 @@
 //   constinit const RecordType Fund::type{…, fields};
 #pragma once
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +31,10 @@ class Decoder;
 struct Word {
   std::string_view en, zh;
 };
+
+/// How a value is written back: as scripts get it (ISO days, numbers without commas, English
+/// words), or as people of a language do.
+enum class Writing : std::uint8_t { plain, english, chinese };
 
 /// What a field holds, as far as generators and generic walks need to know.
 struct ValueType {
@@ -62,6 +67,12 @@ struct ValueType {
   std::size_t (*count)(const void* list) = nullptr;                ///< Of a list.
   const void* (*item)(const void* list, std::size_t i) = nullptr;  ///< Of a list.
   bool one_will_do = false;  ///< Of a list: a single mapping may stand for it.
+  /// Where a value stands and whether it can be read; of all but mappings.
+  Standing (*standing)(const void* value) = nullptr;
+  /// A readable value as text; of all but lists and mappings. See value_text.hpp.
+  std::string (*write)(const void* value, Writing) = nullptr;
+  /// What `write` would make of the value that a text gives, nothing where it gives none.
+  std::optional<std::string> (*rewrite)(std::string_view text, Writing) = nullptr;
 };
 
 /// One field of a record.

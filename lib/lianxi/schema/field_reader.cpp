@@ -24,14 +24,16 @@ static_assert(std::size(common_fields) <= most_common_fields);
 
 std::span<const Field> fields_of_every_record() { return common_fields; }
 
-static constexpr Field own_fields{
-    .en = "x-…",
-    .zh = "另-…",
-    .doc = {"A field of your own.", "自行增设的项。"},
-    .required = false,
-    .type = &Codec<List<Text>>::type,
-    .read = nullptr,
-    .get = [](const void* part) -> const void* { return static_cast<const Part*>(part)->own; }};
+static constexpr Field own_fields{.en = "x-…",
+                                  .zh = "另-…",
+                                  .doc = {"A field of your own.", "自行增设的项。"},
+                                  .required = false,
+                                  .type = &Codec<List<Text>>::type,
+                                  .read = nullptr,
+                                  .get = [](const void* part) -> const void* {
+                                    const OwnFields* own = static_cast<const Part*>(part)->own;
+                                    return own ? &own->texts : nullptr;
+                                  }};
 
 const Field& own_field() { return own_fields; }
 
@@ -62,6 +64,38 @@ std::string_view name_like(const Field& field, std::string_view word) {
   return is_ascii(word) ? field.en : field.zh;
 }
 
+void write_quoted(std::string_view text, std::string& out) {
+  out += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n')
+      out += "\\n";
+    else
+      out += c;
+  }
+  out += '"';
+}
+
+/// A value of any form in one line, as YAML and JSON both read it.
+void write_in_one_line(const Node& value, std::string& out) {
+  if (value.kind == Node::Kind::scalar) return write_quoted(value.text, out);
+  const bool map = value.kind == Node::Kind::map;
+  if (!map && value.kind != Node::Kind::list) {
+    out += "null";
+    return;
+  }
+  out += map ? '{' : '[';
+  for (const Node& inner : value) {
+    if (&inner != value.first) out += ", ";
+    if (map) {
+      write_quoted(inner.key->text, out);
+      out += ": ";
+    }
+    write_in_one_line(inner, out);
+  }
+  out += map ? '}' : ']';
+}
+
 /// Reads the entries of one mapping and remembers what has been given.
 class FieldReader {
  public:
@@ -76,12 +110,7 @@ class FieldReader {
     for (std::size_t i = 0; i < type_.fields.size(); ++i)
       if (type_.fields[i].required && first_keys_[i].state != given)
         report_missing(type_.fields[i]);
-    if (own_.empty()) return;
-    Text* texts = decoder_.keep().make<Text>(own_.size());
-    std::ranges::copy(own_, texts);
-    auto* list = decoder_.keep().make<List<Text>>();
-    *list = {texts, own_.size(), own_.front().at()};
-    record_->own = list;
+    if (!own_.empty()) keep_all_own();
   }
 
  private:
@@ -130,11 +159,31 @@ class FieldReader {
     if (const auto [first, is_new] = unknown_.emplace(key.text, &key); !is_new)
       return report_repeated(key, *first->second, decoder_);
     report_faults_within(value, decoder_);
+    if (!is_given(value)) return;
+    std::string written;
+    if (value.kind != Node::Kind::scalar) write_in_one_line(value, written);
+    const std::string_view kept =
+        value.kind == Node::Kind::scalar ? value.text : decoder_.keep().keep(written);
+    own_.push_back({Text(key.text, key.at), kept});
     keep_texts(value);
   }
 
+  template <class T>
+  List<T> kept(const std::vector<T>& items) {
+    if (items.empty()) return {};
+    T* all = decoder_.keep().make<T>(items.size());
+    std::ranges::copy(items, all);
+    return {all, items.size(), record_->at};
+  }
+
+  void keep_all_own() {
+    auto* own = decoder_.keep().make<OwnFields>();
+    *own = {kept(own_texts_), kept(own_)};
+    record_->own = own;
+  }
+
   void keep_texts(const Node& value) {
-    if (value.kind == Node::Kind::scalar) own_.emplace_back(value.text, value.at);
+    if (value.kind == Node::Kind::scalar) own_texts_.emplace_back(value.text, value.at);
     for (const Node& inner : value) keep_texts(inner);
   }
 
@@ -251,7 +300,8 @@ class FieldReader {
   std::array<Seen, most_fields + most_common_fields> first_keys_;  ///< By field.
   std::unordered_map<std::string_view, const Node*> unknown_;
   const Node* before_ = nullptr;  ///< The value of the entry before.
-  std::vector<Text> own_;
+  std::vector<OwnField> own_;
+  std::vector<Text> own_texts_;
   Place slip_ = Place::none;  ///< That the newest unknown key was put down to.
   bool in_number_ = false;    ///< That entry was a part of a number already reported.
   std::size_t next_ = 0;

@@ -57,12 +57,23 @@ struct Path : Text {
   constexpr explicit(false) Path(Text text) : Text(text) {}
 };
 
+/// A field that people added (`x-…`, `另-…`) and that no table lists.
+struct OwnField {
+  Text name;
+  std::string_view value;  ///< A scalar as it is, all else in one line: `{"k": ["v"]}`.
+};
+
+/// The own fields of a record or part.
+struct OwnFields {
+  List<Text> texts;  ///< All that they hold, whatever its form.
+  List<OwnField> fields;
+};
+
 /// What every record, and every mapping inside one, has.
 struct Part {
   Place at = Place::none;  ///< Of its first key.
   Text note;
-  /// The texts of its own fields (`x-…`, `另-…`), whatever their form; null where it has none.
-  const List<Text>* own = nullptr;
+  const OwnFields* own = nullptr;  ///< Null where it has none.
 };
 
 }  // namespace lianxi
