@@ -1,5 +1,7 @@
 #include "book_change.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 
 #include <lianxi/base/phrase.hpp>
@@ -58,6 +60,12 @@ void BookChange::judge(const ProvedChange& change, Blanks blanks) const {
   throw usage_error(told(errors), say({"nothing was written", "未写入任何内容"}));
 }
 
+static std::size_t first_new_line(const ChangedFile& file) {
+  const std::string before = file.before.value_or("");
+  const auto differs = std::ranges::mismatch(before, file.after).in2;
+  return std::size_t(std::count(file.after.begin(), differs, '\n')) + 1;
+}
+
 int BookChange::finish(const ChangeOptions& options, Blanks blanks, const Message& summary) {
   if (options.dry_run && options.commit)
     throw usage_error(say(
@@ -71,6 +79,8 @@ int BookChange::finish(const ChangeOptions& options, Blanks blanks, const Messag
       session_.print(say({"nothing to change\n", "没有要改的\n"}).in(session_.language()));
     return all_well;
   }
+  first_place_ = {(std::filesystem::path(folder_) / change.files.front().path).native(),
+                  first_new_line(change.files.front())};
   if (options.dry_run) {
     session_.print(files_diff(change.files));
     return all_well;

@@ -2,6 +2,7 @@
 // committed where that was asked.
 #pragma once
 #include <memory>
+#include <utility>
 
 #include <lianxi/writing/changes.hpp>
 
@@ -31,6 +32,8 @@ class BookChange {
   /// writes it, unless only asked what it would do, and tells what it did: in `summary` where that
   /// is given, else field by field. Returns the exit status.
   int finish(const ChangeOptions&, Blanks = Blanks::refused, const Message& summary = {});
+  /// The file that was changed first, and the first line of it that is new. After `finish`.
+  std::pair<std::string, std::size_t> first_place() const { return first_place_; }
 
  private:
   void judge(const ProvedChange&, Blanks) const;
@@ -42,6 +45,7 @@ class BookChange {
   std::vector<InputFile> files_;
   Book book_;
   Editing editing_;
+  std::pair<std::string, std::size_t> first_place_;
 };
 
 /// The one record or part that was written so; throws (wrong usage) where none or several are.
