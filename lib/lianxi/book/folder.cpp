@@ -15,7 +15,7 @@
 #include <lianxi/book/folder.hpp>
 #include <lianxi/book/pending_files.hpp>
 #include <lianxi/records/alliance.hpp>
-#include <lianxi/yaml/foreign_encoding.hpp>
+#include <lianxi/base/foreign_encoding.hpp>
 
 namespace fs = std::filesystem;
 

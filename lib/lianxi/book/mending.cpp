@@ -11,7 +11,7 @@
 #include <lianxi/book/mending.hpp>
 #include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/encoding.hpp>
-#include <lianxi/yaml/foreign_encoding.hpp>
+#include <lianxi/base/foreign_encoding.hpp>
 
 namespace lianxi {
 namespace {

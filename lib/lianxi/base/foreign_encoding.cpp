@@ -3,7 +3,7 @@
 #include <iconv.h>
 
 #include <lianxi/base/utf8.hpp>
-#include <lianxi/yaml/foreign_encoding.hpp>
+#include <lianxi/base/foreign_encoding.hpp>
 
 namespace lianxi {
 namespace {
