@@ -71,7 +71,7 @@ std::string time_of_day(std::string_view written) {
 }
 
 std::string text_of(const Draft& row, std::string_view field) {
-  const DraftValue* value = value_of(row, field);
+  const DraftValue* value = value_in(row, field);
   return value ? std::string(trimmed(value->text)) : "";
 }
 

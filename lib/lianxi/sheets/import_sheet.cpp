@@ -52,7 +52,7 @@ class SheetImport {
     NextIds ids(type_->en, known_.ids());
     for (const auto& [key, row] : row_of_key_) ids.take(key);
     for (Draft& draft : result_.drafts) {
-      if (value_of(draft, "id")) continue;
+      if (value_in(draft, "id")) continue;
       named_.push_back(ids.next(draft));
       draft.fields.insert(draft.fields.begin(), {.field = id_, .value = {.text = named_.back()}});
     }
@@ -71,7 +71,7 @@ class SheetImport {
   /// What people call by a name has that for its id, unless the sheet gives another: so a unit that
   /// the book has is known again.
   void name_after_itself(Draft& draft) {
-    if (!id_ || value_of(draft, "id")) return;
+    if (!id_ || value_in(draft, "id")) return;
     std::string id = id_by_name(draft);
     if (id.empty()) return;
     draft.fields.insert(draft.fields.begin(), {.field = id_, .value = {.text = id}});
@@ -79,7 +79,7 @@ class SheetImport {
   }
 
   std::string id_by_name(const Draft& draft) const {
-    const DraftValue* name = value_of(draft, "name");
+    const DraftValue* name = value_in(draft, "name");
     if (!name) return {};
     if (type_ == &Unit::type)
       if (const Unit* unit = book_.unit_by_any_name(name->text)) return std::string(id_of(*unit));

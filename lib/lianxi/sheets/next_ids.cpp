@@ -33,7 +33,7 @@ std::size_t start_of_year(std::string_view prefix) {
 /// The year that a record belongs to; "" where it says none.
 std::string year_of(const Draft& draft) {
   for (const auto* name : {"date", "year"})
-    if (const DraftValue* value = value_of(draft, name); value && value->text.size() >= 4)
+    if (const DraftValue* value = value_in(draft, name); value && value->text.size() >= 4)
       return value->text.substr(0, 4);
   return {};
 }
@@ -42,7 +42,7 @@ std::string year_of(const Draft& draft) {
 
 std::string name_as_id(const Draft& draft) {
   for (const auto* name : {"short_name", "name"}) {
-    const DraftValue* value = value_of(draft, name);
+    const DraftValue* value = value_in(draft, name);
     if (!value) continue;
     std::string buffer;
     const auto id = mapped_id(trimmed(value->text), buffer);

@@ -70,7 +70,7 @@ std::string list_in_draft(const Book& book, const ValueType& list, const DraftVa
 
 }  // namespace
 
-const DraftValue* value_of(const Draft& draft, std::string_view name) {
+const DraftValue* value_in(const Draft& draft, std::string_view name) {
   for (const DraftField& field : draft.fields)
     if (field.field && field.field->en == name) return &field.value;
   return nullptr;
@@ -113,12 +113,12 @@ KnownRecords::KnownRecords(const Book& book, const Collection& collection)
 }
 
 std::string KnownRecords::key_of(const Draft& draft) {
-  if (const DraftValue* id = value_of(draft, "id")) return id->text;
+  if (const DraftValue* id = value_in(draft, "id")) return id->text;
   const auto found = std::ranges::find(key_fields, draft.type->en, &KeyFields::collection);
   if (found == std::end(key_fields)) return {};
   std::string key;
   for (std::size_t i = 0; i < std::size(found->fields) && !found->fields[i].empty(); ++i) {
-    const DraftValue* value = value_of(draft, found->fields[i]);
+    const DraftValue* value = value_in(draft, found->fields[i]);
     const std::string text = value ? value->text : std::string(found->otherwise[i]);
     if (!text.empty()) key += (key.empty() ? "" : "/") + text;
   }

@@ -12,7 +12,7 @@
 namespace lianxi {
 
 /// The value of a draft's field, or null.
-const DraftValue* value_of(const Draft&, std::string_view field);
+const DraftValue* value_in(const Draft&, std::string_view field);
 
 /// The fields of a draft that the record has otherwise, or not at all, with both values.
 struct Differing {
