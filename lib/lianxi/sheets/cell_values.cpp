@@ -104,20 +104,37 @@ bool CellValues::is_known(const ValueType& element, std::string_view text) const
   return book_.unit_by_any_name(text) != nullptr;
 }
 
-/// A name may have a separator in it, so that the whole counts before its parts do.
+/// The names between separators; one that has separators in it is found as the longest that is
+/// known.
+std::vector<std::string_view> CellValues::names(const ValueType& element,
+                                                std::string_view text) const {
+  constexpr std::size_t most_parts = 5;
+  const auto pieces = split(text, between_refs);
+  std::vector<std::string_view> all;
+  for (std::size_t at = 0; at < pieces.size();) {
+    std::size_t count = std::min(most_parts, pieces.size() - at);
+    const auto joined = [&] {
+      const auto& last = pieces[at + count - 1];
+      return std::string_view(pieces[at].data(), last.data() + last.size());
+    };
+    while (count > 1 && !is_known(element, joined())) --count;
+    all.push_back(joined());
+    at += count;
+  }
+  return all;
+}
+
 std::vector<std::string_view> CellValues::parts(const ValueType& element,
                                                 std::string_view text) const {
+  if (element.kind == Kind::ref) return names(element, text);
   const auto texts = split(text, between_texts);
-  if (element.kind != Kind::ref && element.kind != Kind::unit_or_name) return texts;
+  if (element.kind != Kind::unit_or_name) return texts;
+  // Who is no unit may have any name; several in one text show by being units, all of them.
   std::vector<std::string_view> all;
   for (const auto one : texts) {
-    const auto names = split(one, between_refs);
-    const bool is_several =
-        !is_known(element, one) &&
-        (element.kind == Kind::ref ||
-         std::ranges::all_of(names, [&](auto name) { return is_known(element, name); }));
-    if (is_several)
-      all.insert(all.end(), names.begin(), names.end());
+    const auto several = names(element, one);
+    if (std::ranges::all_of(several, [&](auto name) { return is_known(element, name); }))
+      all.insert(all.end(), several.begin(), several.end());
     else
       all.push_back(one);
   }

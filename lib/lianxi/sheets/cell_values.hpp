@@ -21,6 +21,7 @@ class CellValues {
  private:
   DraftValue scalar(const ValueType&, std::string_view text, std::vector<Refusal>&) const;
   DraftValue list(const ValueType& element, std::string_view text, std::vector<Refusal>&) const;
+  std::vector<std::string_view> names(const ValueType& element, std::string_view text) const;
   std::vector<std::string_view> parts(const ValueType& element, std::string_view text) const;
   bool is_known(const ValueType&, std::string_view text) const;
 

@@ -132,6 +132,12 @@ class AttendanceImport {
   }
 
  private:
+  /// Where a unit stands first in the sheet, and its entry in the list of that type.
+  struct FirstRow {
+    std::size_t row, entry;
+    const RecordType* type;
+  };
+
   void fault(const GridRow& row, std::string_view field, Refusal refusal) {
     const auto at = std::ranges::find(SignIn::type.fields, field, &Field::en);
     rows_.fault(row, columns_.of({&*at}), std::move(refusal));
@@ -198,35 +204,43 @@ class AttendanceImport {
                printable(unit), name),
            say({"change it with lianxi set", "修改已有记录请用 lianxi set"})});
     }
-    const auto [first, is_new] = rows_of_units_.emplace(unit, std::pair(row.number, part.type));
-    if (!is_new) return refuse_second(unit, part, first->second, list, row);
+    const auto [first, is_new] =
+        first_rows_.emplace(unit, FirstRow{row.number, list.size(), part.type});
+    if (!is_new) return add_to_first(part, first->second, list, row);
     list.push_back(std::move(part));
   }
 
-  /// Of a unit for which two came the second has no place: the list names units.
-  void refuse_second(const std::string& unit, const Draft& part,
-                     const std::pair<std::size_t, const RecordType*>& first,
-                     const std::vector<Draft>& list, const GridRow& row) {
-    if (first.second != part.type)
+  /// A meeting lists each unit once: of several who came for one the names are joined.
+  void add_to_first(const Draft& part, const FirstRow& first, std::vector<Draft>& list,
+                    const GridRow& row) {
+    const std::string unit = text_of(part, "unit");
+    if (first.type != part.type)
       return fault(
           row, "unit",
           {say({"“{}” is both present and on leave: see row {}", "“{}”既出席又请假：见第 {} 行"},
-               printable(unit), first.first),
+               printable(unit), first.row),
            {}});
-    const bool is_same = std::ranges::any_of(list, [&](const Draft& other) {
-      return text_of(other, "unit") == unit &&
-             text_of(other, "person") == text_of(part, "person") &&
-             text_of(other, "reason") == text_of(part, "reason");
-    });
-    if (is_same) {
+    Draft& known = list[first.entry];
+    if (text_of(known, "person") == text_of(part, "person") &&
+        text_of(known, "reason") == text_of(part, "reason")) {
       ++result_.passed_over;
       return;
     }
-    fault(row, "unit",
-          {say({"“{}” stands in row {} already", "“{}”已在第 {} 行出现"}, printable(unit),
-               first.first),
-           say({"a meeting lists each unit once: put all who came into that row",
-                "每个单位只登记一次：请把出席人员合并到同一行"})});
+    if (part.type != &Present::type)
+      return fault(row, "unit",
+                   {say({"“{}” stands in row {} already", "“{}”已在第 {} 行出现"}, printable(unit),
+                        first.row),
+                    {}});
+    for (const std::string_view field : {"person", "post"}) join(known, part, field);
+    result_.notes.push_back(
+        say({"row {} is joined with row {}: both are of {}", "第 {} 行并入第 {} 行：同为{}"},
+            row.number, first.row, printable(unit)));
+  }
+
+  static void join(Draft& known, const Draft& part, std::string_view field) {
+    const auto text = text_of(part, field);
+    for (DraftField& one : known.fields)
+      if (one.field && one.field->en == field && !text.empty()) one.value.text += "、" + text;
   }
 
   const Book& book_;
@@ -235,7 +249,7 @@ class AttendanceImport {
   RowReader rows_;
   std::unordered_map<std::string_view, const Present*> present_;
   std::unordered_map<std::string_view, const Leave*> leave_;
-  std::unordered_map<std::string, std::pair<std::size_t, const RecordType*>> rows_of_units_;
+  std::unordered_map<std::string, FirstRow> first_rows_;
 };
 
 }  // namespace

@@ -49,6 +49,13 @@ void put(Draft& draft, std::span<const Field* const> path, DraftValue value) {
   add_in_order(draft, {.field = path.front(), .value = std::move(value)});
 }
 
+/// Whether something is said of that cell already: it is not missing then.
+bool has_fault(const std::vector<SheetFault>& faults, std::size_t row, std::size_t column) {
+  for (auto at = faults.rbegin(); at != faults.rend() && at->row == row; ++at)
+    if (at->column == column) return true;
+  return false;
+}
+
 bool is_blank(const DraftValue& value) {
   return value.kind == DraftValue::Kind::list ? value.items.empty() : value.text.empty();
 }
@@ -119,31 +126,33 @@ void RowReader::require(const Draft& draft, const GridRow& row) {
 void RowReader::require_in(const Draft& draft, const RecordType& type, const GridRow& row,
                            FieldPath& path) {
   for (const Field& field : type.fields) {
-    const auto is_it = [&](const DraftField& one) { return one.field == &field; };
-    const auto given = std::ranges::find_if(draft.fields, is_it);
+    const auto given = std::ranges::find(draft.fields, &field, &DraftField::field);
+    const bool is_given = given != draft.fields.end();
     path.push_back(&field);
-    if (given != draft.fields.end() && field.type->kind == ValueType::Kind::record) {
+    if (is_given && field.type->kind == ValueType::Kind::record)
       require_in(given->value.mapping.front(), *field.type->record, row, path);
-    } else if (given == draft.fields.end() && field.required &&
-               field.type->kind != ValueType::Kind::id) {
-      const Column* column = columns_.of(path);
-      const bool is_told = std::ranges::find(missing_columns_, path) != missing_columns_.end();
-      const bool in_mapping = path.size() > 1;
-      if (column || in_mapping) {
-        fault(row, column,
-              {say({"the required field “{}” is missing", "缺少必填的“{}”"}, name_of(path)), {}});
-      } else if (!is_told) {
-        missing_columns_.push_back(path);
-        faults_.push_back(
-            {.row = columns_.row,
-             .message = say({"no column gives the required field “{}”", "没有一列是必填的“{}”"},
-                            name_of(path)),
-             .hint = say({"say which it is with --map {}=COLUMN", "请用 --map {}=列 说明是哪一列"},
-                         name_of(path))});
-      }
-    }
+    else if (!is_given && field.required && field.type->kind != ValueType::Kind::id)
+      report_missing(path, row);
     path.pop_back();
   }
+}
+
+void RowReader::report_missing(const FieldPath& path, const GridRow& row) {
+  const Column* column = columns_.of(path);
+  if (column && has_fault(faults_, row.number, column->at + 1)) return;
+  const bool in_mapping = path.size() > 1;
+  if (column || in_mapping)
+    return fault(
+        row, column,
+        {say({"the required field “{}” is missing", "缺少必填的“{}”"}, name_of(path)), {}});
+  if (std::ranges::find(missing_columns_, path) != missing_columns_.end()) return;
+  missing_columns_.push_back(path);
+  faults_.push_back(
+      {.row = columns_.row,
+       .message =
+           say({"no column gives the required field “{}”", "没有一列是必填的“{}”"}, name_of(path)),
+       .hint = say({"say which it is with --map {}=COLUMN", "请用 --map {}=列 说明是哪一列"},
+                   name_of(path))});
 }
 
 std::vector<const GridRow*> rows_below(const Grid& grid, const Columns& columns) {

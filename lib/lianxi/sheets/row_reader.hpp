@@ -31,6 +31,8 @@ class RowReader {
   void read_cell(const GridRow&, const Column&, Draft&);
   void require_in(const Draft&, const RecordType&, const GridRow&, FieldPath& path);
 
+  void report_missing(const FieldPath&, const GridRow&);
+
   CellValues values_;
   const RecordType& type_;
   const Columns& columns_;
