@@ -73,8 +73,8 @@ ImportOptions options_of(const Arguments& arguments) {
 
 /// Where drafts become bytes of the book: the one place to be joined with writing/.
 [[noreturn]] void write_drafts(const std::vector<Draft>&) {
-  throw Error(say({"lianxi cannot write yet; import without --write shows the records",
-                   "lianxi 尚不能写入；不加 --write 可显示记录"}));
+  throw Error(say({"import cannot write yet; without --write it shows the records",
+                   "目前尚不能写入；不加 --write 可显示记录"}));
 }
 
 int refuse(Session& session, const std::vector<SheetFault>& faults, const Grid& grid) {

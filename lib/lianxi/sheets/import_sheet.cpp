@@ -5,7 +5,6 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/unit_ids.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/sheets/columns.hpp>
 #include <lianxi/sheets/import_sheet.hpp>
 #include <lianxi/sheets/next_ids.hpp>
@@ -81,7 +80,7 @@ class SheetImport {
   std::string id_by_name(const Draft& draft) const {
     const DraftValue* name = value_in(draft, "name");
     if (!name) return {};
-    if (type_ == &Unit::type)
+    if (type_->en == "units")
       if (const Unit* unit = book_.unit_by_any_name(name->text)) return std::string(id_of(*unit));
     return name_as_id(draft);
   }

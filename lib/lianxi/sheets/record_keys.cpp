@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include <lianxi/base/words.hpp>
-#include <lianxi/records/collections.hpp>
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/schema/value_text.hpp>
 #include <lianxi/sheets/record_keys.hpp>
 
@@ -26,7 +26,7 @@ constexpr KeyFields key_fields[] = {
 std::string meaning(const Book& book, const ValueType& type, std::string_view text) {
   if (type.kind == Kind::unit_or_name) {
     const Unit* unit = book.unit_by_any_name(text);
-    return std::string(unit && unit->id ? *unit->id : text);
+    return std::string(unit ? id_of(*unit) : text);
   }
   return plain_text_of(type, text).value_or(std::string(text));
 }
@@ -42,6 +42,11 @@ const void* bare(const ValueType& element, const void* item, const ValueType*& t
   if (element.kind != Kind::record || !element.record->short_form) return item;
   type = element.record->short_form->type;
   return element.record->short_form->get(item);
+}
+
+/// Units and committees have one set of ids.
+bool shares_ids(const RecordType& a, const RecordType& b) {
+  return (a.en == "units" && b.en == "committees") || (a.en == "committees" && b.en == "units");
 }
 
 std::string joined(const std::vector<std::string>& all) {
@@ -105,11 +110,10 @@ KnownRecords::KnownRecords(const Book& book, const Collection& collection)
     const std::string key = collection.type->identify ? collection.type->identify(&part) : "";
     if (!key.empty() && by_key_.emplace(key, &part).second) ids_.push_back(key);
   }
-  // Units and committees share one set of ids.
-  if (collection.type == &Unit::type)
-    for (const Committee& other : book.committees) elsewhere_.emplace(other.id.value_or(""));
-  if (collection.type == &Committee::type)
-    for (const Unit& other : book.units) elsewhere_.emplace(other.id.value_or(""));
+  for (const Collection& other : all_collections())
+    if (shares_ids(*collection.type, *other.type))
+      for (std::size_t i = 0, n = other.size(book); i < n; ++i)
+        elsewhere_.insert(other.type->identify(&other.at(book, i)));
 }
 
 std::string KnownRecords::key_of(const Draft& draft) {

@@ -1,16 +1,18 @@
+#include <algorithm>
 #include <vector>
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/book.hpp>
+#include <lianxi/book/unit_ids.hpp>
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/projects.hpp>
 #include <lianxi/records/series.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/schema/suggestions.hpp>
 #include <lianxi/schema/targets.hpp>
+#include <lianxi/schema/value_text.hpp>
 #include <lianxi/sheets/references.hpp>
 
 namespace lianxi {
@@ -44,31 +46,58 @@ std::optional<std::string> id_if(const T* record) {
   return record && record->id ? std::optional(std::string(*record->id)) : std::nullopt;
 }
 
+std::optional<std::string> unit_meant(const Book& book, std::string_view name) {
+  const Unit* unit = book.unit_by_any_name(name);
+  const auto id = unit ? id_of(*unit) : std::string_view();
+  return id.empty() ? std::nullopt : std::optional(std::string(id));
+}
+
 std::optional<std::string> as_written(bool is_there, std::string_view mapped) {
   return is_there ? std::optional(std::string(mapped)) : std::nullopt;
 }
 
-template <class T>
-void add_ids(const Records<T>& records, std::vector<std::string_view>& words) {
-  for (const T& record : records) {
-    if (record.id) words.push_back(*record.id);
-    if constexpr (requires { record.name; })
-      if (record.name) words.push_back(*record.name);
-    if constexpr (requires { record.short_name; })
-      if (record.short_name) words.push_back(*record.short_name);
-  }
+constexpr std::string_view naming_fields[] = {"id", "name", "short_name"};
+
+/// The ids and names of all records of a collection.
+void add_words(const Book& book, const Collection& collection, std::vector<std::string>& words) {
+  for (std::size_t i = 0, n = collection.size(book); i < n; ++i)
+    for (const Field& field : collection.type->fields)
+      if (std::ranges::find(naming_fields, field.en) != std::end(naming_fields))
+        words.push_back(plain_text(*field.type, field.get(&collection.at(book, i))));
 }
 
-std::vector<std::string_view> words_for(const Book& book, Target target) {
-  std::vector<std::string_view> words;
-  if (target == Target::unit || target == Target::unit_or_committee) add_ids(book.units, words);
-  if (target == Target::committee || target == Target::unit_or_committee)
-    add_ids(book.committees, words);
-  if (target == Target::meeting || target == Target::meeting_or_resolution)
-    add_ids(book.meetings, words);
-  if (target == Target::fund) add_ids(book.funds, words);
-  if (target == Target::series) add_ids(book.series, words);
-  if (target == Target::project) add_ids(book.projects, words);
+/// Whether a reference may name a record of that collection by one word.
+bool leads_to(Target target, std::string_view collection) {
+  switch (target) {
+    case Target::unit:
+      return collection == "units";
+    case Target::committee:
+      return collection == "committees";
+    case Target::unit_or_committee:
+      return collection == "units" || collection == "committees";
+    case Target::meeting:
+    case Target::meeting_or_resolution:
+      return collection == "meetings";
+    case Target::fund:
+      return collection == "funds";
+    case Target::series:
+      return collection == "series";
+    case Target::project:
+      return collection == "projects";
+    case Target::resolution:
+    case Target::resolution_of_meeting:
+    case Target::topic:
+    case Target::topic_of_meeting:
+    case Target::task:
+      break;
+  }
+  return false;
+}
+
+std::vector<std::string> words_for(const Book& book, Target target) {
+  std::vector<std::string> words;
+  for (const Collection& collection : all_collections())
+    if (leads_to(target, collection.type->en)) add_words(book, collection, words);
   return words;
 }
 
@@ -79,11 +108,11 @@ std::optional<std::string> reference_to(const Book& book, Target target, std::st
   const auto mapped = mapped_id(trimmed(written), buffer);
   switch (target) {
     case Target::unit:
-      return id_if(book.unit_by_any_name(mapped));
+      return unit_meant(book, mapped);
     case Target::committee:
       return id_if(committee_meant(book, mapped));
     case Target::unit_or_committee: {
-      const auto unit = id_if(book.unit_by_any_name(mapped));
+      const auto unit = unit_meant(book, mapped);
       return unit ? unit : id_if(committee_meant(book, mapped));
     }
     case Target::meeting:
@@ -110,12 +139,14 @@ std::optional<std::string> reference_to(const Book& book, Target target, std::st
 }
 
 std::string unit_or_name(const Book& book, std::string_view written) {
-  const auto unit = id_if(book.unit_by_any_name(written));
+  const auto unit = unit_meant(book, written);
   return unit ? *unit : std::string(written);
 }
 
 Refusal unknown_reference(const Book& book, Target target, std::string_view written) {
-  const auto near = nearest(written, words_for(book, target));
+  const auto words = words_for(book, target);
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  const auto near = nearest(written, views);
   return {say({"there is no {} “{}”", "没有这个{}：“{}”"}, info_of(target).name, written),
           near.empty() ? say({"declare it, or correct the id", "请先登记，或更正编号"})
                        : did_you_mean(near)};

@@ -28,8 +28,8 @@ Grid office_sheet(std::string_view bytes, std::string_view sheet) {
   throw no_sheet_file();
 #else
   (void)bytes, (void)sheet;
-  throw Error(say({"this lianxi was built without what reads .xlsx and .ods",
-                   "此 lianxi 编译时未带读取 .xlsx 和 .ods 的组件"}),
+  throw Error(say({"this program was built without what reads .xlsx and .ods",
+                   "本程序编译时未带读取 .xlsx 和 .ods 的组件"}),
               say({"save it as CSV in UTF-8", "请另存为 UTF-8 编码的 CSV"}));
 #endif
 }
