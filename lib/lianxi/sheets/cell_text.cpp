@@ -8,7 +8,7 @@
 namespace lianxi {
 namespace {
 
-using Kind = NumberShape::Kind;
+using Shape = NumberShape::Kind;
 
 /// A format code without what it shows as it stands: quoted and escaped text, colours.
 std::string bare(std::string_view code) {
@@ -67,21 +67,21 @@ NumberShape shape_of(std::string_view format_code) {
   if (code.empty() || code == "general" || code == "@") return {};
   const auto has = [&](const char* any) { return code.find_first_of(any) != code.npos; };
   const bool day = has("yd"), time = has("hs");
-  if (day && time) return {Kind::day_and_time};
-  if (day || time) return {day ? Kind::day : Kind::time};
-  if (has("m")) return {Kind::day};  // a month alone
+  if (day && time) return {Shape::day_and_time};
+  if (day || time) return {day ? Shape::day : Shape::time};
+  if (has("m")) return {Shape::day};  // a month alone
   if (!has("0#?") || has("e/")) return {};
-  return {has("%") ? Kind::percent : Kind::number, places_in(code)};
+  return {has("%") ? Shape::percent : Shape::number, places_in(code)};
 }
 
 NumberShape shape_of_builtin(int number) {
   const auto within = [&](int first, int last) { return number >= first && number <= last; };
-  if (number == 22) return {Kind::day_and_time};
-  if (within(18, 21) || within(32, 35) || within(45, 47) || within(55, 56)) return {Kind::time};
-  if (within(14, 17) || within(27, 36) || within(50, 58)) return {Kind::day};
-  if (number == 9 || number == 10) return {Kind::percent, number == 9 ? 0 : 2};
-  if (number == 1 || number == 3 || number == 37 || number == 38) return {Kind::number, 0};
-  if (number == 2 || number == 4 || number == 39 || number == 40) return {Kind::number, 2};
+  if (number == 22) return {Shape::day_and_time};
+  if (within(18, 21) || within(32, 35) || within(45, 47) || within(55, 56)) return {Shape::time};
+  if (within(14, 17) || within(27, 36) || within(50, 58)) return {Shape::day};
+  if (number == 9 || number == 10) return {Shape::percent, number == 9 ? 0 : 2};
+  if (number == 1 || number == 3 || number == 37 || number == 38) return {Shape::number, 0};
+  if (number == 2 || number == 4 || number == 39 || number == 40) return {Shape::number, 2};
   return {};
 }
 
@@ -97,13 +97,13 @@ std::string number_text(double value, int places) {
 }
 
 std::string shaped_text(double value, NumberShape shape, bool from_1904) {
-  if (shape.kind == Kind::number) return number_text(value, shape.places);
-  if (shape.kind == Kind::percent)
+  if (shape.kind == Shape::number) return number_text(value, shape.places);
+  if (shape.kind == Shape::percent)
     return number_text(value * 100, shape.places > 0 ? shape.places : -1) + "%";
   if (!(value >= 0 && value < 2'958'466)) return number_text(value, -1);  // until 9999
   const long all = std::lround(value * double(seconds_of_day));
   const long days = all / seconds_of_day, seconds = all % seconds_of_day;
-  if (shape.kind == Kind::time && days == 0) return time_text(seconds);
+  if (shape.kind == Shape::time && days == 0) return time_text(seconds);
   // Spreadsheets take 1900 for a leap year: from March on the days are one too many.
   const long base = from_1904 ? -24'107 : (days < 60 ? -25'568 : -25'569);
   const auto day = day_text(base + days);

@@ -11,6 +11,7 @@
 namespace lianxi {
 namespace {
 
+#ifdef LIANXI_OFFICE_SHEETS
 Error no_sheet_file() {
   return Error(
       say({"it is neither .xlsx nor .ods nor a text file of cells",
@@ -19,20 +20,20 @@ Error no_sheet_file() {
 }
 
 Grid office_sheet(std::string_view bytes, std::string_view sheet) {
-#ifdef LIANXI_OFFICE_SHEETS
   const OfficeArchive archive(bytes);
   if (archive.part("xl/workbook.xml")) return xlsx_sheet(archive, sheet);
   const auto type = archive.part("mimetype");
   if (type && type->starts_with("application/vnd.oasis.opendocument.spreadsheet"))
     return ods_sheet(archive, sheet);
   throw no_sheet_file();
+}
 #else
-  (void)bytes, (void)sheet;
+Grid office_sheet(std::string_view, std::string_view) {
   throw Error(say({"this program was built without what reads .xlsx and .ods",
                    "本程序编译时未带读取 .xlsx 和 .ods 的组件"}),
               say({"save it as CSV in UTF-8", "请另存为 UTF-8 编码的 CSV"}));
-#endif
 }
+#endif
 
 /// What Excel wrote before 2007, and what it still writes with a password.
 bool is_compound_file(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0"); }
