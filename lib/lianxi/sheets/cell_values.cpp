@@ -127,7 +127,7 @@ std::vector<std::string_view> CellValues::names(const ValueType& element,
 std::vector<std::string_view> CellValues::parts(const ValueType& element,
                                                 std::string_view text) const {
   if (element.kind == Kind::ref) return names(element, text);
-  const auto texts = split(text, between_texts);
+  auto texts = split(text, between_texts);
   if (element.kind != Kind::unit_or_name) return texts;
   // Who is no unit may have any name; several in one text show by being units, all of them.
   std::vector<std::string_view> all;

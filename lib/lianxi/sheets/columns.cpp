@@ -16,11 +16,12 @@ using Kind = ValueType::Kind;
 
 /// Columns that export and list work out: they come back with a table, and say nothing new.
 constexpr std::string_view computed_columns[] = {
-    "record",       "记录",       "file",         "文件",     "line",          "行号",
-    "status",       "状态",       "light",        "预警",     "member",        "是否成员",
-    "balance",      "余额",       "next",         "下次例会", "deadline",      "报告期限",
-    "achieved",     "已完成数",   "reminded",     "催办次数", "effective_due", "现行时限",
-    "present_lead", "现牵头单位", "days_overdue", "逾期天数", "present_units", "出席单位数",
+    "record",     "记录",         "file",       "文件",         "line",     "行号",
+    "status",     "落实状态",     "完成状态",   "light",        "亮灯",     "member",
+    "是成员",     "balance",      "余额",       "next",         "下次会议", "deadline",
+    "报告截止日", "achieved",     "已达到",     "reminded",     "催办次数", "effective_due",
+    "现行时限",   "present_lead", "现牵头单位", "days_overdue", "逾期天数", "present_units",
+    "出席成员数",
 };
 
 /// Columns that forms and clerks add, of no interest to any record.

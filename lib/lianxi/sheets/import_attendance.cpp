@@ -77,8 +77,8 @@ std::string text_of(const Draft& row, std::string_view field) {
 
 void add(Draft& part, std::string_view field, std::string text) {
   if (text.empty()) return;
-  for (const Field& one : part.type->fields)
-    if (one.en == field) part.fields.push_back({.field = &one, .value = {.text = std::move(text)}});
+  const auto at = std::ranges::find(part.type->fields, field, &Field::en);
+  part.fields.push_back({.field = &*at, .value = {.text = std::move(text)}});
 }
 
 /// `请假：出差` as 出差; nothing where the remark speaks of no leave.

@@ -9,9 +9,8 @@
 namespace lianxi {
 namespace {
 
-constexpr Cell no_cell{};
-
 const Cell& cell_of(const GridRow& row, const Column& column) {
+  static const Cell no_cell;
   return column.at < row.cells.size() ? row.cells[column.at] : no_cell;
 }
 
