@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <lianxi/base/foreign_encoding.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/utf8.hpp>
@@ -15,7 +16,6 @@
 #include <lianxi/book/folder.hpp>
 #include <lianxi/book/pending_files.hpp>
 #include <lianxi/records/alliance.hpp>
-#include <lianxi/yaml/foreign_encoding.hpp>
 
 namespace fs = std::filesystem;
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include <lianxi/base/foreign_encoding.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/places.hpp>
 #include <lianxi/book/book.hpp>
@@ -11,7 +12,6 @@
 #include <lianxi/book/mending.hpp>
 #include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/encoding.hpp>
-#include <lianxi/yaml/foreign_encoding.hpp>
 
 namespace lianxi {
 namespace {

@@ -9,6 +9,7 @@
 #include <lianxi/schema/decoder.hpp>
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/schema/oddities.hpp>
+#include <lianxi/schema/refusal.hpp>
 #include <lianxi/schema/spelling.hpp>
 #include <lianxi/schema/suggestions.hpp>
 #include <lianxi/schema/targets.hpp>
@@ -90,21 +91,12 @@ std::optional<std::string_view> accept_scalar(const Node& node, Bilingual expect
   return trimmed(node.text);
 }
 
-/// What stands in `text` that a number or date cannot have, and a way out.
-static Message advice(std::string_view text, Bilingual expected) {
-  for (const std::string_view unit : {"元", "¥", "￥"})
-    if (text.find(unit) != text.npos)
-      return say({"leave “{}” out: the book's currency applies", "请去掉“{}”：币种由联盟统一规定"},
-                 unit);
-  return say({"write {}", "请写{}"}, expected);
-}
-
 void report_unreadable(const Node& node, Bilingual expected, Decoder& decoder) {
   const auto text = trimmed(node.text);
-  blame_hand(
-      decoder.fault(rule_names::wrong_type, node.at,
-                    say({"“{}” is not {}", "“{}”不是{}"}, text, expected), advice(text, expected)),
-      node, {.pairs = true, .commas = true, .quotes = true}, decoder);
+  Refusal refusal = unreadable_text(text, expected);
+  blame_hand(decoder.fault(rule_names::wrong_type, node.at, std::move(refusal.message),
+                           std::move(refusal.hint)),
+             node, {.pairs = true, .commas = true, .quotes = true}, decoder);
 }
 
 bool same_ignoring_case(std::string_view a, std::string_view b) {
@@ -120,17 +112,12 @@ std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word>
                                          Decoder& decoder) {
   const auto text = accept_scalar(node, {"a word", "一个词"}, decoder);
   if (!text) return std::nullopt;
-  std::vector<std::string> all;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (is_word(*text, words[i])) return i;
-  for (const Word& word : words) all.push_back(fmt::format("{} {}", word.en, word.zh));
+  Refusal refusal = unknown_word(*text, words);
   const auto near = nearest_name(*text, words);
-  const auto list = fmt::format("{}", fmt::join(all, ", "));
-  Finding& finding = decoder.fault(
-      rule_names::wrong_type, node.at,
-      say({"“{}” is not a word that stands here; allowed are {}", "“{}”不是此处可用的词，可用：{}"},
-          *text, list),
-      near.empty() ? Message{} : did_you_mean(near));
+  Finding& finding = decoder.fault(rule_names::wrong_type, node.at, std::move(refusal.message),
+                                   std::move(refusal.hint));
   if (!blame_hand(finding, node, {.pairs = true, .quotes = true}, decoder))
     offer_word(finding, node, near, words, decoder);
   return std::nullopt;

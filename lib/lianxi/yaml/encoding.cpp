@@ -1,9 +1,9 @@
 #include <cstring>
 
+#include <lianxi/base/foreign_encoding.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/yaml/encoding.hpp>
-#include <lianxi/yaml/foreign_encoding.hpp>
 
 namespace lianxi {
 

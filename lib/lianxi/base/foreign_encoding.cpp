@@ -2,8 +2,8 @@
 #include <cerrno>
 #include <iconv.h>
 
+#include <lianxi/base/foreign_encoding.hpp>
 #include <lianxi/base/utf8.hpp>
-#include <lianxi/yaml/foreign_encoding.hpp>
 
 namespace lianxi {
 namespace {

@@ -1,0 +1,122 @@
+#include <lianxi/base/words.hpp>
+#include <lianxi/book/book.hpp>
+#include <lianxi/book/record_path.hpp>
+#include <lianxi/exchange/import_text.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/sheets/import_attendance.hpp>
+#include <lianxi/sheets/sheet_reading.hpp>
+
+#include "command.hpp"
+
+namespace lianxi::tool::import_command {
+namespace {
+
+struct Arguments {
+  std::string what, sheet;
+  std::vector<std::string> words;
+  std::vector<std::string> maps, ignored;
+  unsigned skip = 0;
+  bool write = false;
+};
+
+void declare(Options& options, Arguments& arguments) {
+  options
+      .argument("WHAT", arguments.what,
+                {"A collection, such as events, or attendance and then a meeting",
+                 "记录种类，如 活动；或写 签到，后接会议"})
+      .required = true;
+  options.arguments(
+      "FILE", arguments.words,
+      {"The sheet: .csv, .tsv, .xlsx or .ods", "表格文件：.csv、.tsv、.xlsx 或 .ods"});
+  options.each("--map", "FIELD=COLUMN", arguments.maps,
+               {"Which column is a field, by its heading or letters; may be repeated",
+                "某字段是哪一列（列标题或字母），可重复"});
+  options.each("--ignore", "COLUMN", arguments.ignored,
+               {"A column to be passed over; may be repeated", "不导入的列，可重复"});
+  options.option("--sheet", "SHEET", arguments.sheet,
+                 {"Which sheet, by its name or number; the first where not given",
+                  "哪个工作表（名称或序号），不写则为第一个"});
+  options.number("--skip", "N", 1'000'000, arguments.skip,
+                 {"How many rows stand above the headings", "标题行之上有几行"});
+  options.flag("--write", arguments.write,
+               {"Write the records; without it they are only shown", "写入账本；不写此项只显示"});
+}
+
+bool is_attendance(const std::string& what) { return what == "attendance" || what == "签到"; }
+
+const Collection& collection_meant(const std::string& what) {
+  const Collection* collection = collection_named(what);
+  if (collection && collection != &all_collections().front()) return *collection;
+  std::vector<std::string_view> names = {"attendance", "签到"};
+  for (const Collection& one : all_collections().subspan(1)) {
+    names.push_back(one.type->en);
+    names.push_back(one.type->zh);
+  }
+  throw unknown_name(names, what,
+                     {"there is no kind of records “{}” to import", "没有“{}”这种可导入的记录"});
+}
+
+/// The words after WHAT: what else is meant, and the file.
+void require_words(const Arguments& arguments, std::size_t number) {
+  if (arguments.words.size() < number)
+    throw usage_error(
+        number == 1 ? say({"name the file to import", "请写明要导入的文件"})
+                    : say({"name the meeting and the file to import", "请写明会议和要导入的文件"}));
+  if (arguments.words.size() > number)
+    throw usage_error(
+        say({"“{}” is one word too many", "多出了“{}”"}, printable(arguments.words[number])));
+}
+
+ImportOptions options_of(const Arguments& arguments) {
+  return {.skip = arguments.skip, .maps = arguments.maps, .ignored = arguments.ignored};
+}
+
+/// Where drafts become bytes of the book: the one place to be joined with writing/.
+[[noreturn]] void write_drafts(const std::vector<Draft>&) {
+  throw Error(say({"import cannot write yet; without --write it shows the records",
+                   "目前尚不能写入；不加 --write 可显示记录"}));
+}
+
+int refuse(Session& session, const std::vector<SheetFault>& faults, const Grid& grid) {
+  session.print(faults_text(faults, grid.sheet, session.language()));
+  return found_errors;
+}
+
+int import_records(Session& session, const Arguments& arguments) {
+  const Collection& collection = collection_meant(arguments.what);
+  require_words(arguments, 1);
+  const Grid grid = read_sheet(arguments.words[0], arguments.sheet);
+  const Book book = session.load_for_use();
+  const Imported imported = import_sheet(book, collection, grid, options_of(arguments));
+  if (!imported.faults.empty()) return refuse(session, imported.faults, grid);
+  if (arguments.write) write_drafts(imported.drafts);
+  session.print(to_text(imported, *collection.type, session.language()));
+  return session.status();
+}
+
+int import_sign_in(Session& session, const Arguments& arguments) {
+  require_words(arguments, 2);
+  const Book book = session.load_for_use();
+  const auto id = record_named(book, Naming::meeting, arguments.words[0], session.as_of());
+  const Grid grid = read_sheet(arguments.words[1], arguments.sheet);
+  const auto imported = import_attendance(book, *book.meeting(id), grid, options_of(arguments));
+  if (!imported.faults.empty()) return refuse(session, imported.faults, grid);
+  if (arguments.write) write_drafts(imported.present);
+  session.print(to_text(imported, id, session.language()));
+  return session.status();
+}
+
+int run(Session& session, const Arguments& arguments) {
+  return is_attendance(arguments.what) ? import_sign_in(session, arguments)
+                                       : import_records(session, arguments);
+}
+
+}  // namespace
+
+}  // namespace lianxi::tool::import_command
+
+namespace lianxi::tool::commands {
+extern constinit const Command import =
+    command<import_command::Arguments, import_command::declare, import_command::run>(
+        "import", {"Take records from a spreadsheet", "从电子表格导入记录"}, Uses::book);
+}  // namespace lianxi::tool::commands
