@@ -116,6 +116,11 @@ Option& Options::list(std::string_view names, std::string_view value_name,
   return option;
 }
 
+Option& Options::each(std::string_view names, std::string_view value_name,
+                      std::vector<std::string>& values, Bilingual doc) {
+  return add(names, value_name, &values, doc);
+}
+
 Option& Options::several(std::string_view names, std::string_view value_name,
                          std::vector<std::string>& values, Bilingual doc) {
   Option& option = add(names, value_name, &values, doc);

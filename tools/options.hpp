@@ -59,6 +59,9 @@ class Options {
   /// An option with values parted by commas, which may be given more than once.
   Option& list(std::string_view names, std::string_view value_name,
                std::vector<std::string>& values, Bilingual doc);
+  /// An option with one value that may be given again.
+  Option& each(std::string_view names, std::string_view value_name,
+               std::vector<std::string>& values, Bilingual doc);
   /// An option with as many values as words follow it, such as files that a shell has listed.
   Option& several(std::string_view names, std::string_view value_name,
                   std::vector<std::string>& values, Bilingual doc);
