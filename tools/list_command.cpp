@@ -1,7 +1,3 @@
-#include <cstdlib>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <lianxi/exchange/table_json.hpp>
 #include <lianxi/exchange/table_print.hpp>
 #include <lianxi/tables/conditions.hpp>
@@ -9,6 +5,7 @@
 #include <lianxi/tables/table.hpp>
 
 #include "command.hpp"
+#include "terminal.hpp"
 
 namespace lianxi::tool::list_command {
 namespace {
@@ -17,16 +14,6 @@ struct Arguments {
   std::string what, period, unit, sort, format;
   std::vector<std::string> where, fields;
 };
-
-/// How wide the terminal is; nothing where the output goes elsewhere.
-std::optional<int> width_of_terminal() {
-  if (isatty(STDOUT_FILENO) == 0) return std::nullopt;
-  winsize size = {};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  const char* const columns = std::getenv("COLUMNS");
-  const int width = columns ? std::atoi(columns) : 0;
-  return width > 0 ? std::optional(width) : std::nullopt;
-}
 
 const TableKind& kind_named(const std::string& written) {
   if (const TableKind* kind = table_named(written)) return *kind;

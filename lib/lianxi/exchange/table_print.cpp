@@ -1,50 +1,15 @@
 #include <algorithm>
-#include <numeric>
 
-#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/markdown_blocks.hpp>
 #include <lianxi/exchange/csv.hpp>
-#include <lianxi/exchange/cut_text.hpp>
+#include <lianxi/exchange/fitted_table.hpp>
 #include <lianxi/exchange/table_cells.hpp>
 #include <lianxi/exchange/table_print.hpp>
 #include <lianxi/exchange/text_table.hpp>
 
 namespace lianxi {
 namespace {
-
-using Lines = std::vector<std::vector<std::string>>;
-
-Lines headed_lines(const TableView& view, Language language) {
-  Lines lines(1);
-  for (const Column* column : view.columns) lines[0].emplace_back(column->name_in(language));
-  for (const Row& row : view.table.rows) {
-    auto& line = lines.emplace_back();
-    for (const Column* column : view.columns)
-      line.push_back(printable(masked(shown(view.table, *column, row, language, true))));
-  }
-  return lines;
-}
-
-std::vector<int> widths_of(const Lines& lines) {
-  std::vector<int> widths(lines[0].size());
-  for (const auto& line : lines)
-    for (std::size_t i = 0; i < line.size(); ++i)
-      widths[i] = std::max(widths[i], display_width(line[i]));
-  return widths;
-}
-
-/// Takes from the widest until all of them fit; none becomes narrower than a few characters.
-void fit(std::vector<int>& widths, int width) {
-  constexpr int least = 6, between = 2;
-  int all = std::accumulate(widths.begin(), widths.end(), between * (int(widths.size()) - 1));
-  while (all > width) {
-    const auto widest = std::ranges::max_element(widths);
-    if (*widest <= least) return;
-    --*widest;
-    --all;
-  }
-}
 
 bool is_figure(const Column& column) {
   using Kind = ValueType::Kind;
@@ -56,16 +21,17 @@ bool is_figure(const Column& column) {
 }  // namespace
 
 std::string table_text(const TableView& view, Language language, std::optional<int> width) {
-  Lines lines = headed_lines(view, language);
-  std::vector<int> widths = widths_of(lines);
-  if (width) fit(widths, *width);
-  for (auto& line : lines)
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      line[i] = cut_to_width(line[i], widths[i]);
-      if (!is_figure(*view.columns[i])) continue;
-      line[i].insert(0, std::size_t(std::max(0, widths[i] - display_width(line[i]))), ' ');
-    }
-  return aligned(lines);
+  FittedTable table{std::vector<std::vector<std::string>>(1), {}};
+  for (const Column* column : view.columns) {
+    table.lines[0].emplace_back(column->name_in(language));
+    table.to_the_right.push_back(is_figure(*column));
+  }
+  for (const Row& row : view.table.rows) {
+    auto& line = table.lines.emplace_back();
+    for (const Column* column : view.columns)
+      line.push_back(shown(view.table, *column, row, language, true));
+  }
+  return fitted(std::move(table), width);
 }
 
 std::string table_markdown(const TableView& view, Language language) {
@@ -120,7 +86,7 @@ std::string table_ids(const TableView& view) {
 }
 
 std::string columns_help(const Table& table, Language language) {
-  Lines lines;
+  std::vector<std::vector<std::string>> lines;
   for (const Column& column : table.columns) {
     std::string doc(column.doc.in(language));
     if (column.origin == Origin::computed)
