@@ -8,7 +8,6 @@
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/meant.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/schema/value_text.hpp>
 #include <lianxi/schema/walk.hpp>
 #include <lianxi/tables/conditions.hpp>
@@ -171,6 +170,10 @@ bool contains(const Condition& condition, const Table& table, const Row& row, co
   const auto has = [&](const std::string& text) { return lower(text).find(wanted) != text.npos; };
   if (std::ranges::any_of(cell.values, has)) return true;
   if (condition.column->type->kind == Kind::text && !condition.column->words) return false;
+  const bool of_units = names_units(*condition.column->type);
+  for (const std::string& value : cell.values)
+    if (const Unit* unit = of_units ? table.book().unit_named(value) : nullptr)
+      if (has(std::string(table.book().name_on(*unit, table.facts->as_of())))) return true;
   return has(shown(table, *condition.column, row, Language::en, true)) ||
          has(shown(table, *condition.column, row, Language::zh, true));
 }
@@ -292,9 +295,9 @@ void narrow(Table& table, const std::vector<Condition>& conditions) {
 
 void narrow_to_unit(Table& table, std::string_view unit) {
   const NamesUnit names(table.book(), unit);
-  const bool of_units = table.kind->name == "units";
+  const Column* id = table.kind->name == "units" ? table.column("id") : nullptr;
   std::erase_if(table.rows, [&](const Row& row) {
-    if (of_units) return static_cast<const Unit&>(row.part()).id.value_or("") != unit;
+    if (id) return id->cell(row).value() != unit;
     if (table.kind->collection && names(*table.kind, row)) return false;
     return !names_unit_in_columns(table, row, unit);
   });

@@ -4,7 +4,6 @@
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/record_names.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/schema/value_text.hpp>
 #include <lianxi/tables/cells.hpp>
@@ -72,7 +71,7 @@ using AttendanceRows = std::vector<AttendanceRow>;
 template <class T>
 const T* of_unit(const List<T>& list, const Unit& unit) {
   for (const T& one : list)
-    if (one.unit && unit.id && *one.unit == *unit.id) return &one;
+    if (one.unit && *one.unit == id_of(unit)) return &one;
   return nullptr;
 }
 

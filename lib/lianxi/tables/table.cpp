@@ -2,7 +2,6 @@
 
 #include <lianxi/book/book.hpp>
 #include <lianxi/records/committees.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/tables/facts.hpp>
 #include <lianxi/tables/record_table.hpp>
 #include <lianxi/tables/table.hpp>
