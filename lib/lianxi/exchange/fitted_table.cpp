@@ -18,16 +18,26 @@ std::vector<int> widths_of(const std::vector<std::vector<std::string>>& lines) {
   return widths;
 }
 
-/// Takes from the widest until all of them fit; none becomes narrower than a few characters.
-void take_until_fit(std::vector<int>& widths, int width) {
-  constexpr int least = 6, between = 2;
+/// Takes from the widest of these columns until all fit, or none can become narrower.
+void take_until_fit(std::vector<int>& widths, int width, const std::vector<bool>& from, int least) {
+  constexpr int between = 2;
   int all = std::accumulate(widths.begin(), widths.end(), between * (int(widths.size()) - 1));
   while (all > width) {
-    const auto widest = std::ranges::max_element(widths);
-    if (*widest <= least) return;
-    --*widest;
+    std::size_t widest = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      if (from[i] && widths[i] > least && (widest == widths.size() || widths[i] > widths[widest]))
+        widest = i;
+    if (widest == widths.size()) return;
+    --widths[widest];
     --all;
   }
+}
+
+/// Texts give way first; where that is not enough, everything does.
+void fit(std::vector<int>& widths, int width, const FittedTable& table) {
+  constexpr int least_of_text = 12, least = 4;
+  if (!table.gives_way.empty()) take_until_fit(widths, width, table.gives_way, least_of_text);
+  take_until_fit(widths, width, std::vector<bool>(widths.size(), true), least);
 }
 
 }  // namespace
@@ -36,7 +46,7 @@ std::string fitted(FittedTable table, std::optional<int> width) {
   for (auto& line : table.lines)
     for (std::string& cell : line) cell = printable(masked(cell));
   std::vector<int> widths = widths_of(table.lines);
-  if (width && !widths.empty()) take_until_fit(widths, *width);
+  if (width) fit(widths, *width, table);
   for (auto& line : table.lines)
     for (std::size_t i = 0; i < line.size(); ++i) {
       if (width) line[i] = cut_to_width(line[i], widths[i]);

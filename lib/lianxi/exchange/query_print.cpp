@@ -48,7 +48,7 @@ std::vector<std::string> distinct(const std::vector<std::string>& names) {
 }  // namespace
 
 std::string query_text(const QueryResult& result, std::optional<int> width) {
-  FittedTable table{{result.columns}, {}};
+  FittedTable table{{result.columns}, {}, {}};
   for (std::size_t i = 0; i < result.columns.size(); ++i)
     table.to_the_right.push_back(is_column_of_figures(result, i));
   for (const auto& row : result.rows) {

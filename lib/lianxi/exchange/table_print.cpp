@@ -21,10 +21,11 @@ bool is_figure(const Column& column) {
 }  // namespace
 
 std::string table_text(const TableView& view, Language language, std::optional<int> width) {
-  FittedTable table{std::vector<std::vector<std::string>>(1), {}};
+  FittedTable table{std::vector<std::vector<std::string>>(1), {}, {}};
   for (const Column* column : view.columns) {
     table.lines[0].emplace_back(column->name_in(language));
     table.to_the_right.push_back(is_figure(*column));
+    table.gives_way.push_back(column->is_list || column->type->kind == ValueType::Kind::text);
   }
   for (const Row& row : view.table.rows) {
     auto& line = table.lines.emplace_back();
