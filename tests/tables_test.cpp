@@ -178,6 +178,23 @@ TEST_CASE("what has no value is sorted last either way") {
   CHECK(Read::names(table).front().ends_with("r1"));
 }
 
+TEST_CASE("a debt is a figure, and a formula is none") {
+  const Book book = Book::of(R"(
+alliance: {name: A, founded: 2017-01-01, office: a}
+units: [{id: a, name: "=1+1"}]
+funds: [{id: f, name: F, steward: a}, {id: g, name: G, steward: a, opening: 1}]
+grants: [{id: g1, date: 2017-02-01, fund: f, amount: 12.5}]
+)");
+  const auto facts = std::make_shared<Facts>(book, *Date::make(2017, 4, 10));
+  Table funds = make_table(*table_named("funds"), facts);
+  const std::vector<const Column*> columns{funds.column("id"), funds.column("balance")};
+  sort_rows(funds, "balance");
+  CHECK(table_csv({funds, columns}, Language::en, false) == "id,balance\nf,-12.50\ng,1.00\n");
+  CHECK(holds(read_condition(funds, "balance<0.5"), funds, funds.rows[0]));
+  const Table units = make_table(*table_named("units"), facts);
+  CHECK(table_tsv({units, {units.column("name")}}, Language::zh) == "名称\n'=1+1\n");
+}
+
 TEST_CASE("text is cut at a grapheme, and never wider") {
   CHECK(cut_to_width("abc", 3) == "abc");
   CHECK(cut_to_width("abcd", 3) == "ab…");

@@ -18,6 +18,12 @@ bool is_figure(const Column& column) {
                              kind == Kind::quantity);
 }
 
+/// A figure is no text: what is owed may begin with a minus and is no formula.
+std::string csv_cell(const Table& table, const Column& column, const Row& row, Language language) {
+  std::string text = cell_for_sheet(table, column, row, language);
+  return is_figure(column) ? text : csv::text(text);
+}
+
 }  // namespace
 
 std::string table_text(const TableView& view, Language language, std::optional<int> width) {
@@ -56,7 +62,7 @@ std::string table_csv(const TableView& view, Language language, bool byte_order_
   for (const Row& row : view.table.rows) {
     cells.clear();
     for (const Column* column : view.columns)
-      cells.push_back(csv::text(cell_for_sheet(view.table, *column, row, language)));
+      cells.push_back(csv_cell(view.table, *column, row, language));
     out += csv::line(cells);
   }
   return out;
@@ -66,17 +72,17 @@ std::string table_tsv(const TableView& view, Language language) {
   const auto in_line = [](std::string text) {
     std::ranges::replace_if(
         text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return csv::text(text);
+    return text;
   };
   std::string out;
   const auto add = [&](std::size_t i, const std::string& cell) {
     out += in_line(cell) + (i + 1 < view.columns.size() ? "\t" : "\n");
   };
   for (std::size_t i = 0; i < view.columns.size(); ++i)
-    add(i, std::string(view.columns[i]->name_in(language)));
+    add(i, csv::text(view.columns[i]->name_in(language)));
   for (const Row& row : view.table.rows)
     for (std::size_t i = 0; i < view.columns.size(); ++i)
-      add(i, cell_for_sheet(view.table, *view.columns[i], row, language));
+      add(i, csv_cell(view.table, *view.columns[i], row, language));
   return out;
 }
 

@@ -30,7 +30,7 @@ Message nearest_as_hint(std::string_view word, const std::vector<std::string_vie
 
 // ---- comparing -------------------------------------------------------------------------
 
-/// Hundredths of a number as plain text has it: 220, 220+, ~5500, 4000.00.
+/// Hundredths of a number as plain text has it: 220, 220+, ~5500, 4000.00, -12.50.
 std::int64_t hundredths_of(std::string_view text) {
   std::int64_t number = 0;
   int places = -1;
@@ -41,7 +41,7 @@ std::int64_t hundredths_of(std::string_view text) {
     if (places >= 0) ++places;
   }
   for (int i = std::max(places, 0); i < 2; ++i) number *= 10;
-  return number;
+  return text.starts_with('-') ? -number : number;
 }
 
 int compare_fractions(std::string_view a, std::string_view b) {
@@ -117,7 +117,7 @@ std::string unit_value(const Table& table, const Column& column, const std::stri
   if (const Unit* unit = table.book().unit_by_any_name(written)) return std::string(id_of(*unit));
   std::string buffer;
   const std::string mapped(mapped_id(written, buffer));
-  const std::string value = column.type->kind == Kind::ref ? mapped : written;
+  std::string value = column.type->kind == Kind::ref ? mapped : written;
   const bool is_committee = table.book().committee(mapped) != nullptr;
   if (is_committee || column.type->kind == Kind::unit_or_name || occurs(table, column, value))
     return value;
@@ -316,6 +316,7 @@ void sort_rows(Table& table, const std::string& written) {
     return falling ? compared > 0 : compared < 0;
   });
   std::vector<Row> sorted;
+  sorted.reserve(order.size());
   for (const std::size_t at : order) sorted.push_back(table.rows[at]);
   table.rows = std::move(sorted);
 }
