@@ -55,7 +55,7 @@ struct Read {
 
   static std::vector<std::string> names(const Table& table) {
     std::vector<std::string> names;
-    for (const Row& row : table.rows) names.push_back(table.record(row));
+    for (const TableRow& row : table.rows) names.push_back(table.record(row));
     return names;
   }
 };
@@ -78,7 +78,7 @@ TEST_CASE("no two columns of a table are called the same") {
   for (const TableKind& kind : all_tables()) {
     CAPTURE(kind.name);
     std::set<std::string_view> en, zh;
-    for (const Column& column : make_table(kind, read.facts).columns) {
+    for (const TableColumn& column : make_table(kind, read.facts).columns) {
       CHECK_MESSAGE(en.insert(column.name).second, column.name);
       CHECK_MESSAGE(zh.insert(column.zh).second, column.zh);
     }
@@ -91,9 +91,9 @@ TEST_CASE("every computed field is a column of a table") {
     const TableKind* kind = table_named(field.table);
     REQUIRE(kind);
     const Table table = make_table(*kind, read.facts);
-    const Column* column = table.column(field.en);
+    const TableColumn* column = table.column(field.en);
     REQUIRE(column);
-    CHECK(column->origin == Origin::computed);
+    CHECK(column->origin == ColumnOrigin::computed);
     CHECK(table.column(field.zh) == column);
   }
 }
@@ -187,7 +187,7 @@ grants: [{id: g1, date: 2017-02-01, fund: f, amount: 12.5}]
 )");
   const auto facts = std::make_shared<Facts>(book, *Date::make(2017, 4, 10));
   Table funds = make_table(*table_named("funds"), facts);
-  const std::vector<const Column*> columns{funds.column("id"), funds.column("balance")};
+  const std::vector<const TableColumn*> columns{funds.column("id"), funds.column("balance")};
   sort_rows(funds, "balance");
   CHECK(table_csv({funds, columns}, Language::en, false) == "id,balance\nf,-12.50\ng,1.00\n");
   CHECK(holds(read_condition(funds, "balance<0.5"), funds, funds.rows[0]));

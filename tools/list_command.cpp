@@ -27,12 +27,12 @@ bool asks_for_help(const Arguments& arguments) {
 bool is_for_scripts(const std::string& format) { return format == "json" || format == "ndjson"; }
 
 /// Those that were asked for, else the usual ones; scripts get all.
-std::vector<const Column*> columns_of(const Table& table, const Arguments& arguments) {
-  std::vector<const Column*> columns;
+std::vector<const TableColumn*> columns_of(const Table& table, const Arguments& arguments) {
+  std::vector<const TableColumn*> columns;
   for (const std::string& name : arguments.fields) columns.push_back(&column_named(table, name));
   if (!columns.empty()) return columns;
   if (!is_for_scripts(arguments.format)) return usual_columns(table);
-  for (const Column& column : table.columns) columns.push_back(&column);
+  for (const TableColumn& column : table.columns) columns.push_back(&column);
   return columns;
 }
 

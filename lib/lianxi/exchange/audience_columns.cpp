@@ -39,16 +39,16 @@ constexpr std::string_view tables_of_the_house[] = {"present",  "leave",     "st
                                                     "findings", "reminders", "reports", "waivers"};
 
 /// The verbatim record and notes are the office's alone.
-bool is_of_the_office(const Table& table, const Column& column) {
+bool is_of_the_office(const Table& table, const TableColumn& column) {
   const bool is_record = table.kind->name == "meetings" && column.name == "record";
   return is_record || column.name == "note" || column.name.ends_with(".note");
 }
 
-bool is_open(const Table& table, const Column& column, Audience audience) {
+bool is_open(const Table& table, const TableColumn& column, Audience audience) {
   if (audience == Audience::office) return true;
   if (is_of_the_office(table, column)) return false;
   if (audience == Audience::members) return true;
-  if (column.origin == Origin::own) return false;  // nobody knows what they hold
+  if (column.origin == ColumnOrigin::own) return false;  // nobody knows what they hold
   return std::ranges::none_of(closed_to_the_public, [&](const ClosedColumn& closed) {
     return closed.table == table.kind->name && closed.column == column.name;
   });
@@ -62,7 +62,7 @@ bool is_open_to(Audience audience, const TableKind& kind) {
 }
 
 void narrow_to_audience(Table& table, Audience audience) {
-  std::vector<Column> open;
+  std::vector<TableColumn> open;
   std::vector<std::size_t> key;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const bool is_key = std::ranges::find(table.key, i) != table.key.end();

@@ -8,9 +8,9 @@
 namespace lianxi {
 namespace {
 
-std::vector<const Column*> all_columns(const Table& table) {
-  std::vector<const Column*> columns;
-  for (const Column& column : table.columns) columns.push_back(&column);
+std::vector<const TableColumn*> all_columns(const Table& table) {
+  std::vector<const TableColumn*> columns;
+  for (const TableColumn& column : table.columns) columns.push_back(&column);
   return columns;
 }
 
@@ -28,7 +28,7 @@ std::string export_json(const BookTablesRequest& request, const ExportLabel& lab
   for (const Table& table : book_tables(request)) {
     json::Json& rows = tables[table.kind->name] = json::Json::array();
     const auto columns = all_columns(table);
-    for (const Row& row : table.rows) rows.push_back(json::of_row(table, columns, row));
+    for (const TableRow& row : table.rows) rows.push_back(json::of_row(table, columns, row));
   }
   return json::dump_masked(json);
 }
@@ -37,7 +37,7 @@ std::string export_ndjson(const BookTablesRequest& request) {
   std::string out;
   for (const Table& table : book_tables(request)) {
     const auto columns = all_columns(table);
-    for (const Row& row : table.rows) {
+    for (const TableRow& row : table.rows) {
       json::Json line;
       line["table"] = table.kind->name;
       line.update(json::of_row(table, columns, row));

@@ -146,31 +146,32 @@ class TableMaker {
   void make() {
     for (const char* name : {"record", "file", "line", "ref"}) names_.unique(name);
     add_main();
-    for (const lianxi::Column& column : from_.columns)
+    for (const lianxi::TableColumn& column : from_.columns)
       if (column.is_list) add_list(column);
     add_computed();
   }
 
  private:
-  bool is_key(const lianxi::Column& column) const {
+  bool is_key(const lianxi::TableColumn& column) const {
     return std::ranges::any_of(from_.key,
                                [&](std::size_t i) { return &from_.columns[i] == &column; });
   }
 
-  std::string name_for(const lianxi::Column& column) {
+  std::string name_for(const lianxi::TableColumn& column) {
     return names_.unique(sql_name(is_key(column) ? column.name : json::key_of(column)));
   }
 
   /// A reference within a meeting in full, so that it can be joined.
-  std::vector<Value> full_values(const lianxi::Column& column, const Row& row,
+  std::vector<Value> full_values(const lianxi::TableColumn& column, const TableRow& row,
                                  std::string_view text) const {
     if (!is_of_meeting(*column.type) || text.find('/') != text.npos)
       return values_of(*column.type, text);
     return {std::string(from_.columns[from_.key[0]].cell(row).value()) + "/" + std::string(text)};
   }
 
-  void add(const lianxi::Column& column, const Row& row, std::vector<Value>& values) const {
-    const Cell cell = column.cell(row);
+  void add(const lianxi::TableColumn& column, const TableRow& row,
+           std::vector<Value>& values) const {
+    const TableCell cell = column.cell(row);
     if (!cell.has_value()) {
       values.resize(values.size() + columns_for(*column.type, "").size());
       return;
@@ -178,7 +179,8 @@ class TableMaker {
     for (Value& value : full_values(column, row, cell.value())) values.push_back(std::move(value));
   }
 
-  void add_reference(Table& table, const lianxi::Column& column, const std::string& name) const {
+  void add_reference(Table& table, const lianxi::TableColumn& column,
+                     const std::string& name) const {
     const TargetTable target = target_table(*column.type);
     if (!target.table.empty())
       table.references.push_back({{name}, std::string(target.table), {std::string(target.column)}});
@@ -186,10 +188,10 @@ class TableMaker {
 
   void add_main() {
     Table table{from_.kind->name};
-    std::vector<const lianxi::Column*> shown;
-    for (const lianxi::Column& column : from_.columns) {
+    std::vector<const lianxi::TableColumn*> shown;
+    for (const lianxi::TableColumn& column : from_.columns) {
       const bool names_itself = column.name == "record" && !from_.kind->collection;
-      if (column.is_list || column.origin == Origin::computed || names_itself) continue;
+      if (column.is_list || column.origin == ColumnOrigin::computed || names_itself) continue;
       shown.push_back(&column);
       const std::string name = name_for(column);
       for (Column& one : columns_for(*column.type, name)) table.columns.push_back(std::move(one));
@@ -212,7 +214,7 @@ class TableMaker {
     }
   }
 
-  void add_places(Table& table, const std::vector<const lianxi::Column*>& shown) const {
+  void add_places(Table& table, const std::vector<const lianxi::TableColumn*>& shown) const {
     const bool with_ref = has_ref(table.name);
     if (with_ref) {
       table.columns.push_back({"ref"});
@@ -221,9 +223,9 @@ class TableMaker {
     for (const char* name : {"record", "file"}) table.columns.push_back({name});
     table.columns.push_back({"line", true});
     const Sources& sources = from_.book().sources();
-    for (const Row& row : from_.rows) {
+    for (const TableRow& row : from_.rows) {
       auto& values = table.rows.emplace_back();
-      for (const lianxi::Column* column : shown) add(*column, row, values);
+      for (const lianxi::TableColumn* column : shown) add(*column, row, values);
       if (with_ref) values.push_back(ref_of(row));
       values.push_back(masked(from_.record(row)));
       values.push_back(path_of(sources, from_.place(row)));
@@ -231,9 +233,9 @@ class TableMaker {
     }
   }
 
-  Value ref_of(const Row& row) const {
-    const Cell outer = from_.columns[from_.key[0]].cell(row);
-    const Cell inner = from_.columns[from_.key[1]].cell(row);
+  Value ref_of(const TableRow& row) const {
+    const TableCell outer = from_.columns[from_.key[0]].cell(row);
+    const TableCell inner = from_.columns[from_.key[1]].cell(row);
     if (!outer.has_value() || !inner.has_value()) return {};
     return std::string(outer.value()) + "/" + std::string(inner.value());
   }
@@ -249,18 +251,18 @@ class TableMaker {
     return table;
   }
 
-  void add_key(const Row& row, std::vector<Value>& values) const {
+  void add_key(const TableRow& row, std::vector<Value>& values) const {
     for (const std::size_t at : from_.key) add(from_.columns[at], row, values);
   }
 
-  void add_list(const lianxi::Column& column) {
+  void add_list(const lianxi::TableColumn& column) {
     Table table = hanging(sql_name(column.name));
     const std::string position = "position";
     table.columns.push_back({position, true});
     table.key.push_back(position);
     for (Column& one : columns_for(*column.type, "value")) table.columns.push_back(std::move(one));
     add_reference(table, column, "value");
-    for (const Row& row : from_.rows) {
+    for (const TableRow& row : from_.rows) {
       std::int64_t number = 0;
       for (const std::string& value : column.cell(row).values) {
         auto& values = table.rows.emplace_back();
@@ -274,19 +276,19 @@ class TableMaker {
 
   void add_computed() {
     Table table = hanging("computed");
-    std::vector<const lianxi::Column*> shown;
-    for (const lianxi::Column& column : from_.columns) {
-      if (column.origin != Origin::computed) continue;
+    std::vector<const lianxi::TableColumn*> shown;
+    for (const lianxi::TableColumn& column : from_.columns) {
+      if (column.origin != ColumnOrigin::computed) continue;
       shown.push_back(&column);
       for (Column& one : columns_for(*column.type, column.name))
         table.columns.push_back(std::move(one));
       add_reference(table, column, column.name);
     }
     if (shown.empty()) return;
-    for (const Row& row : from_.rows) {
+    for (const TableRow& row : from_.rows) {
       auto& values = table.rows.emplace_back();
       add_key(row, values);
-      for (const lianxi::Column* column : shown) add(*column, row, values);
+      for (const lianxi::TableColumn* column : shown) add(*column, row, values);
     }
     out_.push_back(std::move(table));
   }

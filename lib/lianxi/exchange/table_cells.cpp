@@ -42,12 +42,12 @@ Json value_json(const ValueType& type, const std::string& value) {
 
 }  // namespace
 
-std::string cell_for_sheet(const Table& table, const Column& column, const Row& row,
+std::string cell_for_sheet(const Table& table, const TableColumn& column, const TableRow& row,
                            Language language) {
   const bool has_words = column.words || !column.type->words.empty();
   if (has_words) return shown(table, column, row, language, false);
   std::string text;
-  const Cell cell = column.cell(row);
+  const TableCell cell = column.cell(row);
   for (const std::string& value : cell.values) {
     if (&value != &cell.values.front()) text += language == Language::zh ? "、" : "; ";
     text += value;
@@ -57,23 +57,24 @@ std::string cell_for_sheet(const Table& table, const Column& column, const Row& 
 
 namespace json {
 
-Json of(const Column& column, const Cell& cell) {
+Json of(const TableColumn& column, const TableCell& cell) {
   if (!column.is_list) return cell.has_value() ? value_json(*column.type, cell.values[0]) : Json();
   Json list = Json::array();
   for (const std::string& value : cell.values) list.push_back(value_json(*column.type, value));
   return list;
 }
 
-std::string key_of(const Column& column) {
+std::string key_of(const TableColumn& column) {
   const bool is_of_every_row =
       column.name == "record" || column.name == "file" || column.name == "line";
   return is_of_every_row ? column.name + "_text" : column.name;
 }
 
-Json of_row(const Table& table, const std::vector<const Column*>& columns, const Row& row) {
+Json of_row(const Table& table, const std::vector<const TableColumn*>& columns,
+            const TableRow& row) {
   Json json;
   json["record"] = table.record(row);
-  for (const Column* column : columns) {
+  for (const TableColumn* column : columns) {
     const bool names_itself = column->name == "record" && !table.kind->collection;
     if (!names_itself) json[key_of(*column)] = of(*column, column->cell(row));
   }

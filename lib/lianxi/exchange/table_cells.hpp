@@ -9,18 +9,18 @@
 namespace lianxi {
 
 /// Words in the language, all else as scripts read it: ids, ISO days, plain numbers.
-std::string cell_for_sheet(const Table&, const Column&, const Row&, Language);
+std::string cell_for_sheet(const Table&, const TableColumn&, const TableRow&, Language);
 
 namespace json {
 
 /// Null where there is nothing; a list for a list; amounts as strings, counts as objects.
-Json of(const Column&, const Cell&);
+Json of(const TableColumn&, const TableCell&);
 
 /// All these columns of a row by their English names, and `record`, `file`, `line`.
-Json of_row(const Table&, const std::vector<const Column*>&, const Row&);
+Json of_row(const Table&, const std::vector<const TableColumn*>&, const TableRow&);
 
 /// The key of a column: its name, but for those that every row has besides.
-std::string key_of(const Column&);
+std::string key_of(const TableColumn&);
 
 }  // namespace json
 

@@ -17,14 +17,14 @@ std::string list_json(const TableView& view, const std::string& label, const Rec
   json["what"] = view.table.kind->name;
   json::add(json, faults);
   json["rows"] = json::Json::array();
-  for (const Row& row : view.table.rows)
+  for (const TableRow& row : view.table.rows)
     json["rows"].push_back(json::of_row(view.table, view.columns, row));
   return json::dump_masked(json);
 }
 
 std::string list_ndjson(const TableView& view) {
   std::string out;
-  for (const Row& row : view.table.rows)
+  for (const TableRow& row : view.table.rows)
     out += masked(json::of_row(view.table, view.columns, row)
                       .dump(-1, ' ', false, json::Json::error_handler_t::replace)) +
            "\n";

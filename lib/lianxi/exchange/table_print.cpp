@@ -11,7 +11,7 @@
 namespace lianxi {
 namespace {
 
-bool is_figure(const Column& column) {
+bool is_figure(const TableColumn& column) {
   using Kind = ValueType::Kind;
   const Kind kind = column.type->kind;
   return !column.is_list && (kind == Kind::integer || kind == Kind::count || kind == Kind::amount ||
@@ -19,7 +19,8 @@ bool is_figure(const Column& column) {
 }
 
 /// A figure is no text: what is owed may begin with a minus and is no formula.
-std::string csv_cell(const Table& table, const Column& column, const Row& row, Language language) {
+std::string csv_cell(const Table& table, const TableColumn& column, const TableRow& row,
+                     Language language) {
   std::string text = cell_for_sheet(table, column, row, language);
   return is_figure(column) ? text : csv::text(text);
 }
@@ -28,14 +29,14 @@ std::string csv_cell(const Table& table, const Column& column, const Row& row, L
 
 std::string table_text(const TableView& view, Language language, std::optional<int> width) {
   FittedTable table{std::vector<std::vector<std::string>>(1), {}, {}};
-  for (const Column* column : view.columns) {
+  for (const TableColumn* column : view.columns) {
     table.lines[0].emplace_back(column->name_in(language));
     table.to_the_right.push_back(is_figure(*column));
     table.gives_way.push_back(column->is_list || column->type->kind == ValueType::Kind::text);
   }
-  for (const Row& row : view.table.rows) {
+  for (const TableRow& row : view.table.rows) {
     auto& line = table.lines.emplace_back();
-    for (const Column* column : view.columns)
+    for (const TableColumn* column : view.columns)
       line.push_back(shown(view.table, *column, row, language, true));
   }
   return fitted(std::move(table), width);
@@ -43,12 +44,12 @@ std::string table_text(const TableView& view, Language language, std::optional<i
 
 std::string table_markdown(const TableView& view, Language language) {
   doc::Table table;
-  for (const Column* column : view.columns)
+  for (const TableColumn* column : view.columns)
     table.columns.push_back({doc::Prose(column->name_in(language)),
                              is_figure(*column) ? doc::Align::right : doc::Align::left});
-  for (const Row& row : view.table.rows) {
+  for (const TableRow& row : view.table.rows) {
     auto& cells = table.rows.emplace_back();
-    for (const Column* column : view.columns)
+    for (const TableColumn* column : view.columns)
       cells.emplace_back(shown(view.table, *column, row, language, true));
   }
   return markdown::block(table, {});
@@ -57,11 +58,12 @@ std::string table_markdown(const TableView& view, Language language) {
 std::string table_csv(const TableView& view, Language language, bool byte_order_mark) {
   std::string out = byte_order_mark ? "\xEF\xBB\xBF" : "";
   std::vector<std::string> cells;
-  for (const Column* column : view.columns) cells.push_back(csv::text(column->name_in(language)));
+  for (const TableColumn* column : view.columns)
+    cells.push_back(csv::text(column->name_in(language)));
   out += csv::line(cells);
-  for (const Row& row : view.table.rows) {
+  for (const TableRow& row : view.table.rows) {
     cells.clear();
-    for (const Column* column : view.columns)
+    for (const TableColumn* column : view.columns)
       cells.push_back(csv_cell(view.table, *column, row, language));
     out += csv::line(cells);
   }
@@ -80,7 +82,7 @@ std::string table_tsv(const TableView& view, Language language) {
   };
   for (std::size_t i = 0; i < view.columns.size(); ++i)
     add(i, csv::text(view.columns[i]->name_in(language)));
-  for (const Row& row : view.table.rows)
+  for (const TableRow& row : view.table.rows)
     for (std::size_t i = 0; i < view.columns.size(); ++i)
       add(i, csv_cell(view.table, *view.columns[i], row, language));
   return out;
@@ -88,15 +90,15 @@ std::string table_tsv(const TableView& view, Language language) {
 
 std::string table_ids(const TableView& view) {
   std::string out;
-  for (const Row& row : view.table.rows) out += printable(view.table.record(row)) + "\n";
+  for (const TableRow& row : view.table.rows) out += printable(view.table.record(row)) + "\n";
   return out;
 }
 
 std::string columns_help(const Table& table, Language language) {
   std::vector<std::vector<std::string>> lines;
-  for (const Column& column : table.columns) {
+  for (const TableColumn& column : table.columns) {
     std::string doc(column.doc.in(language));
-    if (column.origin == Origin::computed)
+    if (column.origin == ColumnOrigin::computed)
       doc = (language == Language::zh ? "（计算）" : "(computed) ") + doc;
     lines.push_back({printable(column.name), printable(column.zh), std::move(doc)});
   }

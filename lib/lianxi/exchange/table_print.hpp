@@ -14,7 +14,7 @@ namespace lianxi LIANXI_EXPORT {
 /// What is shown of a table.
 struct TableView {
   const Table& table;
-  std::vector<const Column*> columns;
+  std::vector<const TableColumn*> columns;
 };
 
 /// Headings and rows, columns aligned. With a width no line is wider: long cells end in `…`.

@@ -60,7 +60,7 @@ class TableWorkbook {
                            std::clamp(double(display_width(name)) + 2, 10.0, 30.0), nullptr);
     }
     lxw_row_t number = 0;
-    for (const Row& row : table.rows) {
+    for (const TableRow& row : table.rows) {
       ++number;
       for (std::size_t i = 0; i < table.columns.size(); ++i)
         add_cell(sheet, number, lxw_col_t(i), table, table.columns[i], row);
@@ -81,7 +81,7 @@ class TableWorkbook {
   }
 
   /// A number of so few digits that spreadsheets keep all of them; days as they count them.
-  bool add_typed(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const Column& column,
+  bool add_typed(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const TableColumn& column,
                  const std::string& value) {
     using Kind = ValueType::Kind;
     const Kind kind = column.type->kind;
@@ -103,8 +103,8 @@ class TableWorkbook {
   }
 
   void add_cell(lxw_worksheet* sheet, lxw_row_t number, lxw_col_t at, const Table& table,
-                const Column& column, const Row& row) {
-    const Cell cell = column.cell(row);
+                const TableColumn& column, const TableRow& row) {
+    const TableCell cell = column.cell(row);
     if (!cell.has_value()) return;
     if (!column.is_list && add_typed(sheet, number, at, column, cell.values[0])) return;
     const std::string text =

@@ -37,14 +37,14 @@ constexpr std::array<Word, count> words_from(const StatusWord (&words)[count]) {
   return made;
 }
 
-inline Cell of(std::string_view text) {
-  return text.empty() ? Cell{} : Cell{true, {std::string(text)}};
+inline TableCell of(std::string_view text) {
+  return text.empty() ? TableCell{} : TableCell{true, {std::string(text)}};
 }
-inline Cell of(Date day) { return {true, {iso(day)}}; }
-inline Cell of(const std::optional<Date>& day) { return day ? of(*day) : Cell{}; }
-inline Cell of(bool yes) { return {true, {yes ? "yes" : "no"}}; }
-inline Cell of(std::int64_t number) { return {true, {std::to_string(number)}}; }
-inline Cell of(Amount amount) { return {true, {plain(amount)}}; }
-inline Cell of(Count count) { return {true, {written(count, Writing::plain)}}; }
+inline TableCell of(Date day) { return {true, {iso(day)}}; }
+inline TableCell of(const std::optional<Date>& day) { return day ? of(*day) : TableCell{}; }
+inline TableCell of(bool yes) { return {true, {yes ? "yes" : "no"}}; }
+inline TableCell of(std::int64_t number) { return {true, {std::to_string(number)}}; }
+inline TableCell of(Amount amount) { return {true, {plain(amount)}}; }
+inline TableCell of(Count count) { return {true, {written(count, Writing::plain)}}; }
 
 }  // namespace lianxi::cells

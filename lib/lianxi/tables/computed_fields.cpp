@@ -21,58 +21,58 @@ constexpr Word task_words[] = {{"not_begun", "未开始"},
 static_assert(std::size(task_words) == std::size_t(TaskState::overdue) + 1);
 
 /// Of a resolution whose meeting was held; else the cell is empty.
-template <Cell (*cell)(const ResolutionCompliance&)>
-Cell of_resolution(Facts& facts, const Row& row) {
+template <TableCell (*cell)(const ResolutionCompliance&)>
+TableCell of_resolution(Facts& facts, const TableRow& row) {
   const auto* found = facts.of(static_cast<const Resolution&>(row.part()));
-  return found ? cell(*found) : Cell{};
+  return found ? cell(*found) : TableCell{};
 }
 
 /// Likewise of a meeting.
-template <Cell (*cell)(const MeetingCompliance&)>
-Cell of_meeting(Facts& facts, const Row& row) {
+template <TableCell (*cell)(const MeetingCompliance&)>
+TableCell of_meeting(Facts& facts, const TableRow& row) {
   const auto* found = facts.of(static_cast<const Meeting&>(row.part()));
-  return found ? cell(*found) : Cell{};
+  return found ? cell(*found) : TableCell{};
 }
 
-Cell status(const ResolutionCompliance& r) { return cells::of(word_of(r.status)); }
-Cell light(const ResolutionCompliance& r) { return cells::of(word_of(r.light)); }
-Cell effective_due(const ResolutionCompliance& r) { return cells::of(r.due); }
-Cell days_overdue(const ResolutionCompliance& r) {
-  return r.days_overdue ? cells::of(std::int64_t(*r.days_overdue)) : Cell{};
+TableCell status(const ResolutionCompliance& r) { return cells::of(word_of(r.status)); }
+TableCell light(const ResolutionCompliance& r) { return cells::of(word_of(r.light)); }
+TableCell effective_due(const ResolutionCompliance& r) { return cells::of(r.due); }
+TableCell days_overdue(const ResolutionCompliance& r) {
+  return r.days_overdue ? cells::of(std::int64_t(*r.days_overdue)) : TableCell{};
 }
-Cell reminded(const ResolutionCompliance& r) { return cells::of(std::int64_t(r.reminded)); }
+TableCell reminded(const ResolutionCompliance& r) { return cells::of(std::int64_t(r.reminded)); }
 
-Cell present_lead(Facts& facts, const Row& row) {
+TableCell present_lead(Facts& facts, const TableRow& row) {
   return cells::of(lead_on(static_cast<const Resolution&>(row.part()), facts.as_of()));
 }
 
-Cell next(const MeetingCompliance& m) {
-  return m.next ? cells::of(m.next->id.value_or("")) : Cell{};
+TableCell next(const MeetingCompliance& m) {
+  return m.next ? cells::of(m.next->id.value_or("")) : TableCell{};
 }
-Cell deadline(const MeetingCompliance& m) { return cells::of(m.deadline); }
-Cell present_units(const MeetingCompliance& m) {
-  return m.has_sign_in ? cells::of(std::int64_t(m.present)) : Cell{};
+TableCell deadline(const MeetingCompliance& m) { return cells::of(m.deadline); }
+TableCell present_units(const MeetingCompliance& m) {
+  return m.has_sign_in ? cells::of(std::int64_t(m.present)) : TableCell{};
 }
 
-Cell member(Facts& facts, const Row& row) {
+TableCell member(Facts& facts, const TableRow& row) {
   return cells::of(facts.book().is_member(static_cast<const Unit&>(row.part()), facts.as_of()));
 }
 
-Cell balance(Facts& facts, const Row& row) {
+TableCell balance(Facts& facts, const TableRow& row) {
   const auto* figures = facts.fund(static_cast<const Fund&>(row.part()).id.value_or(""));
-  return figures ? cells::of(figures->closing) : Cell{};
+  return figures ? cells::of(figures->closing) : TableCell{};
 }
 
-Cell task_status(Facts& facts, const Row& row) {
+TableCell task_status(Facts& facts, const TableRow& row) {
   const auto state = state_of(static_cast<const Plan&>(*row.parts[0]),
                               static_cast<const Task&>(row.part()), facts.as_of());
-  return state ? cells::of(task_words[std::size_t(*state)].en) : Cell{};
+  return state ? cells::of(task_words[std::size_t(*state)].en) : TableCell{};
 }
 
-Cell achieved(Facts& facts, const Row& row) {
+TableCell achieved(Facts& facts, const TableRow& row) {
   const auto sum = facts.achieved().of(static_cast<const Plan&>(*row.parts[0]),
                                        static_cast<const Task&>(row.part()));
-  return sum ? cells::of(*sum) : Cell{};
+  return sum ? cells::of(*sum) : TableCell{};
 }
 
 constexpr ComputedField all[] = {

@@ -12,7 +12,7 @@ struct ComputedField {
   std::string_view table, en, zh;
   Bilingual doc;
   const ValueType* type;
-  Cell (*cell)(Facts&, const Row&);
+  TableCell (*cell)(Facts&, const TableRow&);
 };
 
 /// All of them, table by table.

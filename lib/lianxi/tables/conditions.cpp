@@ -105,15 +105,15 @@ bool names_units(const ValueType& type) {
           (type.target == Target::unit || type.target == Target::unit_or_committee));
 }
 
-bool occurs(const Table& table, const Column& column, std::string_view value) {
-  return std::ranges::any_of(table.rows, [&](const Row& row) {
-    const Cell cell = column.cell(row);
+bool occurs(const Table& table, const TableColumn& column, std::string_view value) {
+  return std::ranges::any_of(table.rows, [&](const TableRow& row) {
+    const TableCell cell = column.cell(row);
     return std::ranges::find(cell.values, value) != cell.values.end();
   });
 }
 
 /// The unit's id by any of its names; what is no unit stays as it is where a record says so.
-std::string unit_value(const Table& table, const Column& column, const std::string& written) {
+std::string unit_value(const Table& table, const TableColumn& column, const std::string& written) {
   if (const Unit* unit = table.book().unit_by_any_name(written)) return std::string(id_of(*unit));
   std::string buffer;
   const std::string mapped(mapped_id(written, buffer));
@@ -135,7 +135,7 @@ Message words_to_choose(const ValueType& type) {
   return en.empty() ? Message{} : say({"one of: {}", "可写：{}"}, Message{en, zh});
 }
 
-std::string typed_value(const Table& table, const Column& column, const Split& split) {
+std::string typed_value(const Table& table, const TableColumn& column, const Split& split) {
   if (names_units(*column.type)) return unit_value(table, column, split.value);
   if (const auto value = plain_text_of(*column.type, split.value)) return *value;
   refuse_condition(say({"{}: “{}” is no value of this field", "{}：“{}”不是该项可有的值"},
@@ -143,7 +143,7 @@ std::string typed_value(const Table& table, const Column& column, const Split& s
                    words_to_choose(*column.type));
 }
 
-void refuse_order_where_there_is_none(const Column& column, const Split& split) {
+void refuse_order_where_there_is_none(const TableColumn& column, const Split& split) {
   const bool by_order = split.how == Operator::less || split.how == Operator::at_most ||
                         split.how == Operator::more || split.how == Operator::at_least;
   const Kind kind = column.type->kind;
@@ -165,7 +165,8 @@ std::string lower(std::string text) {
   return text;
 }
 
-bool contains(const Condition& condition, const Table& table, const Row& row, const Cell& cell) {
+bool contains(const Condition& condition, const Table& table, const TableRow& row,
+              const TableCell& cell) {
   const std::string wanted = lower(condition.written);
   const auto has = [&](const std::string& text) { return lower(text).find(wanted) != text.npos; };
   if (std::ranges::any_of(cell.values, has)) return true;
@@ -205,7 +206,7 @@ class NamesUnit {
  public:
   NamesUnit(const Book& book, std::string_view unit) : book_(book), unit_(unit) {}
 
-  bool operator()(const TableKind& kind, const Row& row) const {
+  bool operator()(const TableKind& kind, const TableRow& row) const {
     bool found = false;
     const auto look = [&](const PartChain&, const Field&, const ValueType& type,
                           const void* value) {
@@ -227,10 +228,10 @@ class NamesUnit {
   std::string_view unit_;
 };
 
-bool names_unit_in_columns(const Table& table, const Row& row, std::string_view unit) {
-  return std::ranges::any_of(table.columns, [&](const Column& column) {
-    const bool of_this_row = column.origin == Origin::key || column.origin == Origin::computed ||
-                             !table.kind->collection;
+bool names_unit_in_columns(const Table& table, const TableRow& row, std::string_view unit) {
+  return std::ranges::any_of(table.columns, [&](const TableColumn& column) {
+    const bool of_this_row = column.origin == ColumnOrigin::key ||
+                             column.origin == ColumnOrigin::computed || !table.kind->collection;
     if (!of_this_row || !names_units(*column.type)) return false;
     return column.cell(row).value() == unit;
   });
@@ -246,10 +247,10 @@ int compare_values(const ValueType& type, std::string_view a, std::string_view b
   return sign_of_order(a, b);
 }
 
-const Column& column_named(const Table& table, const std::string& name) {
-  if (const Column* column = table.column(name)) return *column;
+const TableColumn& column_named(const Table& table, const std::string& name) {
+  if (const TableColumn* column = table.column(name)) return *column;
   std::vector<std::string_view> names;
-  for (const Column& column : table.columns) {
+  for (const TableColumn& column : table.columns) {
     names.push_back(column.name);
     names.push_back(column.zh);
   }
@@ -265,7 +266,7 @@ Condition read_condition(const Table& table, const std::string& written) {
     refuse_condition(say({"“{}” is no condition", "“{}”不是条件"}, printable(written)),
                      say({"write FIELD=VALUE, or with != < <= > >= or ~ (contains)",
                           "请写成 项=值，也可用 !=、<、<=、>、>= 或 ~（包含）"}));
-  const Column& column = column_named(table, split->field);
+  const TableColumn& column = column_named(table, split->field);
   refuse_order_where_there_is_none(column, *split);
   Condition condition{&column, split->how, {}, split->value};
   if (!split->value.empty() && split->how != Operator::contains)
@@ -273,8 +274,8 @@ Condition read_condition(const Table& table, const std::string& written) {
   return condition;
 }
 
-bool holds(const Condition& condition, const Table& table, const Row& row) {
-  const Cell cell = condition.column->cell(row);
+bool holds(const Condition& condition, const Table& table, const TableRow& row) {
+  const TableCell cell = condition.column->cell(row);
   if (condition.how == Operator::contains) return contains(condition, table, row, cell);
   const bool unequal = condition.how == Operator::unequal;
   if (condition.value.empty())
@@ -287,7 +288,7 @@ bool holds(const Condition& condition, const Table& table, const Row& row) {
 }
 
 void narrow(Table& table, const std::vector<Condition>& conditions) {
-  std::erase_if(table.rows, [&](const Row& row) {
+  std::erase_if(table.rows, [&](const TableRow& row) {
     return !std::ranges::all_of(conditions,
                                 [&](const Condition& one) { return holds(one, table, row); });
   });
@@ -295,8 +296,8 @@ void narrow(Table& table, const std::vector<Condition>& conditions) {
 
 void narrow_to_unit(Table& table, std::string_view unit) {
   const NamesUnit names(table.book(), unit);
-  const Column* id = table.kind->name == "units" ? table.column("id") : nullptr;
-  std::erase_if(table.rows, [&](const Row& row) {
+  const TableColumn* id = table.kind->name == "units" ? table.column("id") : nullptr;
+  std::erase_if(table.rows, [&](const TableRow& row) {
     if (id) return id->cell(row).value() != unit;
     if (table.kind->collection && names(*table.kind, row)) return false;
     return !names_unit_in_columns(table, row, unit);
@@ -305,9 +306,9 @@ void narrow_to_unit(Table& table, std::string_view unit) {
 
 void sort_rows(Table& table, const std::string& written) {
   const bool falling = written.starts_with('-');
-  const Column& column = column_named(table, falling ? written.substr(1) : written);
+  const TableColumn& column = column_named(table, falling ? written.substr(1) : written);
   std::vector<std::string> values;
-  for (const Row& row : table.rows) values.emplace_back(column.cell(row).value());
+  for (const TableRow& row : table.rows) values.emplace_back(column.cell(row).value());
   std::vector<std::size_t> order(table.rows.size());
   std::iota(order.begin(), order.end(), std::size_t(0));
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
@@ -315,7 +316,7 @@ void sort_rows(Table& table, const std::string& written) {
     const int compared = compare_values(*column.type, values[a], values[b]);
     return falling ? compared > 0 : compared < 0;
   });
-  std::vector<Row> sorted;
+  std::vector<TableRow> sorted;
   sorted.reserve(order.size());
   for (const std::size_t at : order) sorted.push_back(table.rows[at]);
   table.rows = std::move(sorted);

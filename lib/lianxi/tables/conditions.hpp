@@ -13,21 +13,21 @@ namespace lianxi LIANXI_EXPORT {
 struct Condition {
   enum class Operator : std::uint8_t { equal, unequal, less, at_most, more, at_least, contains };
 
-  const Column* column = nullptr;
+  const TableColumn* column = nullptr;
   Operator how = Operator::equal;
   std::string value = {};    ///< As cells have it; empty: whether anything is given.
   std::string written = {};  ///< As people wrote it.
 };
 
 /// The column of that name; throws a usage Error with the nearest where there is none.
-const Column& column_named(const Table&, const std::string& name);
+const TableColumn& column_named(const Table&, const std::string& name);
 
 /// Reads FIELD=VALUE, the value as the field's type reads it. Throws a usage Error where that
 /// cannot be. The table has to stay where it is.
 Condition read_condition(const Table&, const std::string& written);
 
 /// Whether a row is so: of a list, whether one of its values is; with `!=`, whether `=` is not.
-bool holds(const Condition&, const Table&, const Row&);
+bool holds(const Condition&, const Table&, const TableRow&);
 
 /// Leaves the rows for which all of them hold.
 void narrow(Table&, const std::vector<Condition>&);

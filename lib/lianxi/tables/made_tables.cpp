@@ -22,34 +22,37 @@ constexpr Word nature_choice[] = {{"open", "待处理"}, {"fact", "已成事实"
 template <class Make>
 void add_made(Table& table, const char* name, const char* zh, Bilingual doc, const ValueType& type,
               Make make) {
-  table.columns.push_back({name, zh, doc, &type, false, Origin::field, std::move(make)});
+  table.columns.push_back({name, zh, doc, &type, false, ColumnOrigin::field, std::move(make)});
 }
 
-const Meeting& meeting_of(const Row& row) { return static_cast<const Meeting&>(*row.parts[0]); }
+const Meeting& meeting_of(const TableRow& row) {
+  return static_cast<const Meeting&>(*row.parts[0]);
+}
 
 /// The columns and names of a table with a row for each unit of a meeting; `Made` has the unit.
 template <class Made>
 void set_up_by_unit(Table& table) {
   add_made(table, "meeting", "会议", {"The meeting.", "会议的编号。"},
            cells::a_ref<Target::meeting>,
-           [](const Row& row) { return cells::of(meeting_of(row).id.value_or("")); });
-  add_made(
-      table, "unit", "单位", {"The unit.", "单位的编号。"}, cells::a_ref<Target::unit>,
-      [](const Row& row) { return cells::of(id_of(*static_cast<const Made*>(row.made)->unit)); });
+           [](const TableRow& row) { return cells::of(meeting_of(row).id.value_or("")); });
+  add_made(table, "unit", "单位", {"The unit.", "单位的编号。"}, cells::a_ref<Target::unit>,
+           [](const TableRow& row) {
+             return cells::of(id_of(*static_cast<const Made*>(row.made)->unit));
+           });
   table.key = {0, 1};
   table.has_days = true;
-  table.days = [](const Row& row) -> std::optional<Period> {
+  table.days = [](const TableRow& row) -> std::optional<Period> {
     const auto& date = meeting_of(row).date;
     return date ? std::optional(Period{*date, *date}) : std::nullopt;
   };
-  table.record = [](const Row& row) {
+  table.record = [](const TableRow& row) {
     return name_of_unit_in(meeting_of(row), id_of(*static_cast<const Made*>(row.made)->unit));
   };
-  table.place = [](const Row& row) { return row.part().at; };
+  table.place = [](const TableRow& row) { return row.part().at; };
 }
 
 void add_made_row(Table& table, const Part* part, const void* made) {
-  Row row;
+  TableRow row;
   row.depth = part ? 1 : 0;
   row.parts[0] = part;
   row.made = made;
@@ -85,22 +88,22 @@ AttendanceRow attendance_row(const Meeting& meeting, const Attending& member) {
   return row;
 }
 
-const AttendanceRow& attendance_of(const Row& row) {
+const AttendanceRow& attendance_of(const TableRow& row) {
   return *static_cast<const AttendanceRow*>(row.made);
 }
 
 template <auto member>
-Cell of_present(const Row& row) {
+TableCell of_present(const TableRow& row) {
   using Value = typename MemberOf<decltype(member)>::Value;
   const Present* present = attendance_of(row).present;
-  return present ? cells::of(plain_text(Codec<Value>::type, &(present->*member))) : Cell{};
+  return present ? cells::of(plain_text(Codec<Value>::type, &(present->*member))) : TableCell{};
 }
 
 void add_attendance_columns(Table& table) {
   set_up_by_unit<AttendanceRow>(table);
   add_made(table, "presence", "到会情况", {"Whether it came.", "是否到会。"},
            cells::one_of<presence_choice>,
-           [](const Row& row) { return cells::of(word_of(attendance_of(row).presence)); });
+           [](const TableRow& row) { return cells::of(word_of(attendance_of(row).presence)); });
   add_made(table, "person", "姓名", {"Who came for it.", "出席人员姓名。"}, cells::a_text,
            of_present<&Present::person>);
   add_made(table, "post", "职务", {"That person's post.", "出席人员职务。"}, cells::a_text,
@@ -108,9 +111,9 @@ void add_attendance_columns(Table& table) {
   add_made(table, "time", "签到时间", {"When that person signed in.", "签到时间。"},
            Codec<Located<Time>>::type, of_present<&Present::time>);
   add_made(table, "reason", "事由", {"Why it was on leave.", "请假事由。"}, cells::a_text,
-           [](const Row& row) {
+           [](const TableRow& row) {
              const Leave* leave = attendance_of(row).leave;
-             return leave ? cells::of(leave->reason.value_or("")) : Cell{};
+             return leave ? cells::of(leave->reason.value_or("")) : TableCell{};
            });
 }
 
@@ -126,7 +129,7 @@ void make_attendance(Table& table) {
       rows->push_back(attendance_row(*meeting.meeting, member));
       add_made_row(table, meeting.meeting, &rows->back());
     }
-  table.place = [rows](const Row& row) {
+  table.place = [rows](const TableRow& row) {
     const AttendanceRow& made = attendance_of(row);
     if (made.present) return made.present->at;
     return made.leave ? made.leave->at : row.part().at;
@@ -137,60 +140,61 @@ void make_attendance(Table& table) {
 
 void make_reports(Table& table) {
   set_up_by_unit<UnitReport>(table);
-  const auto report = [](const Row& row) { return *static_cast<const UnitReport*>(row.made); };
+  const auto report = [](const TableRow& row) { return *static_cast<const UnitReport*>(row.made); };
   add_made(table, "status", "报告状态", {"Whether it was handed in.", "是否按时提交。"},
            cells::one_of<report_choice>,
-           [=](const Row& row) { return cells::of(word_of(report(row).status)); });
+           [=](const TableRow& row) { return cells::of(word_of(report(row).status)); });
   add_made(table, "deadline", "截止日", {"The last day for it.", "提交的最后期限。"}, cells::a_day,
-           [facts = table.facts](const Row& row) {
+           [facts = table.facts](const TableRow& row) {
              return cells::of(facts->of(meeting_of(row))->deadline);
            });
   add_made(table, "date", "首次报告日", {"The day of the first report.", "第一份报告的日期。"},
-           cells::a_day, [=](const Row& row) { return cells::of(report(row).first); });
+           cells::a_day, [=](const TableRow& row) { return cells::of(report(row).first); });
   for (const auto& meeting : table.facts->compliance().meetings)
     for (const UnitReport& owed : meeting.reports) add_made_row(table, meeting.meeting, &owed);
 }
 
 // ---- findings ------------------------------------------------------------------------
 
-const Finding& finding_of(const Row& row) { return *static_cast<const Finding*>(row.made); }
+const Finding& finding_of(const TableRow& row) { return *static_cast<const Finding*>(row.made); }
 
 void add_finding_columns(Table& table) {
   add_made(table, "rule", "规则", {"The rule.", "规则的名称。"}, cells::a_text,
-           [](const Row& row) { return cells::of(std::string_view(finding_of(row).rule)); });
+           [](const TableRow& row) { return cells::of(std::string_view(finding_of(row).rule)); });
   add_made(table, "severity", "级别", {"How severe it is.", "严重程度。"},
-           cells::one_of<severity_choice>,
-           [](const Row& row) { return cells::of(severity_name(finding_of(row).severity).en); });
+           cells::one_of<severity_choice>, [](const TableRow& row) {
+             return cells::of(severity_name(finding_of(row).severity).en);
+           });
   add_made(table, "record", "记录", {"The record it is about.", "所涉记录的名称。"}, cells::a_text,
-           [](const Row& row) { return cells::of(finding_of(row).record); });
+           [](const TableRow& row) { return cells::of(finding_of(row).record); });
   add_made(table, "unit", "单位", {"Whom it concerns.", "涉及的单位。"},
            cells::a_ref<Target::unit_or_committee>,
-           [](const Row& row) { return cells::of(finding_of(row).arisen.unit); });
+           [](const TableRow& row) { return cells::of(finding_of(row).arisen.unit); });
   add_made(table, "since", "起始日", {"Since when there is one.", "问题出现之日。"}, cells::a_day,
-           [](const Row& row) { return cells::of(finding_of(row).arisen.since); });
+           [](const TableRow& row) { return cells::of(finding_of(row).arisen.since); });
   add_made(table, "kind", "性质",
            {"Whether something can still be done about it.", "尚可处理，还是已成事实。"},
-           cells::one_of<nature_choice>, [](const Row& row) {
+           cells::one_of<nature_choice>, [](const TableRow& row) {
              return cells::of(nature_choice[std::size_t(finding_of(row).arisen.nature)].en);
            });
   add_made(table, "message", "说明", {"What is wrong.", "问题说明。"}, cells::a_text,
-           [](const Row& row) { return cells::of(finding_of(row).message.en); });
-  table.columns.back().words = [](const Row& row, Language language) {
+           [](const TableRow& row) { return cells::of(finding_of(row).message.en); });
+  table.columns.back().words = [](const TableRow& row, Language language) {
     return finding_of(row).message.in(language);
   };
   add_made(table, "waived", "豁免理由", {"Why it does not count.", "不予计入的理由。"},
-           cells::a_text, [](const Row& row) { return cells::of(finding_of(row).waived); });
+           cells::a_text, [](const TableRow& row) { return cells::of(finding_of(row).waived); });
 }
 
 void make_findings(Table& table) {
   add_finding_columns(table);
   table.has_days = true;
-  table.days = [](const Row& row) {
+  table.days = [](const TableRow& row) {
     const Date since = finding_of(row).arisen.since;
     return std::optional(Period{since, since});
   };
-  table.record = [](const Row& row) { return finding_of(row).record; };
-  table.place = [](const Row& row) { return finding_of(row).at; };
+  table.record = [](const TableRow& row) { return finding_of(row).record; };
+  table.place = [](const TableRow& row) { return finding_of(row).at; };
   for (const Finding& finding : table.facts->findings().findings)
     add_made_row(table, nullptr, &finding);
 }

@@ -42,7 +42,7 @@ bool has_days(const TableKind& kind) {
   return false;
 }
 
-std::optional<Period> days_of(const TableKind& kind, const Row& row, Date as_of) {
+std::optional<Period> days_of(const TableKind& kind, const TableRow& row, Date as_of) {
   for (std::size_t level = row.depth; level-- > 0;)
     for (const auto name : naming_days) {
       const Field* field = day_field(*kind.levels[level].type, name);

@@ -9,6 +9,6 @@ bool has_days(const TableKind&);
 
 /// Its date, of an event its last day; else its year, or its period. Of a part that has none that
 /// of the part around it. Nothing where it is not known.
-std::optional<Period> days_of(const TableKind&, const Row&, Date as_of);
+std::optional<Period> days_of(const TableKind&, const TableRow&, Date as_of);
 
 }  // namespace lianxi

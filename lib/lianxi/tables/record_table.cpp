@@ -24,8 +24,8 @@ const void* value_at(const void* part, const Path& path) {
   return part;
 }
 
-Cell cell_of(const ValueType& type, const void* value) {
-  Cell cell;
+TableCell cell_of(const ValueType& type, const void* value) {
+  TableCell cell;
   cell.given = standing_of(type, value).given();
   if (!value) return cell;
   if (type.kind != ValueType::Kind::list) {
@@ -38,8 +38,8 @@ Cell cell_of(const ValueType& type, const void* value) {
 }
 
 /// `rule=level`, as the alliance's severities are no field of one type.
-Cell cell_of_severities(const void* value) {
-  Cell cell;
+TableCell cell_of_severities(const void* value) {
+  TableCell cell;
   const auto& severities = *static_cast<const Severities*>(value);
   cell.given = severities.given();
   for (const SeverityEntry& entry : severities)
@@ -112,8 +112,8 @@ class ColumnMaker {
     const auto& type = level == 0 ? key_type(levels_[0].type->en, field) : *field.type;
     table_.key.push_back(table_.columns.size());
     table_.columns.push_back({std::move(name), std::string(chinese), field.doc,
-                              zh.empty() ? field.type : &type, false, Origin::key,
-                              [level, &field](const Row& row) {
+                              zh.empty() ? field.type : &type, false, ColumnOrigin::key,
+                              [level, &field](const TableRow& row) {
                                 return cell_of(*field.type, field.get(row.parts[level]));
                               }});
   }
@@ -126,8 +126,8 @@ class ColumnMaker {
          {"Its place among its like, from 1.", "在同类中的次序，从 1 起。"},
          &cells::a_number,
          false,
-         Origin::key,
-         [level](const Row& row) { return cells::of(std::int64_t(row.numbers[level]) + 1); }});
+         ColumnOrigin::key,
+         [level](const TableRow& row) { return cells::of(std::int64_t(row.numbers[level]) + 1); }});
   }
 
   void set_own_key() {
@@ -157,13 +157,13 @@ class ColumnMaker {
     if (type.kind == ValueType::Kind::record)
       return add_fields(*type.record, path, name + ".", chinese + ".");
     if (type.element && type.element->record) return;  // a table of its own
-    Column column{name, chinese, field.doc, &type, type.kind == ValueType::Kind::list};
+    TableColumn column{name, chinese, field.doc, &type, type.kind == ValueType::Kind::list};
     if (column.is_list) column.type = type.element;
     const bool severities = type.kind == ValueType::Kind::severities;
     if (severities) column.type = &cells::a_text, column.is_list = true;
-    column.cell = [path = std::move(path), severities](const Row& row) {
+    column.cell = [path = std::move(path), severities](const TableRow& row) {
       const void* value = value_at(&row.part(), path);
-      if (severities) return value ? cell_of_severities(value) : Cell{};
+      if (severities) return value ? cell_of_severities(value) : TableCell{};
       return cell_of(*path.back()->type, value);
     };
     table_.columns.push_back(std::move(column));
@@ -174,7 +174,7 @@ class ColumnMaker {
 
   void add_own_fields_of(const RecordType& type, const Path& path, const std::string& en,
                          const std::string& zh) {
-    for (const Row& row : table_.rows)
+    for (const TableRow& row : table_.rows)
       if (const auto* part = static_cast<const Part*>(value_at(&row.part(), path)))
         if (part->own) add_own_fields(*part->own, path, en, zh);
     for (const Field& field : type.fields) {
@@ -192,14 +192,14 @@ class ColumnMaker {
       const std::string name = en + std::string(*field.name);
       if (table_.column(name)) continue;
       table_.columns.push_back({name, zh + std::string(*field.name), own_field().doc,
-                                &cells::a_text, false, Origin::own,
-                                [path, wanted = std::string(*field.name)](const Row& row) {
+                                &cells::a_text, false, ColumnOrigin::own,
+                                [path, wanted = std::string(*field.name)](const TableRow& row) {
                                   return own_cell(value_at(&row.part(), path), wanted);
                                 }});
     }
   }
 
-  static Cell own_cell(const void* part, const std::string& name) {
+  static TableCell own_cell(const void* part, const std::string& name) {
     const OwnFields* own = part ? static_cast<const Part*>(part)->own : nullptr;
     if (!own) return {};
     for (const OwnField& field : own->fields)
@@ -211,8 +211,8 @@ class ColumnMaker {
     for (const ComputedField& field : computed_fields()) {
       if (field.table != table_.kind->name) continue;
       table_.columns.push_back({std::string(field.en), std::string(field.zh), field.doc, field.type,
-                                false, Origin::computed,
-                                [cell = field.cell, facts = table_.facts](const Row& row) {
+                                false, ColumnOrigin::computed,
+                                [cell = field.cell, facts = table_.facts](const TableRow& row) {
                                   return cell(*facts, row);
                                 }});
     }
@@ -223,7 +223,7 @@ class ColumnMaker {
 };
 
 /// Goes down the levels from a row of the one before.
-void add_rows(Table& table, const Row& outer) {
+void add_rows(Table& table, const TableRow& outer) {
   const auto& levels = table.kind->levels;
   if (outer.depth == levels.size()) {
     table.rows.push_back(outer);
@@ -234,7 +234,7 @@ void add_rows(Table& table, const Row& outer) {
   if (!list) return;
   const ValueType& type = *path.back()->type;
   for (std::size_t i = 0, n = type.count(list); i < n; ++i) {
-    Row row = outer;
+    TableRow row = outer;
     row.parts[row.depth] = static_cast<const Part*>(type.item(list, i));
     row.numbers[row.depth] = std::uint32_t(i);
     ++row.depth;
@@ -242,7 +242,7 @@ void add_rows(Table& table, const Row& outer) {
   }
 }
 
-std::string name_of_row(const TableKind& kind, const Book& book, const Row& row) {
+std::string name_of_row(const TableKind& kind, const Book& book, const TableRow& row) {
   const auto& levels = kind.levels;
   std::string name = name_of_record(book, *kind.collection, row.numbers[0]);
   for (std::size_t level = 1; level < row.depth; ++level) {
@@ -260,19 +260,19 @@ void make_record_table(Table& table) {
   const TableKind& kind = *table.kind;
   const Book& book = table.book();
   for (std::size_t i = 0, n = kind.collection->size(book); i < n; ++i) {
-    Row row;
+    TableRow row;
     row.parts[0] = &kind.collection->at(book, i);
     row.numbers[0] = std::uint32_t(i);
     row.depth = 1;
     add_rows(table, row);
   }
   ColumnMaker(table).make();
-  table.record = [&kind, facts = table.facts](const Row& row) {
+  table.record = [&kind, facts = table.facts](const TableRow& row) {
     return name_of_row(kind, facts->book(), row);
   };
-  table.place = [](const Row& row) { return row.part().at; };
+  table.place = [](const TableRow& row) { return row.part().at; };
   table.has_days = has_days(kind);
-  table.days = [&kind, as_of = table.facts->as_of()](const Row& row) {
+  table.days = [&kind, as_of = table.facts->as_of()](const TableRow& row) {
     return days_of(kind, row, as_of);
   };
 }

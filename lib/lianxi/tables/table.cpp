@@ -21,7 +21,7 @@ std::string name_for_id(const Table& table, Target target, const std::string& id
   return committee && committee->name ? std::string(*committee->name) : id;
 }
 
-std::string shown_value(const Table& table, const Column& column, const std::string& value,
+std::string shown_value(const Table& table, const TableColumn& column, const std::string& value,
                         Language language, bool with_names) {
   const ValueType& type = *column.type;
   if (with_names && type.kind == ValueType::Kind::ref)
@@ -41,10 +41,10 @@ bool overlap(const Period& a, const Period& b) {
 
 const Book& Table::book() const { return facts->book(); }
 
-const Column* Table::column(std::string_view name) const {
-  for (const Column& one : columns)
+const TableColumn* Table::column(std::string_view name) const {
+  for (const TableColumn& one : columns)
     if (one.name == name) return &one;
-  for (const Column& one : columns)
+  for (const TableColumn& one : columns)
     if (one.zh == name) return &one;
   return nullptr;
 }
@@ -62,17 +62,17 @@ Table make_table(const TableKind& kind, const std::shared_ptr<Facts>& facts) {
 
 void narrow_to_period(Table& table, const Period& period) {
   if (!table.has_days || (!period.from && !period.to)) return;
-  std::erase_if(table.rows, [&](const Row& row) {
+  std::erase_if(table.rows, [&](const TableRow& row) {
     const auto days = table.days(row);
     return !days || !overlap(*days, period);
   });
 }
 
-std::string shown(const Table& table, const Column& column, const Row& row, Language language,
-                  bool with_names) {
+std::string shown(const Table& table, const TableColumn& column, const TableRow& row,
+                  Language language, bool with_names) {
   if (column.words) return column.words(row, language);
   std::string text;
-  const Cell cell = column.cell(row);
+  const TableCell cell = column.cell(row);
   for (const std::string& value : cell.values) {
     if (&value != &cell.values.front()) text += language == Language::zh ? "、" : "; ";
     text += shown_value(table, column, value, language, with_names);

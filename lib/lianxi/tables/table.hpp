@@ -27,7 +27,7 @@ struct Collection;
 struct Part;
 
 /// One value, or the values of a list, as scripts get them: see plain_text().
-struct Cell {
+struct TableCell {
   bool given = false;                    ///< Also where it cannot be read.
   std::vector<std::string> values = {};  ///< Of what is no list at most one.
 
@@ -36,7 +36,7 @@ struct Cell {
 };
 
 /// A record, or a part of one with the parts around it, outermost first.
-struct Row {
+struct TableRow {
   static constexpr std::size_t most = 3;
 
   std::array<const Part*, most> parts = {};
@@ -48,7 +48,7 @@ struct Row {
 };
 
 /// Where a column comes from.
-enum class Origin : std::uint8_t {
+enum class ColumnOrigin : std::uint8_t {
   key,       ///< It names the parts around, or the number of a part that has no id.
   field,     ///< A field of the field tables.
   own,       ///< An own field, `x-…`.
@@ -56,15 +56,15 @@ enum class Origin : std::uint8_t {
 };
 
 /// One column.
-struct Column {
+struct TableColumn {
   std::string name, zh;  ///< `minutes.issued`, `会议纪要.印发日期`.
   Bilingual doc;
   const ValueType* type = nullptr;  ///< Of a value; of a list that of its elements.
   bool is_list = false;
-  Origin origin = Origin::field;
-  std::function<Cell(const Row&)> cell = {};
+  ColumnOrigin origin = ColumnOrigin::field;
+  std::function<TableCell(const TableRow&)> cell = {};
   /// The text for people where it is not that of the cell.
-  std::function<std::string(const Row&, Language)> words = {};
+  std::function<std::string(const TableRow&, Language)> words = {};
 
   std::string_view name_in(Language language) const { return language == Language::zh ? zh : name; }
 };
@@ -99,17 +99,18 @@ std::vector<std::string_view> table_names();
 struct Table {
   const TableKind* kind = nullptr;
   std::shared_ptr<Facts> facts = {};
-  std::vector<Column> columns = {};
+  std::vector<TableColumn> columns = {};
   std::vector<std::size_t> key = {};  ///< The columns that name a row; empty where none do.
-  std::vector<Row> rows = {};         ///< In the order of the book.
+  std::vector<TableRow> rows = {};    ///< In the order of the book.
   bool has_days = false;              ///< Whether a period can choose among its rows.
-  std::function<std::string(const Row&)> record = {};          ///< A row's canonical name.
-  std::function<Place(const Row&)> place = {};                 ///< Where the row's record begins.
-  std::function<std::optional<Period>(const Row&)> days = {};  ///< The day it belongs to, or year.
+  std::function<std::string(const TableRow&)> record = {};  ///< A row's canonical name.
+  std::function<Place(const TableRow&)> place = {};         ///< Where the row's record begins.
+  std::function<std::optional<Period>(const TableRow&)> days =
+      {};  ///< The day it belongs to, or year.
 
   const Book& book() const;
   /// The column that is called so in either language, or null.
-  const Column* column(std::string_view name) const;
+  const TableColumn* column(std::string_view name) const;
 };
 
 /// Makes it. The book has to outlive it.
@@ -120,9 +121,9 @@ void narrow_to_period(Table&, const Period&);
 
 /// What stands in a cell for people: words of their language, `、` or `; ` between those of a
 /// list. With `with_names` a reference to a unit or committee is its short name.
-std::string shown(const Table&, const Column&, const Row&, Language, bool with_names);
+std::string shown(const Table&, const TableColumn&, const TableRow&, Language, bool with_names);
 
 /// The few columns that say most of the table.
-std::vector<const Column*> usual_columns(const Table&);
+std::vector<const TableColumn*> usual_columns(const Table&);
 
 }  // namespace lianxi

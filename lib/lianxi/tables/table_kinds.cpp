@@ -30,7 +30,7 @@ class KindCollector {
     const std::size_t number = kinds_.size();
     kinds_.push_back(std::move(kind));
     parents_.push_back(parent);
-    if (!kinds_[number].levels.empty() && kinds_[number].levels.size() < Row::most)
+    if (!kinds_[number].levels.empty() && kinds_[number].levels.size() < TableRow::most)
       add_parts(number, *kinds_[number].levels.back().type, {});
   }
 

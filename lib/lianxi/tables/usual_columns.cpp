@@ -10,7 +10,7 @@ struct Usual {
 
 /// What people want to see first. Tables that are not named here show their first columns.
 const std::vector<Usual>& usual() {
-  static const std::vector<Usual> all = {
+  static const std::vector<Usual> tables = {
       {"alliance", {"name", "founded", "office"}},
       {"units", {"id", "short_name", "name", "category", "member"}},
       {"committees", {"id", "name", "lead", "members"}},
@@ -41,20 +41,20 @@ const std::vector<Usual>& usual() {
       {"reports", {"meeting", "unit", "status", "deadline", "date"}},
       {"findings", {"since", "severity", "rule", "unit", "record", "message"}},
   };
-  return all;
+  return tables;
 }
 
 }  // namespace
 
-std::vector<const Column*> usual_columns(const Table& table) {
-  std::vector<const Column*> columns;
+std::vector<const TableColumn*> usual_columns(const Table& table) {
+  std::vector<const TableColumn*> columns;
   for (const Usual& one : usual())
     if (one.table == table.kind->name)
       for (const auto name : one.columns)
-        if (const Column* column = table.column(name)) columns.push_back(column);
+        if (const TableColumn* column = table.column(name)) columns.push_back(column);
   if (!columns.empty()) return columns;
   constexpr std::size_t most = 7;
-  for (const Column& column : table.columns)
+  for (const TableColumn& column : table.columns)
     if (columns.size() < most) columns.push_back(&column);
   return columns;
 }
