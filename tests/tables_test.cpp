@@ -39,7 +39,7 @@ events:
 
 struct Read {
   Book book = Book::of(small_book);
-  std::shared_ptr<Facts> facts = std::make_shared<Facts>(book, *Date::make(2017, 4, 10));
+  std::shared_ptr<BookFacts> facts = std::make_shared<BookFacts>(book, *Date::make(2017, 4, 10));
 
   Table table(std::string_view name) const { return make_table(*table_named(name), facts); }
 
@@ -185,7 +185,7 @@ units: [{id: a, name: "=1+1"}]
 funds: [{id: f, name: F, steward: a}, {id: g, name: G, steward: a, opening: 1}]
 grants: [{id: g1, date: 2017-02-01, fund: f, amount: 12.5}]
 )");
-  const auto facts = std::make_shared<Facts>(book, *Date::make(2017, 4, 10));
+  const auto facts = std::make_shared<BookFacts>(book, *Date::make(2017, 4, 10));
   Table funds = make_table(*table_named("funds"), facts);
   const std::vector<const TableColumn*> columns{funds.column("id"), funds.column("balance")};
   sort_rows(funds, "balance");

@@ -94,7 +94,7 @@ int run(Session& session, const Arguments& arguments) {
   const Period period = session.period(arguments.period);
   const TableKind& kind = kind_named(arguments.what);
   const Book book = session.load_for_use();
-  Table table = make_table(kind, std::make_shared<Facts>(book, session.as_of()));
+  Table table = make_table(kind, std::make_shared<BookFacts>(book, session.as_of()));
   if (asks_for_help(arguments)) {
     session.print(columns_help(table, session.language()));
     return session.status();

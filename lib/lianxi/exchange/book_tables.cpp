@@ -3,7 +3,7 @@
 namespace lianxi {
 
 std::vector<Table> book_tables(const BookTablesRequest& request) {
-  const auto facts = std::make_shared<Facts>(request.book, request.as_of);
+  const auto facts = std::make_shared<BookFacts>(request.book, request.as_of);
   std::vector<Table> tables;
   for (const TableKind& kind : all_tables()) {
     if (!is_open_to(request.audience, kind)) continue;

@@ -12,10 +12,15 @@ namespace lianxi {
 namespace {
 
 bool is_figure(const TableColumn& column) {
-  using Kind = ValueType::Kind;
-  const Kind kind = column.type->kind;
-  return !column.is_list && (kind == Kind::integer || kind == Kind::count || kind == Kind::amount ||
-                             kind == Kind::quantity);
+  switch (column.type->kind) {
+    case ValueType::Kind::integer:
+    case ValueType::Kind::count:
+    case ValueType::Kind::amount:
+    case ValueType::Kind::quantity:
+      return !column.is_list;
+    default:
+      return false;
+  }
 }
 
 /// A figure is no text: what is owed may begin with a minus and is no formula.

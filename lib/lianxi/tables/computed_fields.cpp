@@ -22,14 +22,14 @@ static_assert(std::size(task_words) == std::size_t(TaskState::overdue) + 1);
 
 /// Of a resolution whose meeting was held; else the cell is empty.
 template <TableCell (*cell)(const ResolutionCompliance&)>
-TableCell of_resolution(Facts& facts, const TableRow& row) {
+TableCell of_resolution(BookFacts& facts, const TableRow& row) {
   const auto* found = facts.of(static_cast<const Resolution&>(row.part()));
   return found ? cell(*found) : TableCell{};
 }
 
 /// Likewise of a meeting.
 template <TableCell (*cell)(const MeetingCompliance&)>
-TableCell of_meeting(Facts& facts, const TableRow& row) {
+TableCell of_meeting(BookFacts& facts, const TableRow& row) {
   const auto* found = facts.of(static_cast<const Meeting&>(row.part()));
   return found ? cell(*found) : TableCell{};
 }
@@ -42,7 +42,7 @@ TableCell days_overdue(const ResolutionCompliance& r) {
 }
 TableCell reminded(const ResolutionCompliance& r) { return cells::of(std::int64_t(r.reminded)); }
 
-TableCell present_lead(Facts& facts, const TableRow& row) {
+TableCell present_lead(BookFacts& facts, const TableRow& row) {
   return cells::of(lead_on(static_cast<const Resolution&>(row.part()), facts.as_of()));
 }
 
@@ -54,22 +54,22 @@ TableCell present_units(const MeetingCompliance& m) {
   return m.has_sign_in ? cells::of(std::int64_t(m.present)) : TableCell{};
 }
 
-TableCell member(Facts& facts, const TableRow& row) {
+TableCell member(BookFacts& facts, const TableRow& row) {
   return cells::of(facts.book().is_member(static_cast<const Unit&>(row.part()), facts.as_of()));
 }
 
-TableCell balance(Facts& facts, const TableRow& row) {
+TableCell balance(BookFacts& facts, const TableRow& row) {
   const auto* figures = facts.fund(static_cast<const Fund&>(row.part()).id.value_or(""));
   return figures ? cells::of(figures->closing) : TableCell{};
 }
 
-TableCell task_status(Facts& facts, const TableRow& row) {
+TableCell task_status(BookFacts& facts, const TableRow& row) {
   const auto state = state_of(static_cast<const Plan&>(*row.parts[0]),
                               static_cast<const Task&>(row.part()), facts.as_of());
   return state ? cells::of(task_words[std::size_t(*state)].en) : TableCell{};
 }
 
-TableCell achieved(Facts& facts, const TableRow& row) {
+TableCell achieved(BookFacts& facts, const TableRow& row) {
   const auto sum = facts.achieved().of(static_cast<const Plan&>(*row.parts[0]),
                                        static_cast<const Task&>(row.part()));
   return sum ? cells::of(*sum) : TableCell{};

@@ -12,7 +12,7 @@ struct ComputedField {
   std::string_view table, en, zh;
   Bilingual doc;
   const ValueType* type;
-  TableCell (*cell)(Facts&, const TableRow&);
+  TableCell (*cell)(BookFacts&, const TableRow&);
 };
 
 /// All of them, table by table.

@@ -21,13 +21,13 @@ struct Resolution;
 struct ResolutionCompliance;
 struct Verdict;
 
-/// Facts of one book; the book has to outlive them.
-class Facts {
+/// BookFacts of one book; the book has to outlive them.
+class BookFacts {
  public:
-  Facts(const Book&, Date as_of);
-  ~Facts();
-  Facts(const Facts&) = delete;
-  Facts& operator=(const Facts&) = delete;
+  BookFacts(const Book&, Date as_of);
+  ~BookFacts();
+  BookFacts(const BookFacts&) = delete;
+  BookFacts& operator=(const BookFacts&) = delete;
 
   const Book& book() const { return book_; }
   Date as_of() const { return as_of_; }

@@ -49,7 +49,7 @@ const TableColumn* Table::column(std::string_view name) const {
   return nullptr;
 }
 
-Table make_table(const TableKind& kind, const std::shared_ptr<Facts>& facts) {
+Table make_table(const TableKind& kind, const std::shared_ptr<BookFacts>& facts) {
   Table table;
   table.kind = &kind;
   table.facts = facts;

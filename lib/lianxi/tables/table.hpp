@@ -22,7 +22,7 @@
 namespace lianxi LIANXI_EXPORT {
 
 class Book;
-class Facts;
+class BookFacts;
 struct Collection;
 struct Part;
 
@@ -98,7 +98,7 @@ std::vector<std::string_view> table_names();
 /// A table of one book as of a day.
 struct Table {
   const TableKind* kind = nullptr;
-  std::shared_ptr<Facts> facts = {};
+  std::shared_ptr<BookFacts> facts = {};
   std::vector<TableColumn> columns = {};
   std::vector<std::size_t> key = {};  ///< The columns that name a row; empty where none do.
   std::vector<TableRow> rows = {};    ///< In the order of the book.
@@ -114,7 +114,7 @@ struct Table {
 };
 
 /// Makes it. The book has to outlive it.
-Table make_table(const TableKind&, const std::shared_ptr<Facts>&);
+Table make_table(const TableKind&, const std::shared_ptr<BookFacts>&);
 
 /// Leaves the rows that belong to the period; those of which nobody knows when do not.
 void narrow_to_period(Table&, const Period&);
