@@ -321,6 +321,7 @@ using Tuples = std::unordered_set<std::string>;
 
 std::vector<std::size_t> numbers_of(const Table& table, const std::vector<std::string>& names) {
   std::vector<std::size_t> numbers;
+  numbers.reserve(names.size());
   for (const std::string& name : names) numbers.push_back(number_of(table, name));
   return numbers;
 }

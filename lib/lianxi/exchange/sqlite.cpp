@@ -106,7 +106,7 @@ int allow_only_reading(void*, int action, const char*, const char* function, con
 }
 
 /// Some seconds of work: more than any book needs, less than forever.
-constexpr int steps_at_once = 1'000'000, most_times = 200;
+constexpr int steps_at_once = 1'000'000, most_times = 100;
 constexpr std::size_t most_rows = 1'000'000;
 constexpr int longest_value = 16 << 20;
 constexpr sqlite3_int64 most_memory = sqlite3_int64(1) << 30;

@@ -104,7 +104,7 @@ std::string columns_help(const Table& table, Language language) {
   for (const TableColumn& column : table.columns) {
     std::string doc(column.doc.in(language));
     if (column.origin == ColumnOrigin::computed)
-      doc = (language == Language::zh ? "（计算）" : "(computed) ") + doc;
+      doc.insert(0, language == Language::zh ? "（计算）" : "(computed) ");
     lines.push_back({printable(column.name), printable(column.zh), std::move(doc)});
   }
   return aligned(lines);
