@@ -3,6 +3,7 @@
 #include <optional>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/exchange/calendar.hpp>
 #include <lianxi/exchange/due_csv.hpp>
 #include <lianxi/exchange/due_json.hpp>
 #include <lianxi/exchange/due_text.hpp>
@@ -42,6 +43,7 @@ Period period_of(Session& session, const std::string& written) {
 void print(Session& session, const std::string& format, const DueItems& due) {
   if (format == "json") return session.print(due_json(due, session.faults()));
   if (format == "csv") return session.print(due_csv(due, session.language()));
+  if (format == "ics") return session.print(due_calendar(due, session.language()));
   session.print(due_text(due, {session.language(), session.color()}));
   session.print_warning(due.book);
 }
@@ -53,7 +55,7 @@ void declare(Options& options, Arguments& arguments) {
                     "往后多少天，连同以前未办结的（30）；或期间：2017-Q4、本月、..2017-12-31"});
   options.option("--unit", "UNIT", arguments.unit,
                  {"Show only what concerns this unit", "只显示这个单位的事项"});
-  options.choice("--format", {"text", "json", "csv"}, arguments.format,
+  options.choice("--format", {"text", "json", "csv", "ics"}, arguments.format,
                  {"How it is shown", "显示方式"});
 }
 

@@ -175,11 +175,20 @@ class DueCollection {
              {},
              one_unit(r.lead)},
             "resolution-overdue");
-      for (const Stage& stage : r.resolution->stages)
-        if (is_open(stage))
-          add({*stage.due, DueKind::stage, name, stage.due.at(), stage.text.value_or(""), text,
-               one_unit(r.lead)},
-              "stage-overdue");
+      add_stages(r, name);
+    }
+  }
+
+  void add_stages(const ResolutionCompliance& r, const std::string& name) {
+    std::size_t number = 0;
+    for (const Stage& stage : r.resolution->stages) {
+      ++number;
+      if (!is_open(stage)) continue;
+      DueItem item{*stage.due, DueKind::stage, name, stage.due.at(), stage.text.value_or("")};
+      item.whole = r.resolution->text.value_or("");
+      item.units = one_unit(r.lead);
+      item.number = number;
+      add(std::move(item), "stage-overdue");
     }
   }
 

@@ -52,6 +52,7 @@ struct DueItem {
   std::vector<std::string_view> units = {};
   std::string_view committee = {};   ///< The id of the one that leads a plan's task.
   const Meeting* meeting = nullptr;  ///< Of a meeting, its notice, minutes and reports.
+  std::size_t number = 0;            ///< Of a stage, from 1.
 };
 
 /// All that is due within a period, as of a day.
