@@ -88,7 +88,7 @@ def json_keys():
     book = ["-C", str(SAMPLE), "--as-of", "2017-09-30"]
     return sorted(set().union(*(
         keys_of(json.loads(run(*book, command, "--format", "json")))
-        for command in ("validate", "followup", "stats"))))
+        for command in ("validate", "followup", "stats", "due"))))
 
 
 def has_macro(page, macro, word):

@@ -35,6 +35,12 @@ std::optional<int> days_of(const std::string& written, Date as_of) {
 /// So many days from the as-of day on, with all that is open from before; or the period as it is.
 Period period_of(Session& session, const std::string& written) {
   const auto days = days_of(written, session.as_of());
+  if (!days && !read_period(written, session.as_of()))
+    throw usage_error(
+        say({"“{}” is neither a number of days nor a period", "“{}”既不是天数也不是期间"},
+            printable(written)),
+        say({"write for instance 30, 2017-Q4, this-month or ..2017-12-31",
+             "可写 30、2017-Q4、2017年四季度、本月、..2017-12-31 等"}));
   if (!days) return session.period(written);
   session.judge_at_end_of({});
   return {std::nullopt, session.as_of() + *days};

@@ -5,7 +5,6 @@
 #include <lianxi/exchange/due_words.hpp>
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 
 namespace lianxi {
 

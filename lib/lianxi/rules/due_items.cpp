@@ -24,7 +24,6 @@
 #include <lianxi/records/plans.hpp>
 #include <lianxi/records/reminders.hpp>
 #include <lianxi/records/requests.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/rules/due_items.hpp>
 #include <lianxi/rules/judge.hpp>
 
@@ -100,7 +99,8 @@ class DueCollection {
       return ids;
     }
     for (const Unit* unit : book_.units_in_order())
-      if (unit->id && book_.is_member(*unit, *meeting.date)) ids.push_back(*unit->id);
+      if (!id_of(*unit).empty() && book_.is_member(*unit, *meeting.date))
+        ids.push_back(id_of(*unit));
     return ids;
   }
 
