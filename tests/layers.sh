@@ -33,7 +33,7 @@ faults=$(
       to = substr($0, RSTART + 8, RLENGTH - 9)
       if (!(to in rank)) fault("there is no folder " to "/")
       else if (rank[to] > rank[from]) fault(from "/ must not include " to "/, which builds on it")
-      else if ((to == "yaml" || to == "slips") && rank[from] > rank["book"]) fault("only yaml/, slips/, schema/ and book/ see YAML")
+      else if ((to == "yaml" || to == "slips") && rank[from] > rank["writing"]) fault("only yaml/, slips/, schema/, book/ and writing/ see YAML")
     }'
   includes tools | awk '
     /[<"]lianxi\/(yaml|slips)\// { split($0, where, ":"); print where[1] ":" where[2] ": yaml/ and slips/ are not installed, no command may use them" }'

@@ -13,6 +13,7 @@
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/folder.hpp>
+#include <lianxi/book/pending_files.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/yaml/foreign_encoding.hpp>
 
@@ -283,6 +284,18 @@ bool matches_glob(std::string_view path, std::string_view glob) {
   return matches_segments(path, "**/" + std::string(glob));
 }
 
+/// Files of a change that was broken off once it counted.
+static void put_pending(const fs::path& folder, std::vector<InputFile>& files) {
+  for (PendingFile& pending : pending_files(folder)) {
+    const auto at = std::ranges::lower_bound(files, pending.path, {}, &InputFile::path);
+    InputFile file{std::move(pending.path), std::move(pending.bytes)};
+    if (at != files.end() && at->path == file.path)
+      *at = std::move(file);
+    else
+      files.insert(at, std::move(file));
+  }
+}
+
 std::vector<InputFile> read_folder(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error))
@@ -303,6 +316,7 @@ std::vector<InputFile> read_folder(const fs::path& folder) {
     if (fault != 0) file.fault = unreadable(fault);
     files.push_back(std::move(file));
   }
+  put_pending(folder, files);
   for (const auto& glob : ignored_globs(files))
     std::erase_if(files, [&](const InputFile& file) { return matches_glob(file.path, glob); });
   return files;

@@ -1,0 +1,164 @@
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <lianxi/base/error.hpp>
+#include <lianxi/base/phrase.hpp>
+#include <lianxi/base/whole_file.hpp>
+#include <lianxi/base/words.hpp>
+#include <lianxi/book/pending_files.hpp>
+
+namespace fs = std::filesystem;
+
+namespace lianxi {
+namespace {
+
+constexpr const char* pending_folder = ".lianxi-pending";
+constexpr const char* list_of_paths = "paths";
+
+std::optional<std::string> bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string{std::istreambuf_iterator<char>(in), {}};
+}
+
+[[noreturn]] void fail(const fs::path& path, const std::string& why) {
+  throw Error(say({"cannot write {}: {}; nothing was changed", "无法写入 {}：{}；原文件未动"},
+                  printable(path.native()), why));
+}
+
+/// Nobody else may have written what is about to be replaced.
+void check_unchanged(const fs::path& folder, const FileToWrite& file) {
+  std::error_code error;
+  const fs::path path = folder / file.path;
+  if (!file.before && !fs::exists(fs::symlink_status(path, error))) return;
+  if (file.before && bytes_of(path) == file.before) return;
+  throw Error(
+      say({"{} has changed meanwhile; nothing was written", "{} 在此期间有改动，未写入任何内容"},
+          printable(path.native())),
+      say({"try again", "请重试"}));
+}
+
+/// A file that could not be replaced later shows that now.
+void check_writable(const fs::path& path) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(path, error);
+  if (fs::exists(real, error) && access(real.c_str(), W_OK) != 0) fail(path, std::strerror(errno));
+  if (access(real.parent_path().c_str(), W_OK | X_OK) != 0) fail(path, std::strerror(errno));
+}
+
+/// A folder of files that are complete, but do not count yet; gone at the end of its life unless
+/// it was given its name.
+class Staging {
+ public:
+  explicit Staging(const fs::path& folder)
+      : folder_(folder), path_(folder / (".lianxi-" + std::to_string(getpid()) + ".tmp")) {
+    std::error_code error;
+    fs::remove_all(path_, error);
+    if (mkdir(path_.c_str(), 0700) != 0) fail(path_, std::strerror(errno));
+  }
+  ~Staging() {
+    std::error_code ignored;
+    if (!counts_) fs::remove_all(path_, ignored);
+  }
+  Staging(const Staging&) = delete;
+  Staging& operator=(const Staging&) = delete;
+
+  void add(const FileToWrite& file, std::size_t number) {
+    const fs::path staged = path_ / std::to_string(number);
+    write_whole(staged, file.bytes, false);
+    resemble(staged, folder_ / file.path);
+    paths_ += file.path + '\n';
+  }
+
+  /// From here on the new files count.
+  void give_name() {
+    write_whole(path_ / list_of_paths, paths_, false);
+    if (rename(path_.c_str(), (folder_ / pending_folder).c_str()) != 0)
+      fail(folder_, std::strerror(errno));
+    counts_ = true;
+  }
+
+ private:
+  /// As the file that it will replace: its mode, and its owner where that may be given.
+  static void resemble(const fs::path& staged, const fs::path& target) {
+    struct stat old = {};
+    if (stat(target.c_str(), &old) != 0) return;
+    if (chown(staged.c_str(), old.st_uid, old.st_gid) != 0) errno = 0;
+    if (chmod(staged.c_str(), old.st_mode & 07777) != 0) fail(target, std::strerror(errno));
+  }
+
+  fs::path folder_, path_;
+  std::string paths_;
+  bool counts_ = false;
+};
+
+std::vector<std::string> listed_paths(const fs::path& pending) {
+  std::vector<std::string> paths;
+  std::ifstream in(pending / list_of_paths, std::ios::binary);
+  for (std::string line; std::getline(in, line);) paths.push_back(line);
+  return paths;
+}
+
+void put_into_place(const fs::path& staged, const fs::path& target) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(target, error);
+  fs::create_directories(real.parent_path(), error);
+  if (rename(staged.c_str(), real.c_str()) == 0) return;
+  if (errno != EXDEV)
+    throw Error(say({"cannot write {}: {}; the change counts, and the next that is written puts it "
+                     "into place",
+                     "无法写入 {}：{}；改动已经生效，下次写入时补齐"},
+                    printable(target.native()), std::strerror(errno)));
+  const auto bytes = bytes_of(staged);
+  if (bytes) write_whole(real, *bytes, fs::exists(real, error));
+}
+
+}  // namespace
+
+std::vector<PendingFile> pending_files(const fs::path& folder) {
+  std::vector<PendingFile> files;
+  const fs::path pending = folder / pending_folder;
+  if (access(pending.c_str(), F_OK) != 0) return files;
+  const auto paths = listed_paths(pending);
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    if (auto bytes = bytes_of(pending / std::to_string(i)))
+      files.push_back({paths[i], std::move(*bytes)});
+  return files;
+}
+
+void finish_pending(const fs::path& folder) {
+  const fs::path pending = folder / pending_folder;
+  if (access(pending.c_str(), F_OK) != 0) return;
+  const auto paths = listed_paths(pending);
+  std::error_code error;
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    if (const fs::path staged = pending / std::to_string(i); fs::exists(staged, error))
+      put_into_place(staged, folder / paths[i]);
+  fs::remove_all(pending, error);
+}
+
+void write_all(const fs::path& folder, std::span<const FileToWrite> files) {
+  finish_pending(folder);
+  for (const FileToWrite& file : files) check_unchanged(folder, file);
+  for (const FileToWrite& file : files) {
+    std::error_code error;
+    const fs::path parent = (folder / file.path).parent_path();
+    fs::create_directories(parent, error);
+    if (error) fail(folder / file.path, error.message());
+  }
+  if (files.size() == 1) {
+    const FileToWrite& file = files.front();
+    return write_whole(folder / file.path, file.bytes, file.before.has_value());
+  }
+  for (const FileToWrite& file : files) check_writable(folder / file.path);
+  Staging staging(folder);
+  for (std::size_t i = 0; i < files.size(); ++i) staging.add(files[i], i);
+  staging.give_name();
+  finish_pending(folder);
+}
+
+}  // namespace lianxi

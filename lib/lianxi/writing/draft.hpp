@@ -1,0 +1,40 @@
+// A record or part that is to be written, as fields with values: what `new`, `import` and sheets
+// make.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <lianxi/export.hpp>
+#include <lianxi/schema/field.hpp>
+
+namespace lianxi LIANXI_EXPORT {
+
+struct Draft;
+
+/// A value that is to be written: a text as it would stand in a record, a list, or a mapping.
+struct DraftValue {
+  enum class Kind : std::uint8_t { scalar, list, mapping };
+
+  Kind kind = Kind::scalar;
+  std::string text = {};               ///< Of a scalar; "" leaves a blank.
+  std::vector<DraftValue> items = {};  ///< Of a list.
+  std::vector<Draft> mapping = {};     ///< Of a mapping: one.
+};
+
+/// One line of a draft.
+struct DraftField {
+  const Field* field = nullptr;  ///< Null for an own field.
+  std::string own_name = {};     ///< Of an own field.
+  DraftValue value = {};
+  std::string comment = {};  ///< Written behind it, after `# `.
+};
+
+/// A record or part to be.
+struct Draft {
+  const RecordType* type = nullptr;
+  std::vector<DraftField> fields = {};
+  std::vector<std::string> comments = {};  ///< Whole lines above it, without the `# `.
+};
+
+}  // namespace lianxi

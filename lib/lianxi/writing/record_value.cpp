@@ -1,0 +1,270 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <lianxi/base/places.hpp>
+#include <lianxi/book/record_path.hpp>
+#include <lianxi/records/alliance.hpp>
+#include <lianxi/schema/decoder.hpp>
+#include <lianxi/schema/value_text.hpp>
+#include <lianxi/schema/walk.hpp>
+#include <lianxi/writing/record_value.hpp>
+
+namespace lianxi {
+
+const RecordValue* RecordValue::entry(std::string_view name) const {
+  const auto at = std::ranges::find(names, name);
+  return at == names.end() ? nullptr : &items[std::size_t(at - names.begin())];
+}
+
+RecordValue* RecordValue::entry(std::string_view name) {
+  return const_cast<RecordValue*>(std::as_const(*this).entry(name));
+}
+
+namespace {
+
+void add(RecordValue& mapping, std::string_view name, RecordValue value) {
+  mapping.names.emplace_back(name);
+  mapping.items.push_back(std::move(value));
+}
+
+RecordValue scalar(std::string text) { return {.text = std::move(text)}; }
+
+/// The rules whose severity a book sets: a mapping whose keys no table lists.
+RecordValue severities(const void* value) {
+  RecordValue out{.kind = RecordValue::Kind::mapping};
+  for (const SeverityEntry& entry : *static_cast<const Severities*>(value)) {
+    const bool readable = bool(entry.level);
+    add(out, *entry.rule,
+        readable ? scalar(std::string(words_of(Severity{})[std::size_t(*entry.level)].en))
+                 : RecordValue{.kind = RecordValue::Kind::unreadable});
+  }
+  return out;
+}
+
+void add_fields(RecordValue& out, std::span<const Field> fields, const void* record,
+                const Replacements* replaced) {
+  for (const Field& field : fields) {
+    const void* value = field.get(record);
+    if (!value) continue;
+    const bool listed = field.type->kind == ValueType::Kind::severities ||
+                        field.type->kind == ValueType::Kind::list;
+    if (field.type->standing && !standing_of(*field.type, value).given()) continue;
+    RecordValue read = field.type->kind == ValueType::Kind::severities
+                           ? severities(value)
+                           : value_of(*field.type, value, replaced);
+    if (listed && read.items.empty() && read.kind != RecordValue::Kind::unreadable) continue;
+    add(out, field.en, std::move(read));
+  }
+}
+
+}  // namespace
+
+RecordValue value_of(const ValueType& type, const void* value, const Replacements* replaced) {
+  if (type.kind == ValueType::Kind::record) return value_of(*type.record, value, replaced);
+  const Standing standing = standing_of(type, value);
+  if (!standing) return {.kind = RecordValue::Kind::unreadable};
+  if (replaced)
+    if (const auto other = replaced->find(standing.at()); other != replaced->end())
+      return scalar(other->second);
+  if (type.kind != ValueType::Kind::list) return scalar(plain_text(type, value));
+  RecordValue out{.kind = RecordValue::Kind::list};
+  for (std::size_t i = 0, n = type.count(value); i < n; ++i)
+    out.items.push_back(value_of(*type.element, type.item(value, i), replaced));
+  return out;
+}
+
+RecordValue value_of(const RecordType& type, const void* record, const Replacements* replaced) {
+  RecordValue out{.kind = RecordValue::Kind::mapping};
+  add_fields(out, type.fields, record, replaced);
+  add_fields(out, fields_of_every_record(), record, replaced);
+  const auto* own = static_cast<const Part*>(record)->own;
+  if (!own) return out;
+  std::map<std::string_view, std::string_view> sorted;
+  for (const OwnField& field : own->fields) sorted.emplace(*field.name, field.value);
+  for (const auto& [name, value] : sorted) add(out, name, scalar(std::string(value)));
+  return out;
+}
+
+RecordValue value_of(const ValueType& type, const DraftValue& draft) {
+  using Kind = ValueType::Kind;
+  if (draft.kind == DraftValue::Kind::mapping && !draft.mapping.empty())
+    return value_of(draft.mapping.front());
+  if (type.kind == Kind::list) {
+    RecordValue out{.kind = RecordValue::Kind::list};
+    if (draft.kind == DraftValue::Kind::scalar) out.items.push_back(value_of(*type.element, draft));
+    for (const DraftValue& item : draft.items) out.items.push_back(value_of(*type.element, item));
+    return out;
+  }
+  if (type.kind == Kind::record && type.record->short_form &&
+      draft.kind == DraftValue::Kind::scalar) {
+    RecordValue out{.kind = RecordValue::Kind::mapping};
+    add(out, type.record->short_form->en, value_of(*type.record->short_form->type, draft));
+    return out;
+  }
+  const auto text = plain_text_of(type, draft.text);
+  return text ? scalar(*text) : RecordValue{.kind = RecordValue::Kind::unreadable};
+}
+
+static bool is_blank(const DraftValue& value) {
+  if (value.kind == DraftValue::Kind::scalar) return value.text.empty();
+  return value.kind == DraftValue::Kind::list && value.items.empty();
+}
+
+RecordValue value_of(const Draft& draft) {
+  RecordValue out{.kind = RecordValue::Kind::mapping};
+  for (const DraftField& field : draft.fields) {
+    if (is_blank(field.value)) continue;
+    const RecordValue value =
+        field.field ? value_of(*field.field->type, field.value) : scalar(field.value.text);
+    put_entry(out, *draft.type, field.field ? field.field->en : field.own_name, &value);
+  }
+  return out;
+}
+
+/// Where a field of that name stands among all that a record may have.
+static std::size_t rank_of(const RecordType& type, std::string_view name) {
+  const auto at = std::ranges::find(type.fields, name, &Field::en);
+  if (at != type.fields.end()) return std::size_t(at - type.fields.begin());
+  return name == "note" ? type.fields.size() : type.fields.size() + 1;
+}
+
+void put_entry(RecordValue& mapping, const RecordType& type, std::string_view name,
+               const RecordValue* value) {
+  const auto at = std::ranges::find(mapping.names, name) - mapping.names.begin();
+  const bool there = at < std::ssize(mapping.names);
+  if (there && value) {
+    mapping.items[std::size_t(at)] = *value;
+  } else if (there) {
+    mapping.names.erase(mapping.names.begin() + at);
+    mapping.items.erase(mapping.items.begin() + at);
+  } else if (value) {
+    const auto rank = rank_of(type, name);
+    std::ptrdiff_t before = 0;
+    while (before < std::ssize(mapping.names)) {
+      const auto& other = mapping.names[std::size_t(before)];
+      const auto other_rank = rank_of(type, other);
+      if (other_rank > rank || (other_rank == rank && other > name)) break;
+      ++before;
+    }
+    mapping.names.emplace(mapping.names.begin() + before, name);
+    mapping.items.insert(mapping.items.begin() + before, *value);
+  }
+}
+
+std::string in_one_line(const RecordValue& value) {
+  using Kind = RecordValue::Kind;
+  if (value.kind == Kind::scalar) return value.text;
+  if (value.kind == Kind::unreadable) return "?";
+  const bool map = value.kind == Kind::mapping;
+  std::string out(1, map ? '{' : '[');
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    if (i > 0) out += ", ";
+    if (map) out += value.names[i] + ": ";
+    out += in_one_line(value.items[i]);
+  }
+  return out + (map ? '}' : ']');
+}
+
+std::vector<NamedValue> named_values(const Book& book) {
+  std::vector<NamedValue> all;
+  for (const Collection& collection : all_collections())
+    for (std::size_t i = 0, n = collection.size(book); i < n; ++i) {
+      const Part& part = collection.at(book, i);
+      all.push_back({name_of_record(book, collection, i), collection.type,
+                     path_of(book.sources(), part.at), value_of(*collection.type, &part)});
+    }
+  return all;
+}
+
+namespace {
+
+/// Compares two values of one name, going into parts that both have.
+class Comparer {
+ public:
+  std::vector<Difference> found = {};
+
+  void records(const std::string& name, const RecordType& type, const RecordValue& before,
+               const RecordValue& after, const std::string& prefix = {}) {
+    if (before == after) return;
+    const auto& names = before.names;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      entry(name, type, prefix, names[i], &before.items[i], after.entry(names[i]));
+    for (std::size_t i = 0; i < after.names.size(); ++i)
+      if (!before.entry(after.names[i]))
+        entry(name, type, prefix, after.names[i], nullptr, &after.items[i]);
+  }
+
+ private:
+  void entry(const std::string& record, const RecordType& type, const std::string& prefix,
+             const std::string& name, const RecordValue* before, const RecordValue* after) {
+    if (before && after && *before == *after) return;
+    const Field* field = find_field(type, name);
+    const RecordType* parts =
+        field && field->type->element ? field->type->element->record : nullptr;
+    const RecordType* mapping = field ? field->type->record : nullptr;
+    if (mapping && before && after)
+      return records(record, *mapping, *before, *after, prefix + name + ".");
+    if (parts && is_list(before) && is_list(after))
+      return part_list(record + "/" + (prefix.empty() ? "" : prefix) + name, *parts, before, after);
+    found.push_back({record, prefix + name, before, after});
+  }
+
+  static bool is_list(const RecordValue* value) {
+    return !value || value->kind == RecordValue::Kind::list;
+  }
+
+  using Numbered = std::vector<std::pair<std::string, const RecordValue*>>;
+
+  /// Parts with an id by that, others by their number.
+  static Numbered numbered(const RecordType& type, const RecordValue* list) {
+    Numbered out;
+    if (!list) return out;
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      const RecordValue* id = type.identify ? list->items[i].entry("id") : nullptr;
+      out.emplace_back(id ? id->text : std::to_string(i + 1), &list->items[i]);
+    }
+    return out;
+  }
+
+  void part_list(const std::string& list, const RecordType& type, const RecordValue* before,
+                 const RecordValue* after) {
+    const Numbered old = numbered(type, before);
+    Numbered now = numbered(type, after);
+    for (const auto& [name, value] : old) {
+      const auto at = std::ranges::find(now, name, &Numbered::value_type::first);
+      if (at == now.end()) {
+        found.push_back({list + "/" + name, "", value, nullptr});
+        continue;
+      }
+      records(list + "/" + name, type, *value, *at->second);
+      now.erase(at);
+    }
+    for (const auto& [name, value] : now) found.push_back({list + "/" + name, "", nullptr, value});
+  }
+};
+
+}  // namespace
+
+std::vector<Difference> differences(const std::vector<NamedValue>& before,
+                                    const std::vector<NamedValue>& after) {
+  std::multimap<std::string_view, const NamedValue*> now;
+  for (const NamedValue& one : after) now.emplace(one.name, &one);
+  std::vector<bool> met(after.size());
+  Comparer comparer;
+  for (const NamedValue& one : before) {
+    const auto at = now.find(one.name);
+    if (at == now.end()) {
+      comparer.found.push_back({one.name, "", &one.value, nullptr});
+      continue;
+    }
+    comparer.records(one.name, *one.type, one.value, at->second->value);
+    met[std::size_t(at->second - after.data())] = true;
+    now.erase(at);
+  }
+  for (std::size_t i = 0; i < after.size(); ++i)
+    if (!met[i]) comparer.found.push_back({after[i].name, "", nullptr, &after[i].value});
+  return comparer.found;
+}
+
+}  // namespace lianxi

@@ -1,0 +1,217 @@
+#include <algorithm>
+
+#include <lianxi/writing/text_edits.hpp>
+
+namespace lianxi {
+
+std::string with_edits(std::string_view bytes, std::vector<TextEdit> edits) {
+  std::ranges::stable_sort(edits, {}, &TextEdit::at);
+  std::string out;
+  std::size_t at = 0;
+  for (const TextEdit& edit : edits) {
+    out.append(bytes, at, edit.at - at);
+    out += edit.replacement;
+    at = edit.at + edit.size;
+  }
+  return out.append(bytes.substr(at));
+}
+
+TextEditor::TextEditor(std::string_view bytes) : bytes_(bytes) {
+  const auto first = bytes.find('\n');
+  const bool crlf = first != bytes.npos && first > 0 && bytes[first - 1] == '\r';
+  line_break_ = crlf ? "\r\n" : "\n";
+}
+
+std::string_view TextEditor::rest_of_line(std::size_t at) const {
+  return bytes_.substr(at, line_end(bytes_, at) - at);
+}
+
+std::size_t TextEditor::column(const LayoutNode& map) const {
+  return map.children.empty() ? column_of(bytes_, map.start) + 2
+                              : column_of(bytes_, map.children.front().key_start);
+}
+
+/// Without the line break at its end: edits go before one that is there.
+static std::string without_break(std::string text, std::string_view line_break) {
+  if (text.ends_with(line_break)) text.resize(text.size() - line_break.size());
+  return text;
+}
+
+TextEdit TextEditor::replace_scalar(const LayoutNode& old, std::string_view text, bool in_flow,
+                                    std::size_t column) const {
+  const char first = old.end > old.start ? bytes_[old.start] : '\0';
+  const bool quoted = old.kind == Node::Kind::scalar && old.style == Style::quoted;
+  const char quotes = quoted && (first == '"' || first == '\'') ? first : '\0';
+  if (in_flow) {
+    const bool glued = old.end == old.start && old.start > 0 && bytes_[old.start - 1] == ':';
+    return {old.start, old.end - old.start,
+            (glued ? " " : "") + one_line_scalar(text, true, quotes)};
+  }
+  // A comment behind the header of a `|` text stays on that line; one behind any other value
+  // would become part of lines that come between.
+  std::string comment;
+  if (old.kind == Node::Kind::scalar && old.style == Style::block) {
+    const auto header = rest_of_line(old.start);
+    const auto sign = header.find('#');
+    if (sign != header.npos) comment = " " + std::string(header.substr(sign));
+  }
+  const bool has_rest = rest_of_line(old.end).find_first_not_of(" \t") != std::string_view::npos;
+  std::string value = has_rest || !comment.empty()
+                          ? one_line_scalar(text, false, quotes)
+                          : block_scalar(text, column + 2, line_break_, quotes);
+  const bool glued =
+      old.start > 0 && (bytes_[old.start - 1] == ':' || bytes_[old.start - 1] == '-');
+  return {old.start, old.end - old.start, (glued ? " " : "") + value + comment};
+}
+
+TextEdit TextEditor::replace_value(const LayoutNode& map, const LayoutNode& entry,
+                                   const DraftField& field, Language language) const {
+  using Kind = DraftValue::Kind;
+  const bool in_brackets = entry.kind == Node::Kind::list || entry.kind == Node::Kind::map;
+  if (field.value.kind == Kind::scalar && !in_brackets)
+    return replace_scalar(entry, field.value.text, map.is_flow, column(map));
+  const bool glued = entry.start > 0 && bytes_[entry.start - 1] == ':';
+  const bool block_list = entry.kind == Node::Kind::list && !entry.is_flow;
+  if (entry.kind == Node::Kind::map && !entry.is_flow) {
+    // Its lines go; what takes their place follows the key.
+    const auto after_key = bytes_.find(':', entry.key_end) + 1;
+    return {after_key, entry.end - after_key, " " + flow_value(field.value, language)};
+  }
+  if (!block_list || field.value.items.empty())
+    return {entry.start, entry.end - entry.start,
+            (glued ? " " : "") + flow_value(field.value, language)};
+  const std::size_t dash = entry.children.front().dash;
+  RecordStyle style{.language = language, .line_break = line_break_};
+  std::string items;
+  for (const DraftValue& item : field.value.items)
+    items += block_item(item, column_of(bytes_, dash), style);
+  items.erase(0, column_of(bytes_, dash));
+  return {dash, entry.end - dash, without_break(std::move(items), line_break_)};
+}
+
+TextEdit TextEditor::insert_entry(const LayoutNode& map, const LayoutNode* before,
+                                  const DraftField& field, Language language,
+                                  std::size_t dash_offset) const {
+  if (!before && !map.children.empty()) before = &map.children.back();
+  if (map.is_flow) {
+    const auto text = one_line_scalar(name_of_field(field, language), true) + ": " +
+                      flow_value(field.value, language);
+    if (!before) return {map.start + 1, 0, text};
+    const bool nothing = before->end <= before->start;
+    return {std::max(before->end, before->key_end), 0, (nothing ? " , " : ", ") + text};
+  }
+  const RecordStyle style{.column = column(map),
+                          .dash_offset = dash_offset,
+                          .after_dash = 2,
+                          .language = language,
+                          .line_break = line_break_};
+  const std::size_t last = std::max(before->end, before->key_end);
+  return {line_end(bytes_, last), 0,
+          std::string(line_break_) + without_break(block_field(field, style), line_break_)};
+}
+
+std::string TextEditor::lines_of_value(const LayoutNode& map, const DraftField& field,
+                                       Language language, std::size_t dash_offset) const {
+  const RecordStyle style{.column = column(map),
+                          .dash_offset = dash_offset,
+                          .after_dash = 2,
+                          .language = language,
+                          .line_break = line_break_};
+  const auto text = without_break(block_field(field, style), line_break_);
+  return text.substr(text.find(':') + 1);
+}
+
+/// What stands in brackets goes with the comma that parts it from a neighbour.
+TextEdit TextEditor::take_flow(std::size_t start, std::size_t end, bool is_last,
+                               bool is_first) const {
+  const auto after = bytes_.find_first_not_of(" \t\r\n", end);
+  if (after != bytes_.npos && bytes_[after] == ',') {
+    const auto next = bytes_.find_first_not_of(" \t", after + 1);
+    return {start, (next == bytes_.npos ? after + 1 : next) - start, ""};
+  }
+  if (is_last && !is_first) {
+    const auto before = bytes_.find_last_not_of(" \t\r\n", start - 1);
+    if (before != bytes_.npos && bytes_[before] == ',') return {before, end - before, ""};
+  }
+  return {start, end - start, ""};
+}
+
+/// What stands on lines of its own goes with them. Where something stands before it on its first
+/// line (a dash), what follows moves up there.
+TextEdit TextEditor::take_lines(std::size_t start, std::size_t end,
+                                std::optional<std::size_t> next) const {
+  const std::size_t line = line_start(bytes_, start), after = next_line(bytes_, end);
+  const bool alone =
+      bytes_.substr(line, start - line).find_first_not_of(' ') == std::string_view::npos;
+  if (alone) {
+    const bool at_end = after == bytes_.size() && !bytes_.ends_with('\n') && line > 0;
+    const std::size_t from =
+        at_end ? line_end(bytes_, line - 1 - (line > 1 && bytes_[line - 2] == '\r' ? 1 : 0)) : line;
+    return {from, after - from, ""};
+  }
+  if (next && line_start(bytes_, *next) == after) return {start, *next - start, ""};
+  return {start, line_end(bytes_, end) - start, ""};
+}
+
+TextEdit TextEditor::remove_entry(const LayoutNode& map, std::size_t index) const {
+  const LayoutNode& entry = map.children[index];
+  const std::size_t end = std::max(entry.end, entry.key_end);
+  const bool is_last = index + 1 == map.children.size();
+  if (map.is_flow)
+    return take_flow(entry.key_start, std::max(end, bytes_.find(':', entry.key_end) + 1), is_last,
+                     index == 0);
+  if (map.children.size() == 1) {
+    const auto rest = std::max(end, bytes_.find(':', entry.key_end) + 1);
+    return {entry.key_start, rest - entry.key_start, "{}"};
+  }
+  const auto next = is_last ? std::nullopt : std::optional(map.children[index + 1].key_start);
+  return take_lines(entry.key_start, end, next);
+}
+
+bool TextEditor::has_blank_lines(const LayoutNode& list) const {
+  if (list.is_flow || list.children.size() < 2) return false;
+  const auto& last = list.children[list.children.size() - 2];
+  for (std::size_t at = next_line(bytes_, last.end); at < list.children.back().dash;
+       at = next_line(bytes_, at))
+    if (rest_of_line(at).find_first_not_of(" \t") == std::string_view::npos) return true;
+  return false;
+}
+
+TextEdit TextEditor::append_items(const LayoutNode& list, const std::vector<DraftValue>& values,
+                                  Language language, std::size_t dash_offset, bool parted) const {
+  std::string text;
+  if (list.is_flow) {
+    for (const DraftValue& value : values)
+      text += (text.empty() && list.children.empty() ? "" : ", ") + flow_value(value, language);
+    return {list.children.empty() ? list.start + 1 : list.children.back().end, 0, text};
+  }
+  const LayoutNode& last = list.children.back();
+  const bool same_line = line_start(bytes_, last.dash) == line_start(bytes_, last.start);
+  const bool has_value = last.end > last.start && last.start > last.dash;
+  const RecordStyle style{.column = 0,
+                          .dash_offset = dash_offset,
+                          .after_dash = same_line && has_value ? last.start - last.dash : 2,
+                          .language = language,
+                          .line_break = line_break_};
+  const std::string gap(parted ? line_break_ : std::string_view());
+  for (const DraftValue& value : values)
+    text += std::string(line_break_) + gap +
+            without_break(block_item(value, column_of(bytes_, last.dash), style), line_break_);
+  return {line_end(bytes_, last.end), 0, text};
+}
+
+TextEdit TextEditor::extend_single(const LayoutNode& scalar, const DraftValue& value,
+                                   Language language) const {
+  return {scalar.start, scalar.end - scalar.start,
+          "[" + one_line_scalar(scalar.text, true) + ", " + flow_value(value, language) + "]"};
+}
+
+TextEdit TextEditor::remove_item(const LayoutNode& list, std::size_t index) const {
+  const LayoutNode& item = list.children[index];
+  const bool is_last = index + 1 == list.children.size();
+  if (list.is_flow) return take_flow(item.start, item.end, is_last, index == 0);
+  const auto next = is_last ? std::nullopt : std::optional(list.children[index + 1].dash);
+  return take_lines(item.dash, std::max(item.end, item.dash + 1), next);
+}
+
+}  // namespace lianxi
