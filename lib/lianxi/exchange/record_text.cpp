@@ -47,12 +47,12 @@ class RecordWriter {
   std::string write() {
     add_heading();
     add_facts();
-    out_ += "\n" + printable_lines(view_.written);
+    const std::string before = masked(std::exchange(out_, {})) + "\n" + record_yaml(view_);
     add_life();
     add_references({"Refers to", "引用"}, view_.refers_to, true);
     add_references({"Referred to by", "被引用"}, view_.referred_by, false);
     add_findings();
-    return std::move(out_);
+    return before + masked(out_);
   }
 
  private:
@@ -92,8 +92,16 @@ class RecordWriter {
     return text.empty() ? Message{} : say({": {}", "：{}"}, text);
   }
 
+  /// A word of the records as people read it: `in progress`.
+  static Message words(Bilingual state) {
+    Message both{std::string(state.en), std::string(state.zh)};
+    std::ranges::replace(both.en, '_', ' ');
+    return both;
+  }
+
   Message said(const LifeEvent& event) const {
     const std::string unit = name(event.unit);
+    const Message state = words(event.state);
     switch (event.kind) {
       case LifeKind::resolved:
         return say({"resolved; lead: {}{}", "议定；牵头单位：{}{}"}, unit,
@@ -106,15 +114,15 @@ class RecordWriter {
       case LifeKind::stage_done:
         return say({"stage done{}", "节点完成{}"}, told(event.text));
       case LifeKind::reported:
-        return say({"{} reported: {}{}{}", "{} 报告：{}{}{}"}, unit, event.state,
+        return say({"{} reported: {}{}{}", "{} 报告：{}{}{}"}, unit, state,
                    event.text.empty() ? Message{} : say({"; {}", "；{}"}, event.text),
                    event.problem.empty() ? Message{}
                                          : say({"; problem: {}", "；问题：{}"}, event.problem));
       case LifeKind::decided:
-        return say({"verified by {}: {}{}", "{} 核定：{}{}"}, unit, event.state,
+        return say({"verified by {}: {}{}", "{} 核定：{}{}"}, unit, state,
                    event.text.empty() ? Message{} : say({"; {}", "；{}"}, event.text));
       case LifeKind::reminded:
-        return say({"{} was reminded ({}){}", "催办 {}（{}）{}"}, unit, event.state,
+        return say({"{} was reminded ({}){}", "催办 {}（{}）{}"}, unit, state,
                    event.due ? say({", reply by {}", "，{} 前答复"}, iso(*event.due)) : Message{});
       case LifeKind::replaced:
         break;
@@ -201,9 +209,15 @@ class RecordWriter {
 }  // namespace
 
 std::string record_text(const RecordView& view, const TextStyle& style) {
-  return masked(RecordWriter(view, style).write());
+  return RecordWriter(view, style).write();
 }
 
-std::string record_yaml(const RecordView& view) { return masked(printable_lines(view.written)); }
+std::string record_yaml(const RecordView& view) {
+  const std::string text = printable_lines(view.written);
+  // How an office is reached is no secret of a person.
+  const bool is_unit =
+      view.record.path.collection->type->en == "units" && view.record.path.steps.empty();
+  return is_unit ? masked_but_phones(text) : masked(text);
+}
 
 }  // namespace lianxi
