@@ -79,11 +79,15 @@ void print(Session& session, const Arguments& arguments, const Book& book, const
   print_text(session, book, verdict, arguments.all);
 }
 
-/// Writes the mended file; says on stderr what hinders it.
-bool write(const Session& session, const fs::path& folder, const InputFile& read,
-           const MendedFile& mended) {
+/// Writes the mended files, all or none; says on stderr what hinders it.
+bool write(const Session& session, const fs::path& folder, const std::vector<InputFile>& read,
+           const std::vector<MendedFile>& mended) {
+  std::vector<FileToWrite> files;
+  for (const MendedFile& file : mended)
+    files.push_back(
+        {file.path, std::ranges::find(read, file.path, &InputFile::path)->bytes, file.bytes});
   try {
-    write_mended(folder, read, mended);
+    write_all(folder, files);
     return true;
   } catch (const Error& e) {
     complain(e.message().in(session.language()));
@@ -106,20 +110,17 @@ bool fix(Session& session, const Arguments& arguments, const fs::path& folder,
          const std::vector<std::string>& paths) {
   std::vector<MendedFile> files;
   std::string out;
-  bool all_written = true;
   const std::vector<InputFile> read = read_folder(folder);
-  for (MendedFile& mended : mend_book(read)) {
-    if (!is_under_any(mended.path, paths)) continue;
-    if (arguments.dry_run) out += mending_diff(mended);
-    const auto& file = *std::ranges::find(read, mended.path, &InputFile::path);
-    const bool done = arguments.dry_run || write(session, folder, file, mended);
-    all_written &= done;
-    if (done) files.push_back(std::move(mended));
-  }
+  for (MendedFile& mended : mend_book(read))
+    if (is_under_any(mended.path, paths)) files.push_back(std::move(mended));
+  if (arguments.dry_run)
+    for (const MendedFile& mended : files) out += mending_diff(mended);
+  const bool written = arguments.dry_run || files.empty() || write(session, folder, read, files);
+  if (!written) files.clear();
   if (!session.quiet())
     out += mending_text(files, arguments.dry_run, session.language(), session.folder_from_here());
   tell(session, is_for_people(arguments.format), out);
-  return all_written;
+  return written;
 }
 
 std::vector<std::string_view> names_of_rules() {

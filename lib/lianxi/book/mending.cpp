@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <fstream>
 #include <functional>
 #include <map>
 #include <set>
@@ -7,7 +6,6 @@
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/places.hpp>
-#include <lianxi/base/whole_file.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/document_mending.hpp>
 #include <lianxi/book/mending.hpp>
@@ -154,18 +152,6 @@ std::vector<MendedFile> mend_book(const std::vector<InputFile>& files) {
     if (with_names.contains(file.path)) mend_names(book, all.back());
   }
   return all;
-}
-
-void write_mended(const std::filesystem::path& folder, const InputFile& read,
-                  const MendedFile& mended) {
-  const auto path = folder / read.path;
-  std::ifstream in(path, std::ios::binary);
-  const std::string now{std::istreambuf_iterator<char>(in), {}};
-  if (now != read.bytes)
-    throw Error(
-        say({"{} has changed meanwhile; it was left as it is", "{} 在此期间有改动，未作修改"},
-            path.native()));
-  write_whole(path, mended.bytes, true);
 }
 
 }  // namespace lianxi

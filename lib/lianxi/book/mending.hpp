@@ -37,8 +37,4 @@ std::optional<MendedFile> mend(const InputFile&);
 /// and committees that stand where their ids belong. In the order of the files.
 std::vector<MendedFile> mend_book(const std::vector<InputFile>&);
 
-/// Writes the mended file over the one that was read, whole or not at all. Throws
-/// Error, also where the file has changed since it was read.
-void write_mended(const std::filesystem::path& folder, const InputFile& read, const MendedFile&);
-
 }  // namespace lianxi

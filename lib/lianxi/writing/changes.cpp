@@ -83,9 +83,7 @@ class Editing::Work {
     else
       remove_part(records[number], path);
     std::string& bytes = now(address.file);
-    const auto documents = layout_of(bytes);
-    const LayoutNode* list = parent_list(documents, address, path);
-    bytes = with_edits(bytes, {removal(TextEditor(bytes), *list, index_in_parent(address, path))});
+    bytes = with_edits(bytes, {removal(TextEditor(bytes), layout_of(bytes), address, path)});
   }
 
   void rename(const RecordPath& path, const std::string& id) {
@@ -308,7 +306,7 @@ class Editing::Work {
     }
   }
 
-  [[noreturn]] static void refuse_proof(const std::string& file) {
+  [[noreturn]] void refuse_proof(const std::string& file) const {
     throw Error(say({"{} would not hold just what was asked for; nothing was written",
                      "改后的 {} 与要求不完全一致，未写入任何内容"},
                     printable(file)),
@@ -351,38 +349,30 @@ class Editing::Work {
     if (!offset) offset = dash_offset_in(bytes, root);
     const TextEditor editor(bytes);
     const Language language = language_of_keys(*node, language_of_keys(root, spoken_in(book_)));
-    auto edits = FieldEdit(editor, language, offset.value_or(2))
-                     .edits(*node, *change.target.type, change);
+    auto edits =
+        FieldEdit(editor, language, offset.value_or(2)).edits(*node, *change.target.type, change);
     if (!edits) refuse(address.file, change.target.part->at);
     bytes = with_edits(bytes, std::move(*edits));
   }
 
   // ---- records -----------------------------------------------------------------------------
 
-  /// The list that a record or part is an item of; of a mapping the one around it.
-  const LayoutNode* parent_list(const std::vector<DocumentLayout>& documents,
-                                const NodeAddress& address, const RecordPath& path) const {
+  /// What takes a record or part out of the list that it is an item of, or out of the mapping.
+  TextEdit removal(const TextEditor& editor, const std::vector<DocumentLayout>& documents,
+                   const NodeAddress& address, const RecordPath& path) const {
     if (path.steps.empty()) {
       const LayoutNode& root = documents[address.document].root;
-      return root.entry(address.collection, address.collection);
+      const LayoutNode* list = root.entry(address.collection, address.collection);
+      if (list->children.size() > 1) return editor.remove_item(*list, address.item);
+      return {list->start, list->end - list->start, "[]"};
     }
     const LayoutNode* owner = node_at(documents, address, path.steps.size() - 1);
     const Field& field = *path.steps.back().field;
-    if (!owner) refuse(address.file, path.part->at);
-    const LayoutNode* list = owner->entry(field.en, field.zh);
-    const bool lone = list && (list->kind != Node::Kind::list || list->children.size() == 1);
-    return lone ? owner : list;
-  }
-
-  std::size_t index_in_parent(const NodeAddress& address, const RecordPath& path) {
-    if (path.steps.empty()) return address.item;
-    return address.steps.back().second;
-  }
-
-  TextEdit removal(const TextEditor& editor, const LayoutNode& parent, std::size_t index) const {
-    if (parent.kind == Node::Kind::map) return editor.remove_entry(parent, index);
-    if (parent.children.size() > 1) return editor.remove_item(parent, index);
-    return {parent.start, parent.end - parent.start, "[]"};
+    const LayoutNode* entry = owner ? owner->entry(field.en, field.zh) : nullptr;
+    if (!entry) refuse(address.file, path.part->at);
+    if (entry->kind == Node::Kind::list && entry->children.size() > 1)
+      return editor.remove_item(*entry, address.steps.back().second);
+    return editor.remove_entry(*owner, std::size_t(entry - owner->children.data()));
   }
 
   TextEdit scalar_edit(const std::string& file, std::size_t offset, const std::string& text) {

@@ -27,7 +27,8 @@ struct DraftField {
   const Field* field = nullptr;  ///< Null for an own field.
   std::string own_name = {};     ///< Of an own field.
   DraftValue value = {};
-  std::string comment = {};  ///< Written behind it, after `# `.
+  std::string comment = {};                   ///< Written behind it, after `# `.
+  std::vector<std::string> lines_below = {};  ///< Comments on lines of their own after it.
 };
 
 /// A record or part to be.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <lianxi/base/places.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/book/record_path.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/schema/decoder.hpp>
@@ -82,7 +83,7 @@ RecordValue value_of(const RecordType& type, const void* record, const Replaceme
   if (!own) return out;
   std::map<std::string_view, std::string_view> sorted;
   for (const OwnField& field : own->fields) sorted.emplace(*field.name, field.value);
-  for (const auto& [name, value] : sorted) add(out, name, scalar(std::string(value)));
+  for (const auto& [name, value] : sorted) add(out, name, scalar(std::string(trimmed(value))));
   return out;
 }
 
@@ -206,8 +207,13 @@ class Comparer {
     if (mapping && before && after)
       return records(record, *mapping, *before, *after, prefix + name + ".");
     if (parts && is_list(before) && is_list(after))
-      return part_list(record + "/" + (prefix.empty() ? "" : prefix) + name, *parts, before, after);
+      return part_list(record + "/" + with_slashes(prefix) + name, *parts, before, after);
     found.push_back({record, prefix + name, before, after});
+  }
+
+  static std::string with_slashes(std::string prefix) {
+    std::ranges::replace(prefix, '.', '/');
+    return prefix;
   }
 
   static bool is_list(const RecordValue* value) {

@@ -169,7 +169,12 @@ std::string block_fields(const Draft& draft, const RecordStyle& style) {
   std::string out;
   for (const std::string& comment : draft.comments)
     out += fmt::format("{}# {}{}", spaces(style.column), comment, style.line_break);
-  for (const DraftField& field : draft.fields) out += block_field(field, style);
+  for (const DraftField& field : draft.fields) {
+    out += block_field(field, style);
+    for (const std::string& line : field.lines_below)
+      out +=
+          fmt::format("{}# {}{}", spaces(style.column + style.dash_offset), line, style.line_break);
+  }
   return out;
 }
 

@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include <lianxi/base/privacy.hpp>
+#include <lianxi/base/text_diff.hpp>
+#include <lianxi/base/words.hpp>
+#include <lianxi/book/record_path.hpp>
+#include <lianxi/exchange/change_text.hpp>
+#include <lianxi/schema/value_text.hpp>
+
+namespace lianxi {
+namespace {
+
+const Field* part_field(const RecordType& type, std::string_view name) {
+  for (const Field& field : type.fields)
+    if (field.en == name &&
+        (field.type->record || (field.type->element && field.type->element->record)))
+      return &field;
+  return nullptr;
+}
+
+const RecordType& parts_of(const Field& field) {
+  return field.type->element ? *field.type->element->record : *field.type->record;
+}
+
+std::string_view take_segment(std::string_view& rest) {
+  const auto slash = rest.find('/');
+  const auto segment = rest.substr(0, slash);
+  rest = slash == rest.npos ? std::string_view() : rest.substr(slash + 1);
+  return segment;
+}
+
+/// What the record's name leads to, and its name on the way.
+struct Named {
+  const RecordType* type = nullptr;
+  std::string text = {};
+};
+
+Named named(std::string_view record, Language language) {
+  Named out;
+  const bool chinese = language == Language::zh;
+  const auto first = take_segment(record);
+  const Collection* collection = collection_named(first);
+  if (!collection) return {nullptr, std::string(first)};
+  out.type = collection->type;
+  out.text = chinese ? collection->type->zh : collection->type->en;
+  while (!record.empty()) {
+    const auto segment = take_segment(record);
+    const Field* field = part_field(*out.type, segment);
+    out.text += "/" + std::string(field ? (chinese ? field->zh : field->en) : segment);
+    if (field) out.type = &parts_of(*field);
+  }
+  return out;
+}
+
+/// `minutes.issued` in that language, and the type of its value.
+std::pair<std::string, const ValueType*> field_named(const RecordType* type, std::string_view name,
+                                                     Language language) {
+  std::string text;
+  const ValueType* value = nullptr;
+  while (!name.empty()) {
+    const auto dot = std::min(name.find('.'), name.size());
+    const auto word = name.substr(0, dot);
+    name.remove_prefix(std::min(dot + 1, name.size()));
+    const Field* field = type ? find_field(*type, word) : nullptr;
+    if (!text.empty()) text += '.';
+    text += field ? (language == Language::zh ? field->zh : field->en) : word;
+    value = field ? field->type : nullptr;
+    type = field ? field->type->record : nullptr;
+  }
+  return {text, value};
+}
+
+std::string shown(const RecordValue* value, const ValueType* type, Language language) {
+  if (!value) return language == Language::zh ? "（未填）" : "(not given)";
+  std::string text = in_one_line(*value);
+  if (type && type->rewrite)
+    if (const auto written =
+            type->rewrite(text, language == Language::zh ? Writing::chinese : Writing::english))
+      text = *written;
+  return printable(masked(text));
+}
+
+std::string field_change(const Difference& one, Language language) {
+  const Named record = named(one.record, language);
+  const auto [name, type] = field_named(record.type, one.field, language);
+  return fmt::format("{}{}{} → {}", printable(name), language == Language::zh ? "：" : ": ",
+                     shown(one.before, type, language), shown(one.after, type, language));
+}
+
+std::string came_or_went(const Difference& one, Language language) {
+  const bool came = one.after != nullptr;
+  if (language == Language::zh) return came ? "新增" : "删除";
+  return came ? "added" : "removed";
+}
+
+}  // namespace
+
+std::string record_in_language(std::string_view record, Language language) {
+  return named(record, language).text;
+}
+
+std::string changes_text(const std::vector<Difference>& differences, Language language) {
+  std::string out, last;
+  for (const Difference& one : differences) {
+    const auto name = printable(record_in_language(one.record, language));
+    if (one.field.empty()) {
+      out += fmt::format("{} {}\n", came_or_went(one, language), name);
+      last.clear();
+      continue;
+    }
+    if (name != last) out += name + "\n";
+    last = name;
+    out += "  " + field_change(one, language) + "\n";
+  }
+  return out;
+}
+
+std::string changes_in_one_line(const std::vector<Difference>& differences, Language language) {
+  constexpr std::size_t most = 3;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(most, differences.size()); ++i) {
+    const Difference& one = differences[i];
+    if (!out.empty()) out += language == Language::zh ? "；" : "; ";
+    const auto name = printable(record_in_language(one.record, language));
+    out += one.field.empty() ? came_or_went(one, language) + " " + name
+                             : name + " " + field_change(one, language);
+  }
+  return differences.size() > most ? out + " …" : out;
+}
+
+std::string files_diff(std::span<const ChangedFile> files) {
+  std::string out;
+  for (const ChangedFile& file : files) {
+    const auto name = printable(file.path);
+    out += file.before ? fmt::format("--- a/{}\n+++ b/{}\n", name, name)
+                       : fmt::format("--- /dev/null\n+++ b/{}\n", name);
+    out += compare_lines(file.before.value_or(""), file.after).hunks;
+  }
+  return out;
+}
+
+}  // namespace lianxi

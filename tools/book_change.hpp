@@ -1,0 +1,50 @@
+// What the commands that write into a book share: the change is proved, judged, shown, written, and
+// committed where that was asked.
+#pragma once
+#include <memory>
+
+#include <lianxi/writing/changes.hpp>
+
+#include "command.hpp"
+
+namespace lianxi::tool {
+
+/// What may be asked of every change.
+struct ChangeOptions {
+  bool dry_run = false, commit = false;
+};
+void declare_change_options(Options&, ChangeOptions&);
+
+/// Whether a new record may still have blanks that are to be filled.
+enum class Blanks : unsigned char { refused, allowed };
+
+/// A change of the session's book, from reading it to writing it.
+class BookChange {
+ public:
+  explicit BookChange(Session&);
+
+  const Book& book() const { return book_; }
+  const std::vector<InputFile>& files() const { return files_; }
+  Editing& editing() { return editing_; }
+
+  /// Proves the change; refuses it (exit status 2) with what validate says where it makes errors;
+  /// writes it, unless only asked what it would do, and tells what it did: in `summary` where that
+  /// is given, else field by field. Returns the exit status.
+  int finish(const ChangeOptions&, Blanks = Blanks::refused, const Message& summary = {});
+
+ private:
+  void judge(const ProvedChange&, Blanks) const;
+  void write(const ProvedChange&, const ChangeOptions&, const std::string& told,
+             const std::string& subject) const;
+
+  Session& session_;
+  std::string folder_;
+  std::vector<InputFile> files_;
+  Book book_;
+  Editing editing_;
+};
+
+/// The one record or part that was written so; throws (wrong usage) where none or several are.
+RecordPath record_to_change(const Book&, const std::string& written, Date as_of);
+
+}  // namespace lianxi::tool

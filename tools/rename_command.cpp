@@ -1,0 +1,48 @@
+#include <lianxi/base/words.hpp>
+#include <lianxi/exchange/change_text.hpp>
+#include <lianxi/schema/spelling.hpp>
+
+#include "book_change.hpp"
+
+namespace lianxi::tool::rename_command {
+namespace {
+
+struct Arguments {
+  std::string record, id;
+  ChangeOptions change;
+};
+
+void declare(Options& options, Arguments& arguments) {
+  options.argument("RECORD", arguments.record, {"Which record", "哪条记录"}).required = true;
+  options.argument("NEW-ID", arguments.id, {"Its new id", "新的编号"}).required = true;
+  declare_change_options(options, arguments.change);
+}
+
+int run(Session& session, const Arguments& arguments) {
+  BookChange change(session);
+  const RecordPath record = record_to_change(change.book(), arguments.record, session.as_of());
+  std::string buffer;
+  const std::string_view id = mapped_id(arguments.id, buffer);
+  if (!is_id(id))
+    throw usage_error(say({"“{}” cannot be an id", "“{}”不能作编号"}, printable(arguments.id)),
+                      say({"an id has letters or digits of any script, then also . _ -",
+                           "编号以文字或数字开头，其后可有 . _ -"}));
+  change.editing().rename(record, std::string(id));
+  const std::string name = name_of(change.book(), record);
+  const auto in = [&](Language language) { return printable(record_in_language(name, language)); };
+  return change.finish(
+      arguments.change, Blanks::refused,
+      say({"renamed {} to {}, and all that names it", "已将 {} 更名为 {}，引用处一并更改"},
+          Message{in(Language::en), in(Language::zh)}, std::string(id)));
+}
+
+}  // namespace
+
+}  // namespace lianxi::tool::rename_command
+
+namespace lianxi::tool::commands {
+extern constinit const Command rename =
+    command<rename_command::Arguments, rename_command::declare, rename_command::run>(
+        "rename", {"Give a record another id, wherever it is named", "更换记录的编号及所有引用"},
+        Uses::book);
+}  // namespace lianxi::tool::commands
