@@ -4,6 +4,7 @@
 
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/whole_file.hpp>
+#include <lianxi/book/pending_files.hpp>
 #include <lianxi/exchange/findings_github.hpp>
 #include <lianxi/exchange/findings_gitlab.hpp>
 #include <lianxi/exchange/findings_json.hpp>
