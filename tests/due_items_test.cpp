@@ -134,6 +134,18 @@ TEST_CASE("reports are owed until the deadline's day, and late while something i
   CHECK(listed(book, day(2017, 6, 11)).empty());
 }
 
+TEST_CASE("a deadline that is only supposed makes nobody late") {
+  const std::string book = resolved("lead: a, ongoing: yes");
+  CHECK(listed(book, day(2017, 6, 30)) == "2017-06-30 report meetings/m1 a+b\n");
+  CHECK(listed(book, day(2017, 7, 1)).empty());
+}
+
+TEST_CASE("a special meeting may be called on its day") {
+  const std::string book = "meetings: [{id: m1, kind: special, date: 2017-06-10, reason: 汛情}]\n";
+  CHECK(listed(book, day(2017, 6, 9)) ==
+        "2017-06-10 meeting meetings/m1 a+b\n2017-06-10 notice meetings/m1 a\n");
+}
+
 TEST_CASE("notices and minutes have the days of the policy") {
   const std::string book = "meetings: [{id: m1, kind: regular, date: 2017-06-10}]\n";
   const std::string meeting = "2017-06-10 meeting meetings/m1 a+b\n";

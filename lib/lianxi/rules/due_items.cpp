@@ -116,7 +116,10 @@ class DueCollection {
 
   void add_notice(const Meeting& meeting) {
     if (notice_by(meeting, c_.as_of) || meeting.notice.given()) return;
-    const Date last = *meeting.date - *book_.policy_on(*meeting.date).notice_days;
+    // What cannot wait is called when it has to be.
+    const bool is_regular = meeting.kind && *meeting.kind == MeetingKind::regular;
+    const int days = is_regular ? *book_.policy_on(*meeting.date).notice_days : 0;
+    const Date last = *meeting.date - days;
     DueItem item = of_meeting(DueKind::notice, last, meeting, meeting.at);
     item.units = office();
     add(std::move(item));
@@ -141,6 +144,8 @@ class DueCollection {
   }
 
   void add_reports(const MeetingCompliance& m, bool is_unfinished) {
+    // A deadline that is only supposed makes nobody late.
+    if (m.provisional && m.deadline < c_.as_of) return;
     DueItem item = of_meeting(DueKind::report, m.deadline, *m.meeting, m.meeting->id.at());
     for (const UnitReport& report : m.reports)
       if (is_owed(m, report, is_unfinished)) item.units.push_back(id_of(*report.unit));
