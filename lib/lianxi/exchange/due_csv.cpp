@@ -12,13 +12,13 @@ constexpr Bilingual due_headings[] = {
     {"Date", "日期"},   {"Weekday", "星期"}, {"Days", "天数"},   {"Late", "逾期"}, {"Kind", "类别"},
     {"Matter", "事项"}, {"Who", "单位"},     {"Record", "记录"}, {"File", "文件"}, {"Line", "行"}};
 
-std::string heading_line(Language language) {
+std::string due_heading_line(Language language) {
   std::vector<std::string> cells;
   for (const Bilingual heading : due_headings) cells.emplace_back(heading.in(language));
   return csv::line(cells);
 }
 
-std::string item_line(const DueItems& due, const DueItem& item, Language language) {
+std::string due_item_line(const DueItems& due, const DueItem& item, Language language) {
   const DueWords words(due, language);
   const Bilingual late = due.is_late(item) ? Bilingual{"yes", "是"} : Bilingual{"no", "否"};
   const auto position = due.book.sources().position(item.at);
@@ -33,8 +33,8 @@ std::string item_line(const DueItems& due, const DueItem& item, Language languag
 }  // namespace
 
 std::string due_csv(const DueItems& due, Language language) {
-  std::string out = std::string(byte_order_mark) + heading_line(language);
-  for (const DueItem& item : due.items) out += item_line(due, item, language);
+  std::string out = std::string(byte_order_mark) + due_heading_line(language);
+  for (const DueItem& item : due.items) out += due_item_line(due, item, language);
   return out;
 }
 

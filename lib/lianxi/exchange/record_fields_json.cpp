@@ -22,42 +22,42 @@ Json severities_json(const void* value) {
   return json;
 }
 
-Json value_json(const ValueType&, const void* value);
+Json field_value_json(const ValueType&, const void* value);
 
-Json list_json(const ValueType& type, const void* list) {
-  Json items = Json::array();
+Json field_list_json(const ValueType& type, const void* list) {
+  Json all = Json::array();
   for (std::size_t i = 0, n = type.count(list); i < n; ++i)
-    items.push_back(value_json(*type.element, type.item(list, i)));
-  return items;
+    all.push_back(field_value_json(*type.element, type.item(list, i)));
+  return all;
 }
 
-Json count_json(Count count) {
-  return {{"value", count.value}, {"qualifier", word_of(count.qualifier)}};
+Json field_count_json(Count number) {
+  return {{"value", number.value}, {"qualifier", word_of(number.qualifier)}};
 }
 
 /// A count or an amount.
-Json quantity_json(const Quantity& quantity) {
+Json field_quantity_json(const Quantity& quantity) {
   if (quantity.hundredths % 100 != 0) return plain(Amount{quantity.hundredths});
-  return count_json({quantity.hundredths / 100, quantity.qualifier});
+  return field_count_json({quantity.hundredths / 100, quantity.qualifier});
 }
 
-Json value_json(const ValueType& type, const void* value) {
-  using Kind = ValueType::Kind;
-  if (type.kind == Kind::list) return list_json(type, value);
+Json field_value_json(const ValueType& type, const void* value) {
+  using Of = ValueType::Kind;
+  if (type.kind == Of::list) return field_list_json(type, value);
   if (!value || !standing_of(type, value)) return nullptr;
   switch (type.kind) {
-    case Kind::record:
+    case Of::record:
       return fields_of(*type.record, *static_cast<const Part*>(value));
-    case Kind::severities:
+    case Of::severities:
       return severities_json(value);
-    case Kind::integer:
+    case Of::integer:
       return read_as<std::int32_t>(value);
-    case Kind::boolean:
+    case Of::boolean:
       return read_as<bool>(value);
-    case Kind::count:
-      return count_json(read_as<Count>(value));
-    case Kind::quantity:
-      return quantity_json(read_as<Quantity>(value));
+    case Of::count:
+      return field_count_json(read_as<Count>(value));
+    case Of::quantity:
+      return field_quantity_json(read_as<Quantity>(value));
     default:
       return plain_text(type, value);
   }
@@ -68,7 +68,7 @@ Json value_json(const ValueType& type, const void* value) {
 Json fields_of(const RecordType& type, const Part& part) {
   Json json = Json::object();
   const auto add = [&](const Field& field) {
-    json[std::string(field.en)] = value_json(*field.type, field.get(&part));
+    json[std::string(field.en)] = field_value_json(*field.type, field.get(&part));
   };
   for (const Field& field : type.fields) add(field);
   for (const Field& field : fields_of_every_record()) add(field);

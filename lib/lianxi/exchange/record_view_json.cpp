@@ -44,7 +44,7 @@ void add_references(Json& json, const RecordView& view) {
     json["referred_by"].push_back(reference_json(view.book, one, one.from, one.title));
 }
 
-Json findings_json(const RecordView& view) {
+Json findings_on_json(const RecordView& view) {
   Json all = Json::array();
   for (const Finding& finding : view.wrong)
     all.push_back(json::of_finding(view.book.sources(), finding));
@@ -89,7 +89,7 @@ std::string record_json(const RecordView& view, const RecordFaults& faults) {
   json["written"] = view.written;
   json["fields"] = json::fields_of(*record.path.type, *record.path.part);
   add_references(json, view);
-  json["findings"] = findings_json(view);
+  json["findings"] = findings_on_json(view);
   json["life"] = life_json(view);
   return json::dump_masked(json);
 }

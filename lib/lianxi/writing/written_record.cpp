@@ -12,13 +12,13 @@ struct FoundNode {
   bool in_list = false;
 };
 
-bool begins_at(const LayoutNode& node, std::size_t offset) {
+bool begins_record_at(const LayoutNode& node, std::size_t offset) {
   if (node.kind != Node::Kind::map) return node.start == offset && node.children.empty();
   return !node.children.empty() && node.children.front().key_start == offset;
 }
 
 FoundNode node_at(const LayoutNode& node, std::size_t offset, bool in_list) {
-  if (begins_at(node, offset)) return {&node, in_list};
+  if (begins_record_at(node, offset)) return {&node, in_list};
   for (const LayoutNode& child : node.children)
     if (child.start <= offset && offset < child.end)
       if (const auto found = node_at(child, offset, node.kind == Node::Kind::list); found.node)
