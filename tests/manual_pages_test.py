@@ -86,9 +86,11 @@ def keys_of(value):
 
 def json_keys():
     book = ["-C", str(SAMPLE), "--as-of", "2017-09-30"]
-    return sorted(set().union(*(
-        keys_of(json.loads(run(*book, command, "--format", "json")))
-        for command in ("validate", "followup", "stats"))))
+    keys = set().union(*(keys_of(json.loads(run(*book, command, "--format", "json")))
+                         for command in ("validate", "followup", "stats", "due")))
+    shown = json.loads(run(*book, "show", "2015-q1/r2", "--format", "json"))
+    del shown["fields"]  # those are the records' own
+    return sorted(keys | keys_of(shown))
 
 
 def has_macro(page, macro, word):

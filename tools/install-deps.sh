@@ -8,12 +8,12 @@ cd "$(dirname "$0")/.." || exit 1
 . tools/setup.sh
 
 packages='g++ cmake make ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev libutf8proc-dev
-  nlohmann-json3-dev libmd-dev libzip-dev libexpat1-dev libsqlite3-dev libxlsxwriter-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libdtl-dev doctest-dev'
+  nlohmann-json3-dev libmd-dev libzip-dev libexpat1-dev libsqlite3-dev libxlsxwriter-dev libical-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libdtl-dev doctest-dev'
 case ${1:-} in
   '') ;;
   --tests)
     packages="$packages python3 python3-jsonschema python3-yaml git diffutils pandoc cmark-gfm
-      chromium fonts-noto-cjk libreoffice-calc-nogui python3-openpyxl sqlite3 clang-format clang-tidy"
+      chromium fonts-noto-cjk libreoffice-calc-nogui python3-openpyxl sqlite3 clang-format clang-tidy zsh fish"
     # Debian's npm goes only with Debian's node; others bring their own.
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
       packages="$packages nodejs npm"

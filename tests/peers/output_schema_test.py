@@ -63,7 +63,7 @@ def commands(lianxi):
             yield command, where, value
     yield from every("validate", ["validate"], BOOKS)
     yield "rules", "rules", run(lianxi, "rules", "--format", "json")
-    for command in "followup", "stats":
+    for command in "followup", "stats", "due":
         yield from every(command, [command], BOOKS)
         for period in PERIODS:
             yield from every(command, [command, period], BOOKS[:1])
@@ -90,7 +90,7 @@ def main(lianxi):
         seen[command] = seen.get(command, 0) + 1
         faults += complaints(judges[command], where, value)
     few = [command for command, n in seen.items() if n < 1]
-    assert len(seen) == 6 and not few, seen
+    assert len(seen) == 7 and not few, seen
     print("\n".join(faults) or "all fit: %s" % seen)
     return 1 if faults else 0
 

@@ -2,6 +2,7 @@
 
 #include <lianxi/base/source.hpp>
 #include <lianxi/book/unit_ids.hpp>
+#include <lianxi/exchange/finding_json.hpp>
 #include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/followup/tally_fields.hpp>
@@ -30,29 +31,10 @@ void add_position(Json& json, const Sources& sources, Place at) {
   json["line"] = position.line;
 }
 
-Json finding_json(const Sources& sources, const Finding& finding) {
-  Json json;
-  json["rule"] = finding.rule;
-  json["severity"] = severity_name(finding.severity).en;
-  json["record"] = finding.record.empty() ? Json() : Json(finding.record);
-  add_place(json, sources, finding.at);
-  json["message"] = finding.message.en;
-  json["hint"] = finding.hint.empty() ? Json() : Json(finding.hint.en);
-  json["related"] = Json::array();
-  for (const Related& related : finding.related) {
-    Json other;
-    add_place(other, sources, related.at);
-    other["message"] = related.message.en;
-    json["related"].push_back(std::move(other));
-  }
-  json["waived"] = finding.waived.empty() ? Json() : Json(finding.waived);
-  return json;
-}
-
 void add_findings(Json& json, const Book& book, const Verdict& verdict) {
   json["findings"] = Json::array();
   for (const Finding& finding : verdict.findings)
-    json["findings"].push_back(finding_json(book.sources(), finding));
+    json["findings"].push_back(json::of_finding(book.sources(), finding));
 }
 
 void add_sums(Json& json, const Verdict& verdict) {
@@ -64,13 +46,8 @@ void add_sums(Json& json, const Verdict& verdict) {
 
 /// What only `followup` says of its findings.
 void add_arisen(Json& json, const Verdict& verdict) {
-  for (std::size_t i = 0; i < verdict.findings.size(); ++i) {
-    const Arisen& arisen = verdict.findings[i].arisen;
-    Json& finding = json["findings"][i];
-    finding["since"] = iso(arisen.since);
-    finding["kind"] = arisen.nature == Nature::open ? "open" : "fact";
-    finding["unit"] = arisen.unit.empty() ? Json() : Json(arisen.unit);
-  }
+  for (std::size_t i = 0; i < verdict.findings.size(); ++i)
+    json::add_arisen(json["findings"][i], verdict.findings[i].arisen);
 }
 
 Json record_counts(const Book& book) {
@@ -181,6 +158,31 @@ void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
 }
 
 }  // namespace
+
+Json json::of_finding(const Sources& sources, const Finding& finding) {
+  Json json;
+  json["rule"] = finding.rule;
+  json["severity"] = severity_name(finding.severity).en;
+  json["record"] = finding.record.empty() ? Json() : Json(finding.record);
+  add_place(json, sources, finding.at);
+  json["message"] = finding.message.en;
+  json["hint"] = finding.hint.empty() ? Json() : Json(finding.hint.en);
+  json["related"] = Json::array();
+  for (const Related& related : finding.related) {
+    Json other;
+    add_place(other, sources, related.at);
+    other["message"] = related.message.en;
+    json["related"].push_back(std::move(other));
+  }
+  json["waived"] = finding.waived.empty() ? Json() : Json(finding.waived);
+  return json;
+}
+
+void json::add_arisen(Json& finding, const Arisen& arisen) {
+  finding["since"] = iso(arisen.since);
+  finding["kind"] = arisen.nature == Nature::open ? "open" : "fact";
+  finding["unit"] = arisen.unit.empty() ? Json() : Json(arisen.unit);
+}
 
 std::string validate_json(const Book& book, const Verdict& verdict) {
   Json json;

@@ -170,6 +170,26 @@ constexpr OutputKey explained[] = {
     {"records", "[source]"},
 };
 
+// ---- due -------------------------------------------------------------------------------
+
+constexpr OutputKey due_item[] = {
+    {"date", "date"},
+    {"kind",
+     "one of meeting notice report resolution stage task request publication minutes reply"},
+    {"record", "text"},
+    {"title", "text?"},
+    {"units", "[text]"},
+    {"days", "whole number"},
+    {"late", "bool"},
+    {"file", "text"},
+    {"line", "number"},
+};
+constexpr OutputKey due[] = {
+    {"version", "text"},         {"format", "= 2"},    {"book", "text"},  {"as_of", "date"},
+    {"record_errors", "number"}, {"unread", "number"}, {"from", "date?"}, {"to", "date?"},
+    {"items", "[due_item]"},
+};
+
 // ---- report ----------------------------------------------------------------------------
 
 constexpr OutputKey paragraph[] = {
@@ -232,6 +252,8 @@ constexpr OutputShape shapes[] = {
     {"part_of_rate", part_of_rate},
     {"source", source},
     {"stats --explain", explained},
+    {"due_item", due_item},
+    {"due", due},
     {"paragraph", paragraph},
     {"items", items},
     {"column", column},
