@@ -8,7 +8,6 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/pending_files.hpp>
 #include <lianxi/exchange/change_text.hpp>
-#include <lianxi/followup/meant.hpp>
 #include <lianxi/rules/judge.hpp>
 
 #include "git_commit.hpp"
@@ -29,35 +28,45 @@ BookChange::BookChange(Session& session)
       book_(Book::read(files_)),
       editing_(files_, book_) {}
 
-/// The findings of a change in validate's words, as the reason why it is refused.
-static Message told(const Findings& findings) {
-  Message all;
-  for (const Finding& finding : findings) {
-    if (!all.en.empty()) all.en += "\n        ", all.zh += "\n        ";
-    all.en += finding.message.en + (finding.hint.empty() ? "" : " (" + finding.hint.en + ")");
-    all.zh += finding.message.zh + (finding.hint.empty() ? "" : "（" + finding.hint.zh + "）");
-  }
-  return all;
+/// Rules that only say what is still to be filled in.
+static bool is_blank(std::string_view rule) {
+  for (const std::string_view one :
+       {"missing-field", "resolution-without-lead", "resolution-without-due",
+        "plan-task-without-lead", "plan-task-without-due", "resolved-without-consensus"})
+    if (rule == one) return true;
+  return false;
 }
 
-void BookChange::judge(const ProvedChange& change, Blanks blanks) const {
+/// Whether a finding is of what was changed; others may follow from it elsewhere, such as a figure
+/// made public that is no longer what the records give.
+static bool is_of_change(const Finding& finding, const std::vector<Difference>& found) {
+  return std::ranges::any_of(found,
+                             [&](const Difference& one) {
+                               return one.after &&
+                                      (finding.record + "/").starts_with(one.record + "/");
+                             }) ||
+         std::ranges::any_of(found, [&](const Difference& one) {
+           return one.after && (one.record + "/").starts_with(finding.record + "/");
+         });
+}
+
+void BookChange::judge(const ProvedChange& change, const std::vector<Difference>& found,
+                       Blanks blanks) const {
   const Date as_of = session_.as_of();
   const auto before = validate({book_, as_of, session_.as_of_given(), folder_}).findings;
   const auto after = validate({change.book, as_of, session_.as_of_given(), folder_}).findings;
-  Findings errors, others;
-  for (Finding& finding : new_findings(before, after)) {
-    const bool blank = finding.rule == rule_names::missing_field;
-    if (!finding.waived.empty() || finding.severity == Severity::info) continue;
-    if (blank && blanks == Blanks::allowed) continue;
-    (finding.severity == Severity::error ? errors : others).push_back(std::move(finding));
-  }
   const Language language = session_.language();
-  for (const Finding& finding : others)
-    complain(fmt::format("{}: {}", severity_name(finding.severity).in(language),
-                         finding.message.in(language)),
+  bool refused = false;
+  for (const Finding& finding : new_findings(before, after)) {
+    if (!finding.waived.empty() || finding.severity == Severity::info) continue;
+    if (blanks == Blanks::allowed && is_blank(finding.rule)) continue;
+    const bool error = finding.severity == Severity::error && is_of_change(finding, found);
+    refused |= error;
+    complain(fmt::format("{}{}{}", severity_name(finding.severity).in(language),
+                         language == Language::zh ? "：" : ": ", finding.message.in(language)),
              finding.hint.in(language));
-  if (errors.empty()) return;
-  throw usage_error(told(errors), say({"nothing was written", "未写入任何内容"}));
+  }
+  if (refused) throw usage_error(say({"nothing was written", "未写入任何内容"}));
 }
 
 static std::size_t first_new_line(const ChangedFile& file) {
@@ -71,9 +80,9 @@ int BookChange::finish(const ChangeOptions& options, Blanks blanks, const Messag
     throw usage_error(say(
         {"--dry-run writes nothing that could be committed", "--dry-run 不写入，也就无可提交"}));
   const ProvedChange change = editing_.prove();
-  judge(change, blanks);
   const auto old_values = named_values(book_), new_values = named_values(change.book);
   const auto found = differences(old_values, new_values);
+  judge(change, found, blanks);
   if (change.files.empty()) {
     if (!session_.quiet())
       session_.print(say({"nothing to change\n", "没有要改的\n"}).in(session_.language()));
@@ -110,51 +119,6 @@ void BookChange::write(const ProvedChange& change, const ChangeOptions& options,
     session_.print(out);
   }
   if (options.commit) commit_files(folder_, paths, subject, told);
-}
-
-namespace {
-
-/// Records that the word alone may mean: `2017-q3`, `2017-q3/r1`, 爱心基金.
-std::vector<RecordPath> meant_shortly(const Book& book, const std::string& written, Date as_of) {
-  std::vector<RecordPath> all;
-  const auto add = [&](const std::string& name) {
-    for (RecordPath& path : records_named(book, name)) all.push_back(std::move(path));
-  };
-  const auto slash = written.find('/');
-  for (const Collection& collection : all_collections()) {
-    const std::string english(collection.type->en);
-    if (english != "waivers" && english != "alliance") add(english + "/" + written);
-    if (slash == written.npos) continue;
-    for (const Field& field : collection.type->fields)
-      if (field.type->element && field.type->element->record)
-        add(fmt::format("{}/{}/{}/{}", english, written.substr(0, slash), field.en,
-                        written.substr(slash + 1)));
-  }
-  if (!all.empty()) return all;
-  for (const auto& [kind, english] :
-       {std::pair{Naming::meeting, "meetings"}, std::pair{Naming::unit, "units"},
-        std::pair{Naming::committee, "committees"}, std::pair{Naming::fund, "funds"}})
-    for (const Meant& one : meant_by(book, kind, written, as_of))
-      add(fmt::format("{}/{}", english, one.id));
-  return all;
-}
-
-}  // namespace
-
-RecordPath record_to_change(const Book& book, const std::string& written, Date as_of) {
-  auto found = records_named(book, written);
-  if (found.empty()) found = meant_shortly(book, written, as_of);
-  if (found.size() == 1) return found.front();
-  if (found.empty())
-    throw usage_error(say({"there is no record “{}”", "没有记录“{}”"}, printable(written)));
-  Message choices;
-  for (const RecordPath& path : found) {
-    if (!choices.en.empty()) choices.en += ", ", choices.zh += "、";
-    choices.en += printable(record_in_language(name_of(book, path), Language::en));
-    choices.zh += printable(record_in_language(name_of(book, path), Language::zh));
-  }
-  throw usage_error(say({"“{}” may mean several", "“{}”可指多条"}, printable(written)),
-                    say({"choose one: {}", "请选其一：{}"}, choices));
 }
 
 }  // namespace lianxi::tool

@@ -36,7 +36,7 @@ class BookChange {
   std::pair<std::string, std::size_t> first_place() const { return first_place_; }
 
  private:
-  void judge(const ProvedChange&, Blanks) const;
+  void judge(const ProvedChange&, const std::vector<Difference>&, Blanks) const;
   void write(const ProvedChange&, const ChangeOptions&, const std::string& told,
              const std::string& subject) const;
 
@@ -47,8 +47,5 @@ class BookChange {
   Editing editing_;
   std::pair<std::string, std::size_t> first_place_;
 };
-
-/// The one record or part that was written so; throws (wrong usage) where none or several are.
-RecordPath record_to_change(const Book&, const std::string& written, Date as_of);
 
 }  // namespace lianxi::tool

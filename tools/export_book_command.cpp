@@ -2,6 +2,7 @@
 
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/exchange/calendar.hpp>
 #include <lianxi/exchange/export_files.hpp>
 #include <lianxi/exchange/sql_tables.hpp>
 #include <lianxi/exchange/sqlite.hpp>
@@ -26,7 +27,7 @@ struct ExportFormat {
 constexpr ExportFormat formats[] = {
     {"json", ".json"},           {"ndjson", ".ndjson"},   {"csv", "", true},
     {"sqlite", ".sqlite", true}, {"sqlite", ".db", true}, {"sqlite", ".sqlite3", true},
-    {"xlsx", ".xlsx", true},
+    {"xlsx", ".xlsx", true},     {"ics", ".ics"},
 };
 
 std::vector<std::string_view> format_names() {
@@ -135,6 +136,8 @@ int run(Session& session, const Arguments& arguments) {
   const BookTablesRequest request{book, session.as_of(), period, audience_of(arguments.audience)};
   if (format == "csv")
     write_folder(arguments, export_csv(request, language, !arguments.no_bom));
+  else if (format == "ics")
+    write_file(session, arguments, book_calendar(book, session.as_of(), period, language));
   else if (format == "sqlite")
     write_file(session, arguments,
                to_sqlite(sql::tables_of(book_tables(request), session.faults())));

@@ -1,12 +1,16 @@
+#include <map>
+
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/record_path.hpp>
+#include <lianxi/drafts/drafts.hpp>
 #include <lianxi/exchange/import_text.hpp>
 #include <lianxi/records/meetings.hpp>
+#include <lianxi/schema/decoder.hpp>
 #include <lianxi/sheets/import_attendance.hpp>
 #include <lianxi/sheets/sheet_reading.hpp>
 
-#include "command.hpp"
+#include "book_change.hpp"
 
 namespace lianxi::tool::import_command {
 namespace {
@@ -71,10 +75,46 @@ ImportOptions options_of(const Arguments& arguments) {
   return {.skip = arguments.skip, .maps = arguments.maps, .ignored = arguments.ignored};
 }
 
-/// Where drafts become bytes of the book: the one place to be joined with writing/.
-[[noreturn]] void write_drafts(const std::vector<Draft>&) {
-  throw Error(say({"import cannot write yet; without --write it shows the records",
-                   "目前尚不能写入；不加 --write 可显示记录"}));
+/// Records go where the book keeps such ones; those of one file come together.
+int write_records(Session& session, const Collection& collection, const Imported& imported) {
+  BookChange change(session);
+  std::map<std::string, std::vector<Draft>> by_file;
+  for (const Draft& draft : imported.drafts)
+    by_file[file_for(change.book(), collection, draft)].push_back(draft);
+  for (const auto& [file, drafts] : by_file) change.editing().insert({&collection, drafts, file});
+  return change.finish(
+      {}, Blanks::allowed,
+      say({"{} added to {}; {} there already", "新增 {} 条{}；已有 {} 条，略过"},
+          imported.drafts.size(), Bilingual{collection.type->en, collection.type->zh},
+          imported.passed_over));
+}
+
+DraftValue list_of(const std::vector<Draft>& parts) {
+  DraftValue list{.kind = DraftValue::Kind::list};
+  for (const Draft& part : parts)
+    list.items.push_back({.kind = DraftValue::Kind::mapping, .mapping = {part}});
+  return list;
+}
+
+int write_sign_in(Session& session, const std::string& meeting,
+                  const ImportedAttendance& imported) {
+  BookChange change(session);
+  const RecordPath record = records_named(change.book(), "meetings/" + meeting).front();
+  const Field* attendance = find_field(*record.type, "attendance");
+  const RecordType& sheet = *attendance->type->record;
+  for (const auto& [name, parts] :
+       {std::pair{"present", &imported.present}, std::pair{"leave", &imported.leave}})
+    if (!parts->empty())
+      change.editing().change({FieldChange::Kind::add,
+                               record,
+                               {attendance, find_field(sheet, name)},
+                               {},
+                               list_of(*parts)});
+  return change.finish(
+      {}, Blanks::allowed,
+      say({"sign-in of {}: {} present, {} on leave added; {} there already",
+           "{} 签到：新增出席 {}、请假 {}；已有 {} 条，略过"},
+          meeting, imported.present.size(), imported.leave.size(), imported.passed_over));
 }
 
 int refuse(Session& session, const std::vector<SheetFault>& faults, const Grid& grid) {
@@ -89,7 +129,8 @@ int import_records(Session& session, const Arguments& arguments) {
   const Book book = session.load_for_use();
   const Imported imported = import_sheet(book, collection, grid, options_of(arguments));
   if (!imported.faults.empty()) return refuse(session, imported.faults, grid);
-  if (arguments.write) write_drafts(imported.drafts);
+  if (arguments.write && !imported.drafts.empty())
+    return write_records(session, collection, imported);
   session.print(to_text(imported, *collection.type, session.language()));
   return session.status();
 }
@@ -101,7 +142,8 @@ int import_sign_in(Session& session, const Arguments& arguments) {
   const Grid grid = read_sheet(arguments.words[1], arguments.sheet);
   const auto imported = import_attendance(book, *book.meeting(id), grid, options_of(arguments));
   if (!imported.faults.empty()) return refuse(session, imported.faults, grid);
-  if (arguments.write) write_drafts(imported.present);
+  if (arguments.write && imported.present.size() + imported.leave.size() > 0)
+    return write_sign_in(session, std::string(id), imported);
   session.print(to_text(imported, id, session.language()));
   return session.status();
 }

@@ -2,8 +2,13 @@
 
 #include <lianxi/base/program.hpp>
 #include <lianxi/base/whole_file.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/book/folder.hpp>
+#include <lianxi/book/record_path.hpp>
+#include <lianxi/exchange/import_text.hpp>
 #include <lianxi/exchange/new_book.hpp>
+#include <lianxi/schema/spelling.hpp>
+#include <lianxi/sheets/sheet_reading.hpp>
 
 #include "command.hpp"
 
@@ -13,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Arguments {
-  std::string folder = ".", name;
+  std::string folder = ".", name, founded, units;
   bool git = false;
 };
 
@@ -76,15 +81,43 @@ void declare(Options& options, Arguments& arguments) {
   options.option(
       "--name", "NAME", arguments.name,
       {"The alliance's name; the folder's where not given", "联盟名称；不写则用文件夹的名称"});
+  options.option(
+      "--founded", "DATE", arguments.founded,
+      {"When it was founded; the as-of day where not given", "联盟成立日期；不写则为当天"});
+  options.option("--units", "FILE", arguments.units,
+                 {"Take the units from a spreadsheet", "从电子表格读入各单位"});
   options.flag("--git", arguments.git,
                {"Add a git hook that lets no records with errors be committed",
                 "添加 git 钩子：记录有错误时不予提交"});
 }
 
+Date day_of_founding(const Session& session, const Arguments& arguments) {
+  if (arguments.founded.empty()) return session.as_of();
+  if (const auto day = read_date(arguments.founded)) return *day;
+  throw usage_error(say({"--founded: “{}” is not a date", "--founded：“{}”不是日期"},
+                        printable(arguments.founded)),
+                    say({"write it as 2013-05-20", "请写成 2013-05-20"}));
+}
+
+/// The units of a sheet; throws where anything in it is wrong, with all that is.
+std::vector<Draft> units_of(const Session& session, const Arguments& arguments) {
+  if (arguments.units.empty()) return {};
+  const Grid grid = read_sheet(arguments.units, {});
+  const Imported imported = import_sheet(Book(), *collection_named("units"), grid, {});
+  if (!imported.faults.empty())
+    session.print(faults_text(imported.faults, grid.sheet, session.language()));
+  if (!imported.faults.empty() || imported.drafts.empty())
+    throw Error(say({"the units cannot be taken from {}; nothing was written",
+                     "无法从 {} 读入单位，未写入任何内容"},
+                    printable(arguments.units)));
+  return imported.drafts;
+}
+
 int run(Session& session, const Arguments& arguments) {
   const fs::path folder = fs::weakly_canonical(fs::absolute(arguments.folder));
   const auto files =
-      new_book(name_of_alliance(arguments, folder), session.as_of(), session.language());
+      new_book(name_of_alliance(arguments, folder), day_of_founding(session, arguments),
+               session.language(), units_of(session, arguments));
   refuse_what_is_there(folder, files);
   write(folder, files);
   if (arguments.git) add_hook(folder);

@@ -16,6 +16,7 @@
 #include <lianxi/writing/assignments.hpp>
 
 #include "book_change.hpp"
+#include "record_argument.hpp"
 
 namespace lianxi::tool::new_record_command {
 namespace {
@@ -181,7 +182,9 @@ class NewRecord {
     auto name = arguments_.what;
     while (name.ends_with('/')) name.pop_back();
     const auto slash = name.rfind('/');
-    const RecordPath owner = record_to_change(book(), name.substr(0, slash), session_.as_of());
+    const auto meant = record_argument(session_, book(), name.substr(0, slash));
+    if (!meant) return found_errors;
+    const RecordPath& owner = meant->path;
     const std::string word = name.substr(slash + 1);
     const Assignment field = read_assignment(book(), *owner.type, word + "=");
     if (field.fields.empty() || arguments_.file.size() + arguments_.unit.size() > 0)
@@ -192,8 +195,7 @@ class NewRecord {
 
   int mapping_of_meeting(std::string_view name) {
     const Meeting* of = meeting();
-    const RecordPath owner =
-        record_to_change(book(), fmt::format("meetings/{}", *of->id), session_.as_of());
+    const RecordPath owner = records_named(book(), fmt::format("meetings/{}", *of->id)).front();
     return add_part(owner,
                     *read_assignment(book(), *owner.type, std::string(name) + "=").fields.front());
   }

@@ -3,6 +3,7 @@
 #include <lianxi/schema/spelling.hpp>
 
 #include "book_change.hpp"
+#include "record_argument.hpp"
 
 namespace lianxi::tool::rename_command {
 namespace {
@@ -20,7 +21,9 @@ void declare(Options& options, Arguments& arguments) {
 
 int run(Session& session, const Arguments& arguments) {
   BookChange change(session);
-  const RecordPath record = record_to_change(change.book(), arguments.record, session.as_of());
+  const auto meant = record_argument(session, change.book(), arguments.record);
+  if (!meant) return found_errors;
+  const RecordPath& record = meant->path;
   std::string buffer;
   const std::string_view id = mapped_id(arguments.id, buffer);
   if (!is_id(id))

@@ -1,6 +1,7 @@
 #include <lianxi/writing/assignments.hpp>
 
 #include "book_change.hpp"
+#include "record_argument.hpp"
 
 namespace lianxi::tool::set_command {
 namespace {
@@ -30,7 +31,9 @@ void declare(Options& options, Arguments& arguments) {
 
 int run(Session& session, const Arguments& arguments) {
   BookChange change(session);
-  const RecordPath record = record_to_change(change.book(), arguments.record, session.as_of());
+  const auto meant = record_argument(session, change.book(), arguments.record);
+  if (!meant) return found_errors;
+  const RecordPath& record = meant->path;
   for (const std::string& written : arguments.assignments)
     change.editing().change(
         change_of(record, read_assignment(change.book(), *record.type, written)));

@@ -4,6 +4,7 @@
 #include <lianxi/exchange/new_book.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/units.hpp>
+#include <lianxi/writing/yaml_text.hpp>
 
 namespace lianxi {
 namespace {
@@ -52,7 +53,8 @@ class Scaffold {
   std::string out_;
 };
 
-std::string alliance_file(std::string_view name, Date founded, Language language) {
+std::string alliance_file(std::string_view name, Date founded, Language language,
+                          const std::string& office_id) {
   const Bilingual office{"office", "办公室"}, spoken{"en", "中文"};
   return Scaffold(language)
       .comment({"Whose book this is. Put in the real name, day of founding and office.",
@@ -60,7 +62,9 @@ std::string alliance_file(std::string_view name, Date founded, Language language
       .collection(Alliance::type)
       .field("  ", Alliance::type, "name", in_quotes(name))
       .field("  ", Alliance::type, "founded", iso(founded))
-      .field("  ", Alliance::type, "office", office.in(language))
+      .field(
+          "  ", Alliance::type, "office",
+          office_id.empty() ? std::string(office.in(language)) : one_line_scalar(office_id, false))
       .field("  ", Alliance::type, "lang", spoken.in(language))
       .take();
 }
@@ -80,10 +84,26 @@ std::string units_file(Language language) {
 
 }  // namespace
 
-std::vector<NewFile> new_book(std::string_view alliance, Date founded, Language language) {
+static std::string units_file(const std::vector<Draft>& units, Language language) {
+  std::string out = Scaffold(language).collection(Unit::type).take();
+  RecordStyle style;
+  style.language = language;
+  for (const Draft& unit : units) out += block_item(unit, 2, style);
+  return out;
+}
+
+static std::string id_of_first(const std::vector<Draft>& units) {
+  for (const DraftField& field : units.front().fields)
+    if (field.field && field.field->en == "id") return field.value.text;
+  return {};
+}
+
+std::vector<NewFile> new_book(std::string_view alliance, Date founded, Language language,
+                              const std::vector<Draft>& units) {
   std::vector<NewFile> files{
-      {"alliance.yaml", alliance_file(alliance, founded, language)},
-      {"units.yaml", units_file(language)},
+      {"alliance.yaml",
+       alliance_file(alliance, founded, language, units.empty() ? "" : id_of_first(units))},
+      {"units.yaml", units.empty() ? units_file(language) : units_file(units, language)},
       {std::string(schema_file), json_schema(language)},
       {".gitattributes", "*.yaml text eol=lf\n*.yml text eol=lf\n"},
   };

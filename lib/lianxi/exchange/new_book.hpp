@@ -7,6 +7,7 @@
 #include <lianxi/base/date.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/export.hpp>
+#include <lianxi/writing/draft.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 
@@ -17,8 +18,10 @@ struct NewFile {
 
 /// An alliance with one unit, its office, that `validate` has nothing to say against; the
 /// JSON Schema, which each YAML file names in its first line so that editors help; and
-/// folders for what will come. The names of fields are those of the language.
-std::vector<NewFile> new_book(std::string_view alliance, Date founded, Language);
+/// folders for what will come. The names of fields are those of the language. Where units are given
+/// they stand in place of that one, and the first of them is the office.
+std::vector<NewFile> new_book(std::string_view alliance, Date founded, Language,
+                              const std::vector<Draft>& units = {});
 
 /// A pre-commit hook of git that lets no records with errors pass; the book lies in
 /// `folder` of the work tree, "" for its top.

@@ -11,8 +11,6 @@
 namespace lianxi {
 namespace {
 
-using Kind = ValueType::Kind;
-
 bool is_own(std::string_view name) { return name.starts_with("x-") || name.starts_with("另-"); }
 
 Error usage(Message message, Message hint = {}) {
@@ -48,8 +46,9 @@ const Field& field_named(const RecordType& type, std::string_view word) {
 }
 
 std::string unit_id(const Book& book, const ValueType& type, std::string_view text) {
-  const bool names_unit = (type.kind == Kind::ref && (type.target == Target::unit ||
-                                                      type.target == Target::unit_or_committee));
+  const bool names_unit =
+      (type.kind == ValueType::Kind::ref &&
+       (type.target == Target::unit || type.target == Target::unit_or_committee));
   const Unit* unit = names_unit ? book.unit_by_any_name(text) : nullptr;
   return std::string(unit ? id_of(*unit) : text);
 }
@@ -86,7 +85,7 @@ Draft draft_from(const Book& book, const RecordType& type, const LayoutNode& map
 DraftValue from_layout(const Book& book, const ValueType& type, const LayoutNode& node) {
   if (node.kind == Node::Kind::map && type.record)
     return {.kind = DraftValue::Kind::mapping, .mapping = {draft_from(book, *type.record, node)}};
-  if (type.kind == Kind::list) {
+  if (type.kind == ValueType::Kind::list) {
     DraftValue list{.kind = DraftValue::Kind::list};
     if (node.kind != Node::Kind::list) list.items.push_back(from_layout(book, *type.element, node));
     if (node.kind == Node::Kind::list)
@@ -100,7 +99,8 @@ DraftValue from_layout(const Book& book, const ValueType& type, const LayoutNode
 /// A list or mapping in brackets; nothing where the text is no such thing.
 std::optional<DraftValue> in_brackets(const Book& book, const ValueType& type,
                                       std::string_view text) {
-  const bool list = type.kind == Kind::list && text.starts_with('[') && text.ends_with(']');
+  const bool list =
+      type.kind == ValueType::Kind::list && text.starts_with('[') && text.ends_with(']');
   const bool has_parts = type.record || (type.element && type.element->record);
   const bool map = has_parts && text.starts_with('{') && text.ends_with('}');
   if (!list && !map) return std::nullopt;
@@ -115,9 +115,9 @@ std::optional<DraftValue> in_brackets(const Book& book, const ValueType& type,
 DraftValue draft_value(const Book& book, const ValueType& type, std::string_view written) {
   const auto text = trimmed(written);
   if (auto value = in_brackets(book, type, text)) return std::move(*value);
-  if (type.kind != Kind::list) return {.text = unit_id(book, type, text)};
+  if (type.kind != ValueType::Kind::list) return {.text = unit_id(book, type, text)};
   DraftValue list{.kind = DraftValue::Kind::list};
-  const bool several = type.element->kind == Kind::ref || type.element->record;
+  const bool several = type.element->kind == ValueType::Kind::ref || type.element->record;
   if (!several) {
     list.items.push_back({.text = std::string(text)});
     return list;
@@ -161,13 +161,13 @@ Assignment read_assignment(const Book& book, const RecordType& type, std::string
   }
   const Field& field = *out.fields.back();
   const bool of_list = out.kind == FieldChange::Kind::add || out.kind == FieldChange::Kind::take;
-  if (of_list && field.type->kind != Kind::list)
+  if (of_list && field.type->kind != ValueType::Kind::list)
     throw usage(say({"“{}” is no list: write {}=VALUE", "“{}”不是列表，请写 {}=值"},
                     Bilingual{field.en, field.zh}, Bilingual{field.en, field.zh}));
   if (of_list && empty)
     throw usage(say({"“{}”: there is nothing to add or take", "“{}”：没有写明内容"},
                     Bilingual{field.en, field.zh}));
-  if (field.type->kind == Kind::severities && !empty)
+  if (field.type->kind == ValueType::Kind::severities && !empty)
     throw usage(
         say({"“{}” is to be changed by hand", "“{}”请手工修改"}, Bilingual{field.en, field.zh}));
   if (!empty) out.value = draft_value(book, *field.type, value);
