@@ -135,8 +135,8 @@ class NewRecord {
     if (id.empty()) return;
     const auto twins = records_named(book(), fmt::format("{}/{}", collection.type->en, id));
     if (twins.empty()) return;
-    throw usage_error(say({"there is {} already", "已有 {}"},
-                          printable(fmt::format("{}/{}", collection.type->zh, id))),
+    throw usage_error(say({"there is {}/{} already", "已有 {}/{}"},
+                          Bilingual{collection.type->en, collection.type->zh}, printable(id)),
                       say({"it stands in {}", "见 {}"}, file_line_of(twins.front().part->at)));
   }
 
@@ -148,6 +148,16 @@ class NewRecord {
     for (const DraftField& field : draft.fields)
       if (field.field && field.field->en == "id") return field.value.text;
     return {};
+  }
+
+  /// What identifies a record among its like: reports have no id.
+  static std::string name_in(const Draft& draft) {
+    if (draft.type != &Followup::type) return id_in(draft);
+    std::string name;
+    for (const DraftField& field : draft.fields)
+      if (field.field && field.value.kind == DraftValue::Kind::scalar && field.field->required)
+        name += (name.empty() ? "" : "/") + field.value.text;
+    return name;
   }
 
   int record(const Collection& collection) {
@@ -162,7 +172,7 @@ class NewRecord {
     const std::string file =
         arguments_.file.empty() ? file_for(book(), collection, draft) : checked_file();
     change_.editing().insert({&collection, {draft}, file});
-    return finish(draft, fmt::format("{}/{}", collection.type->en, id_in(draft)));
+    return finish(draft, fmt::format("{}/{}", collection.type->en, name_in(draft)));
   }
 
   /// A file that a reader of the book would find.

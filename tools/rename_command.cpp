@@ -30,6 +30,11 @@ int run(Session& session, const Arguments& arguments) {
     throw usage_error(say({"“{}” cannot be an id", "“{}”不能作编号"}, printable(arguments.id)),
                       say({"an id has letters or digits of any script, then also . _ -",
                            "编号以文字或数字开头，其后可有 . _ -"}));
+  const std::string old = name_of(change.book(), record);
+  const std::string twin = old.substr(0, old.rfind('/') + 1) + std::string(id);
+  if (twin != old && !records_named(change.book(), twin).empty())
+    throw usage_error(say({"the id “{}” is taken", "编号“{}”已被使用"}, std::string(id)),
+                      say({"choose another id", "请换一个编号"}));
   change.editing().rename(record, std::string(id));
   const std::string name = name_of(change.book(), record);
   const auto in = [&](Language language) { return printable(record_in_language(name, language)); };

@@ -140,8 +140,7 @@ FieldEdit::Edits FieldEdit::put(const LayoutNode& map, const LayoutNode* entry,
   // Lines below a key that had nothing yet: the entry is written anew.
   const bool lines = !map.is_flow && entry->kind == Node::Kind::null &&
                      field.value.kind != DraftValue::Kind::scalar;
-  if (lines && map.children.size() > 1 && entry->end == entry->start)
-    return below_key(map, *entry, field);
+  if (lines && entry->end == entry->start) return below_key(map, *entry, field);
   return one(editor_.replace_value(map, *entry, field, language_));
 }
 

@@ -37,6 +37,30 @@ static std::string without_break(std::string text, std::string_view line_break) 
   return text;
 }
 
+/// The end of the last line of comments that stand right below a value, deeper than `column`: they
+/// are its own.
+std::size_t TextEditor::end_with_comments(std::size_t at, std::size_t column) const {
+  std::size_t end = line_end(bytes_, at);
+  for (std::size_t next = next_line(bytes_, end); next < bytes_.size();
+       next = next_line(bytes_, next)) {
+    const auto line = rest_of_line(next);
+    const auto first = line.find_first_not_of(' ');
+    if (first == line.npos || line[first] != '#' || first <= column) break;
+    end = next + line.size();
+  }
+  return end;
+}
+
+/// The marks behind blanks that had to be filled go when they are.
+std::size_t TextEditor::mark_after(const LayoutNode& blank) const {
+  if (blank.kind != Node::Kind::null) return 0;
+  const auto rest = rest_of_line(blank.end);
+  const auto first = rest.find_first_not_of(" \t");
+  const bool mark =
+      first != rest.npos && (rest.substr(first) == "# 必填" || rest.substr(first) == "# required");
+  return mark ? rest.size() : 0;
+}
+
 TextEdit TextEditor::replace_scalar(const LayoutNode& old, std::string_view text, bool in_flow,
                                     std::size_t column) const {
   const char first = old.end > old.start ? bytes_[old.start] : '\0';
@@ -55,13 +79,15 @@ TextEdit TextEditor::replace_scalar(const LayoutNode& old, std::string_view text
     const auto sign = header.find('#');
     if (sign != header.npos) comment = " " + std::string(header.substr(sign));
   }
-  const bool has_rest = rest_of_line(old.end).find_first_not_of(" \t") != std::string_view::npos;
+  const std::size_t mark = mark_after(old);
+  const bool has_rest =
+      mark == 0 && rest_of_line(old.end).find_first_not_of(" \t") != std::string_view::npos;
   std::string value = has_rest || !comment.empty()
                           ? one_line_scalar(text, false, quotes)
                           : block_scalar(text, column + 2, line_break_, quotes);
   const bool glued =
       old.start > 0 && (bytes_[old.start - 1] == ':' || bytes_[old.start - 1] == '-');
-  return {old.start, old.end - old.start, (glued ? " " : "") + value + comment};
+  return {old.start, old.end + mark - old.start, (glued ? " " : "") + value + comment};
 }
 
 TextEdit TextEditor::replace_value(const LayoutNode& map, const LayoutNode& entry,
@@ -106,7 +132,7 @@ TextEdit TextEditor::insert_entry(const LayoutNode& map, const LayoutNode* befor
                           .language = language,
                           .line_break = line_break_};
   const std::size_t last = std::max(before->end, before->key_end);
-  return {line_end(bytes_, last), 0,
+  return {end_with_comments(last, style.column), 0,
           std::string(line_break_) + without_break(block_field(field, style), line_break_)};
 }
 
@@ -197,7 +223,7 @@ TextEdit TextEditor::append_items(const LayoutNode& list, const std::vector<Draf
   for (const DraftValue& value : values)
     text += std::string(line_break_) + gap +
             without_break(block_item(value, column_of(bytes_, last.dash), style), line_break_);
-  return {line_end(bytes_, last.end), 0, text};
+  return {end_with_comments(last.end, column_of(bytes_, last.dash)), 0, text};
 }
 
 TextEdit TextEditor::extend_single(const LayoutNode& scalar, const DraftValue& value,

@@ -60,6 +60,8 @@ class TextEditor {
   TextEdit take_flow(std::size_t start, std::size_t end, bool is_last, bool is_first) const;
   TextEdit take_lines(std::size_t start, std::size_t end, std::optional<std::size_t> next) const;
   std::string_view rest_of_line(std::size_t at) const;
+  std::size_t end_with_comments(std::size_t at, std::size_t column) const;
+  std::size_t mark_after(const LayoutNode& blank) const;
 
   std::string_view bytes_, line_break_;
 };
