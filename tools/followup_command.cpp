@@ -52,7 +52,7 @@ void print(Session& session, const Arguments& arguments, const Compliance& compl
   const std::string& format = arguments.format;
   if (format == "json")
     return session.print(followup_json(compliance, verdict, session.faults(), filter));
-  if (format == "csv") return session.print(followup_csv(compliance, filter));
+  if (format == "csv") return session.print(followup_csv(compliance, session.language(), filter));
   if (format == "md") {
     const Language language = session.report_language(compliance.book);
     return session.print(to_markdown(followup_document(compliance, verdict, language, filter)));

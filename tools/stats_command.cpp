@@ -26,7 +26,7 @@ std::string explained(const Session& session, const Book& book, const Period& pe
   if (!figure) throw unknown_figure(figures_of(book, session.as_of(), period), arguments.explain);
   figure->label = session.label(arguments.period);
   if (arguments.format == "json") return explained_json(*figure, session.faults());
-  if (arguments.format == "csv") return explained_csv(*figure);
+  if (arguments.format == "csv") return explained_csv(*figure, session.language());
   return explained_text(*figure, session.language());
 }
 
@@ -47,7 +47,8 @@ std::string all_of_them(const Session& session, const Book& book, const Period& 
   Figures figures = figures_of(book, session.as_of(), period);
   figures.label = session.label(arguments.period);
   if (arguments.format == "json") return to_json(figures, session.faults());
-  return arguments.format == "csv" ? figures_csv(figures) : to_table(figures, session.language());
+  return arguments.format == "csv" ? figures_csv(figures, session.language())
+                                   : to_table(figures, session.language());
 }
 
 int run(Session& session, const Arguments& arguments) {

@@ -196,8 +196,35 @@ def compare_cell(table, column, cell, value):
     check((cell or "") == wanted, f"{table}.{column}: {cell!r} in the workbook, not {wanted!r}")
 
 
+COLLECTIONS = ("units committees meetings followups plans series events funds donations grants budgets "
+               "projects requests shares honors reminders summaries waivers claims").split()
+
+
+def sheet_order(folder):
+    """The sheets of a workbook, whose names depend on the language, their order not."""
+    import openpyxl
+    file = folder / "order.xlsx"
+    run("--lang", "en", "export", "-o", str(file))
+    return [{"name": name} for name in openpyxl.load_workbook(file, read_only=True).sheetnames]
+
+
+def check_return(folder):
+    """Importing what was exported adds nothing."""
+    numbers = {row["name"]: number for number, row in enumerate(sheet_order(folder), 1)}
+    for lang, nothing in (("zh", "# 待写入 0 条"), ("en", "# 0 records to be written")):
+        out, book = folder / f"return-{lang}", folder / f"return-{lang}.xlsx"
+        run("--lang", lang, "export", "--format", "csv", "-o", str(out))
+        run("--lang", lang, "export", "-o", str(book))
+        for name in COLLECTIONS:
+            if not (out / f"{name}.csv").exists():
+                continue
+            for words in ([str(out / f"{name}.csv")], [str(book), "--sheet", str(numbers[name])]):
+                said = run("--lang", lang, "import", name, *words).decode()
+                check(said.startswith(nothing), f"import {name} {words[0]} ({lang}): {said[:200]}")
+
+
 with tempfile.TemporaryDirectory() as made:
-    for look in (check_database, check_broken_book, check_csv, check_workbook):
+    for look in (check_database, check_broken_book, check_csv, check_workbook, check_return):
         look(pathlib.Path(made))
 for fault in faults[:40]:
     print(fault)

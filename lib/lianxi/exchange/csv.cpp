@@ -1,4 +1,5 @@
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/exchange/csv.hpp>
 
 namespace lianxi::csv {
@@ -27,6 +28,12 @@ std::string line(const std::vector<std::string>& cells) {
     out += quoted_cell(cell);
   }
   return out + "\n";
+}
+
+std::string heading(const std::vector<Bilingual>& names, Language language) {
+  std::vector<std::string> cells;
+  for (const Bilingual& name : names) cells.emplace_back(name.in(language));
+  return std::string(byte_order_mark) + line(cells);
 }
 
 }  // namespace lianxi::csv

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include <lianxi/base/language.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -13,6 +14,9 @@ namespace csv {
 /// tab or a carriage return for a formula: such a text gets an apostrophe before it.
 /// Personal numbers are masked.
 std::string text(std::string_view);
+
+/// The first line of a file: its headings in that language, behind a byte order mark.
+std::string heading(const std::vector<Bilingual>& names, Language);
 
 /// One line of cells, quoted where they hold a comma, a quote or a line break.
 std::string line(const std::vector<std::string>& cells);

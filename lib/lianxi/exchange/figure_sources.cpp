@@ -108,17 +108,23 @@ std::string explained_json(const ExplainedFigure& figure, const RecordFaults& fa
   return json::dump_masked(json);
 }
 
-std::string explained_csv(const ExplainedFigure& figure) {
+std::string explained_csv(const ExplainedFigure& figure, Language language) {
   const Sources& sources = figure.book.sources();
   const bool is_count = figure.value.kind == FigureValue::Kind::count;
-  std::string out = csv::line({"record", "value", "qualifier", "whole", "file", "line"});
+  std::string out = csv::heading({{"record", "记录"},
+                                  {"value", "数值"},
+                                  {"qualifier", "约数"},
+                                  {"whole", "总数"},
+                                  {"file", "文件"},
+                                  {"line", "行"}},
+                                 language);
   for (const FigureSource& source : figure.sources) {
     const auto position = sources.position(source.at);
     const auto print = [&](std::int64_t hundredths) {
       return plain(part_of(figure, source, hundredths));
     };
     out += csv::line({csv::text(source.record), with_sign(source.hundredths, print),
-                      is_count ? std::string(word_of(source.qualifier)) : "",
+                      is_count ? qualifier_in(source.qualifier, language) : "",
                       is_rate(figure) ? print(source.whole) : "",
                       csv::text(sources[position.file].path), std::to_string(position.line)});
   }

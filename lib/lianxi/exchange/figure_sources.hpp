@@ -31,6 +31,6 @@ std::string explained_text(const ExplainedFigure&, Language);
 std::string explained_json(const ExplainedFigure&, const RecordFaults& = {});
 /// record, value, qualifier, whole, file, line: only counts have a qualifier; of a rate the
 /// value is the part, and only a rate has a whole.
-std::string explained_csv(const ExplainedFigure&);
+std::string explained_csv(const ExplainedFigure&, Language);
 
 }  // namespace lianxi

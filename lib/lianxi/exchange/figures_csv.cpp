@@ -18,13 +18,14 @@ bool is_of_absent_kind(const Figures& figures, std::string_view path) {
 
 }  // namespace
 
-std::string figures_csv(const Figures& figures) {
-  std::string out = csv::line({"figure", "value", "qualifier"});
+std::string figures_csv(const Figures& figures, Language language) {
+  std::string out =
+      csv::heading({{"figure", "指标"}, {"value", "数值"}, {"qualifier", "约数"}}, language);
   for (const NamedFigure& figure : all_figures(figures)) {
     if (is_of_absent_kind(figures, figure.path)) continue;
     const bool is_count = figure.value.kind == FigureValue::Kind::count;
     out += csv::line({csv::text(figure.path), plain(figure.value),
-                      is_count ? std::string(word_of(figure.value.qualifier)) : ""});
+                      is_count ? qualifier_in(figure.value.qualifier, language) : ""});
   }
   return out;
 }

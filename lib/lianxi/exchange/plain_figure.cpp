@@ -29,4 +29,10 @@ std::string plain(const FigureValue& figure) {
   return std::to_string(figure.hundredths / 100);
 }
 
+std::string qualifier_in(Qualifier qualifier, Language language) {
+  constexpr std::string_view chinese[] = {"准确", "至少", "约"};
+  return std::string(language == Language::zh ? chinese[std::size_t(qualifier)]
+                                              : word_of(qualifier));
+}
+
 }  // namespace lianxi

@@ -49,7 +49,7 @@ std::string cell_for_sheet(const Table& table, const TableColumn& column, const 
   std::string text;
   const TableCell cell = column.cell(row);
   for (const std::string& value : cell.values) {
-    if (&value != &cell.values.front()) text += language == Language::zh ? "、" : "; ";
+    if (&value != &cell.values.front()) text += language == Language::zh ? "；" : "; ";
     text += value;
   }
   return text;
