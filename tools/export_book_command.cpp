@@ -9,6 +9,7 @@
 #include <lianxi/exchange/table_sheets.hpp>
 
 #include "command.hpp"
+#include "progress.hpp"
 
 namespace lianxi::tool::export_book_command {
 namespace {
@@ -133,6 +134,7 @@ int run(Session& session, const Arguments& arguments) {
   const Period period = session.period(arguments.period);
   const Book book = session.load_for_use();
   const Language language = session.language();
+  const Progress progress(session, {"writing the tables …", "正在写出各表……"});
   const BookTablesRequest request{book, session.as_of(), period, audience_of(arguments.audience)};
   if (format == "csv")
     write_folder(arguments, export_csv(request, language, !arguments.no_bom));

@@ -1,4 +1,5 @@
 #include <map>
+#include <optional>
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/book.hpp>
@@ -11,6 +12,7 @@
 #include <lianxi/sheets/sheet_reading.hpp>
 
 #include "book_change.hpp"
+#include "progress.hpp"
 
 namespace lianxi::tool::import_command {
 namespace {
@@ -122,12 +124,16 @@ int refuse(Session& session, const std::vector<SheetFault>& faults, const Grid& 
   return found_errors;
 }
 
+constexpr Bilingual reading{"reading the sheet …", "正在读取表格……"};
+
 int import_records(Session& session, const Arguments& arguments) {
   const Collection& collection = collection_meant(arguments.what);
   require_words(arguments, 1);
+  std::optional<Progress> progress(std::in_place, session, reading);
   const Grid grid = read_sheet(arguments.words[0], arguments.sheet);
   const Book book = session.load_for_use();
   const Imported imported = import_sheet(book, collection, grid, options_of(arguments));
+  progress.reset();
   if (!imported.faults.empty()) return refuse(session, imported.faults, grid);
   if (arguments.write && !imported.drafts.empty())
     return write_records(session, collection, imported);
@@ -139,8 +145,10 @@ int import_sign_in(Session& session, const Arguments& arguments) {
   require_words(arguments, 2);
   const Book book = session.load_for_use();
   const auto id = record_named(book, Naming::meeting, arguments.words[0], session.as_of());
+  std::optional<Progress> progress(std::in_place, session, reading);
   const Grid grid = read_sheet(arguments.words[1], arguments.sheet);
   const auto imported = import_attendance(book, *book.meeting(id), grid, options_of(arguments));
+  progress.reset();
   if (!imported.faults.empty()) return refuse(session, imported.faults, grid);
   if (arguments.write && imported.present.size() + imported.leave.size() > 0)
     return write_sign_in(session, std::string(id), imported);

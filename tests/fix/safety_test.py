@@ -116,8 +116,8 @@ class Writing(Folder):
         self.assertEqual(3, run.returncode)
         self.assertIn("File too large", run.stderr)
         self.assertEqual(before, read(self.path("x.yaml")))
-        # What hinders one file does not hinder the next.
-        self.assertEqual(AFTER.replace("c", "d"), read(self.path("y.yaml")))
+        # All files of one command are written, or none.
+        self.assertEqual(BEFORE.replace("c", "d"), read(self.path("y.yaml")))
         self.assert_no_leftovers()
         self.assertEqual(0, fix(self.folder).returncode)
         self.assertEqual(after, read(self.path("x.yaml")))
