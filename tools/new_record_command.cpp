@@ -144,15 +144,9 @@ class NewRecord {
     return fmt::format("{}:{}", path_of(book().sources(), at), book().sources().position(at).line);
   }
 
-  static std::string id_in(const Draft& draft) {
-    for (const DraftField& field : draft.fields)
-      if (field.field && field.field->en == "id") return field.value.text;
-    return {};
-  }
-
   /// What identifies a record among its like: reports have no id.
   static std::string name_in(const Draft& draft) {
-    if (draft.type != &Followup::type) return id_in(draft);
+    if (draft.type != &Followup::type) return id_of_draft(draft);
     std::string name;
     for (const DraftField& field : draft.fields)
       if (field.field && field.value.kind == DraftValue::Kind::scalar && field.field->required)
@@ -168,7 +162,7 @@ class NewRecord {
       throw usage_error(say({"--unit goes with a report alone", "--unit 只用于落实报告"}));
     Draft draft = draft_of(collection);
     assign(draft);
-    refuse_twin(collection, id_in(draft));
+    refuse_twin(collection, id_of_draft(draft));
     const std::string file =
         arguments_.file.empty() ? file_for(book(), collection, draft) : checked_file();
     change_.editing().insert({&collection, {draft}, file});
@@ -232,7 +226,7 @@ class NewRecord {
                               {},
                               listed ? list : value});
     std::string name = name_of(book(), owner) + "/" + std::string(field.en);
-    if (listed) name += "/" + id_in(draft);
+    if (listed) name += "/" + id_of_draft(draft);
     while (name.ends_with('/')) name.pop_back();
     return finish(draft, name);
   }

@@ -23,6 +23,15 @@ std::string text_of(const Draft& draft, std::string_view name) {
   return {};
 }
 
+}  // namespace
+
+std::string id_of_draft(const Draft& draft) {
+  const auto id = text_of(draft, "id");
+  return id.empty() && draft.type->en == "plans" ? text_of(draft, "year") : id;
+}
+
+namespace {
+
 /// Whether a day is what a record is of: the day of writing is mostly right.
 bool is_day_of_record(const Field& field) {
   return field.en == "date" && field.type->kind == ValueType::Kind::date;
@@ -139,7 +148,7 @@ std::string file_for(const Book& book, const Collection& collection, const Draft
   const Files files(book, collection);
   if (files.one_each()) {
     const auto ids = ids_of(book, collection);
-    auto file = named_likewise(files.latest, ids.back(), text_of(draft, "id"));
+    auto file = named_likewise(files.latest, ids.back(), id_of_draft(draft));
     if (!file.empty() && !files.records.contains(file)) return file;
   }
   return files.latest.empty() ? std::string(collection.type->en) + ".yaml" : files.latest;

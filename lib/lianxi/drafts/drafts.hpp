@@ -47,6 +47,9 @@ Draft new_mapping(const DraftCase&, const RecordType&);
 /// last record of the collection; else `<collection>.yaml`. Relative to the book.
 std::string file_for(const Book&, const Collection&, const Draft&);
 
+/// What identifies a draft among its like: its id, of a plan the year; "" where it has none.
+std::string id_of_draft(const Draft&);
+
 /// The names of the blanks that must be filled, in the language.
 std::vector<std::string> blanks_of(const Draft&, Language);
 
