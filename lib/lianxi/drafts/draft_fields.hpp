@@ -41,10 +41,10 @@ inline DraftField mapping_field(const RecordType& type, std::string_view name, D
 }
 
 /// Fills the field of that name, which the draft has.
-inline void set_text(Draft& draft, std::string_view name, std::string text) {
+inline void set_text(Draft& draft, std::string_view name, const std::string& text) {
   for (DraftField& field : draft.fields)
     if (field.field && field.field->en == name) {
-      field.value.text = std::move(text);
+      field.value.text = text;
       field.comment.clear();
     }
 }

@@ -5,6 +5,7 @@
 #include <lianxi/writing/yaml_text.hpp>
 
 namespace lianxi {
+
 namespace {
 
 bool is_control(char c) {
