@@ -135,6 +135,7 @@ class Converter {
   }
 
  private:
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): so iconv says that it cannot
   bool is_there() const { return handle_ != iconv_t(-1); }
 
   iconv_t handle_;
