@@ -6,9 +6,11 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/record_path.hpp>
 #include <lianxi/records/alliance.hpp>
+#include <lianxi/records/waivers.hpp>
 #include <lianxi/schema/decoder.hpp>
 #include <lianxi/schema/value_text.hpp>
 #include <lianxi/schema/walk.hpp>
+#include <lianxi/writing/list_alignment.hpp>
 #include <lianxi/writing/record_value.hpp>
 
 namespace lianxi {
@@ -220,51 +222,62 @@ class Comparer {
     return !value || value->kind == RecordValue::Kind::list;
   }
 
-  using Numbered = std::vector<std::pair<std::string, const RecordValue*>>;
+  using Items = std::vector<RecordValue>;
 
-  /// Parts with an id by that, others by their number.
-  static Numbered numbered(const RecordType& type, const RecordValue* list) {
-    Numbered out;
-    if (!list) return out;
-    for (std::size_t i = 0; i < list->items.size(); ++i) {
-      const RecordValue* id = type.identify ? list->items[i].entry("id") : nullptr;
-      out.emplace_back(id ? id->text : std::to_string(i + 1), &list->items[i]);
-    }
-    return out;
+  static const Items& items_of(const RecordValue* list) {
+    static const Items none;
+    return list ? list->items : none;
+  }
+
+  /// A part with an id is named by that, another by its number.
+  static std::string name_of_part(const RecordType& type, const Items& items, std::size_t at) {
+    const RecordValue* id = type.identify ? items[at].entry("id") : nullptr;
+    return id ? id->text : std::to_string(at + 1);
   }
 
   void part_list(const std::string& list, const RecordType& type, const RecordValue* before,
                  const RecordValue* after) {
-    const Numbered old = numbered(type, before);
-    Numbered now = numbered(type, after);
-    for (const auto& [name, value] : old) {
-      const auto at = std::ranges::find(now, name, &Numbered::value_type::first);
-      if (at == now.end()) {
-        found.push_back({list + "/" + name, "", value, nullptr});
-        continue;
-      }
-      records(list + "/" + name, type, *value, *at->second);
-      now.erase(at);
+    const Items &old = items_of(before), &now = items_of(after);
+    for (const auto& [was, is] : align(&type, old, now)) {
+      const std::string name =
+          list + "/" + (is ? name_of_part(type, now, *is) : name_of_part(type, old, *was));
+      if (was && is)
+        records(name, type, old[*was], now[*is]);
+      else
+        found.push_back({name, "", was ? &old[*was] : nullptr, is ? &now[*is] : nullptr});
     }
-    for (const auto& [name, value] : now) found.push_back({list + "/" + name, "", nullptr, value});
   }
 };
 
 }  // namespace
 
+/// What a record is known by in another book. A waiver is named by where it stands, so it is known
+/// by what it waives.
+static std::string known_by(const NamedValue& one) {
+  if (one.type != &Waiver::type) return one.name;
+  std::string known(one.type->en);
+  for (const std::string_view field : {"rule", "record"})
+    if (const RecordValue* value = one.value.entry(field)) known += " " + value->text;
+  return known;
+}
+
 std::vector<Difference> differences(const std::vector<NamedValue>& before,
                                     const std::vector<NamedValue>& after) {
-  std::multimap<std::string_view, const NamedValue*> now;
-  for (const NamedValue& one : after) now.emplace(one.name, &one);
+  std::multimap<std::string, const NamedValue*> now;
+  for (const NamedValue& one : after) now.emplace(known_by(one), &one);
   std::vector<bool> met(after.size());
   Comparer comparer;
   for (const NamedValue& one : before) {
-    const auto at = now.find(one.name);
-    if (at == now.end()) {
+    const auto [first, last] = now.equal_range(known_by(one));
+    if (first == last) {
       comparer.found.push_back({one.name, "", &one.value, nullptr});
       continue;
     }
-    comparer.records(one.name, *one.type, one.value, at->second->value);
+    // Where a name is given twice, those that are the same stay together.
+    auto at = std::find_if(first, last,
+                           [&](const auto& other) { return other.second->value == one.value; });
+    if (at == last) at = first;
+    comparer.records(at->second->name, *one.type, one.value, at->second->value);
     met[std::size_t(at->second - after.data())] = true;
     now.erase(at);
   }

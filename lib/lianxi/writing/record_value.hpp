@@ -67,9 +67,10 @@ struct NamedValue {
 /// Every record of a book, in its order. O(values).
 std::vector<NamedValue> named_values(const Book&);
 
-/// What differs between the records of two books: records by their names, parts with an id by
-/// that, others by their number. Where a record stands, and in which file, is no difference. In
-/// the order of the books, what went before what came. O(values · log records).
+/// What differs between the records of two books: records by their names, waivers by what they
+/// waive, parts as `align` finds them (list_alignment.hpp); one without an id is named by its
+/// number after, of one that went before. Where a record stands, and in which file, is no
+/// difference. In the order of the books, what went before what came. O(values · log records).
 std::vector<Difference> differences(const std::vector<NamedValue>& before,
                                     const std::vector<NamedValue>& after);
 
