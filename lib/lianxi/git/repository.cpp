@@ -441,6 +441,25 @@ std::optional<fs::path> Repository::path_setting(const std::string& name) const 
   return path;
 }
 
+std::optional<std::string> Repository::attribute(const std::string& path,
+                                                 const std::string& name) const {
+  const char* value = nullptr;
+  check_git(libgit2().attr_get(&value, state_->repository.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
+                               path.c_str(), name.c_str()),
+            say({"git's attributes of {} cannot be read", "无法读取 {} 的 git 属性"}, path));
+  switch (libgit2().attr_value(value)) {
+    case GIT_ATTR_VALUE_UNSPECIFIED:
+      return std::nullopt;
+    case GIT_ATTR_VALUE_TRUE:
+      return "true";
+    case GIT_ATTR_VALUE_FALSE:
+      return "false";
+    case GIT_ATTR_VALUE_STRING:
+      return value;
+  }
+  return std::nullopt;
+}
+
 void Repository::set(const std::string& name, const std::string& value) const {
   const GitConfig config = config_of(state_->repository.get());
   check_git(libgit2().config_set_string(config.get(), name.c_str(), value.c_str()),
