@@ -53,15 +53,15 @@ Message words_of(const HookPlace& hook, const std::string& folder) {
     case HookState::there_already:
       return say({"The hook was installed already: {}\n", "钩子原已装好：{}\n"}, path);
     case HookState::not_run:
-      return say({"{} has the line, but git does not run it. Run:\n  chmod +x '{}'\n",
-                  "{} 中已有那一行，但 git 不会运行它。请运行：\n  chmod +x '{}'\n"},
-                 path, path);
+      return say({"{} has the line, but git does not run it: make it executable (chmod +x)\n",
+                  "{} 中已有那一行，但 git 不会运行它：请设为可执行（chmod +x）\n"},
+                 path);
     case HookState::in_the_way:
       break;
   }
-  return say({"There is a hook already, {}, which was left alone. Add this line to it, before any "
-              "line with exec or exit:\n  {}\n",
-              "已有钩子 {}，未作改动。请在其中加上这一行，放在 exec 或 exit 之前：\n  {}\n"},
+  return say({"There is a hook already, {}, which was left alone.\nAdd this line to it, before "
+              "any line with exec or exit:\n  {}\n",
+              "已有钩子 {}，未作改动。\n请在其中加上这一行，放在 exec 或 exit 之前：\n  {}\n"},
              path, hook_line(folder));
 }
 
@@ -74,11 +74,16 @@ Message words_on_sharing(const HookPlace& hook) {
        "\n"});
 }
 
+/// An attribute as it stands in a .gitattributes.
+std::string as_written(const std::string& driver) {
+  return driver == "false" ? "-merge" : driver == "true" ? "merge" : "merge=" + driver;
+}
+
 Message words_of(const MergeSetting& setting, const std::string& file) {
   if (setting.state == MergeSetting::State::another)
-    return say({"{} has another merge driver, “{}”, which was left alone.\n",
-                "{} 另有合并驱动“{}”，未作改动。\n"},
-               setting.pattern, printable(setting.driver));
+    return say({"{} is merged otherwise, by “{}”, which was left alone.\n",
+                "{} 已另定合并方式“{}”，未作改动。\n"},
+               setting.pattern, printable(as_written(setting.driver)));
   if (setting.state == MergeSetting::State::there_already) return {};
   return say({"{} has a new line, so that git merges by record and field: {} merge=lianxi\n",
               "{} 加了一行，git 将按记录和字段合并：{} merge=lianxi\n"},

@@ -19,6 +19,7 @@ void declare(Options& options, Arguments& arguments) {
                                    "records by record and field",
                                    "install：装在 git 查找钩子的地方，并让 git 按记录和字段合并"});
   what.words = {"install"};
+  what.value = "install";
   what.required = true;
 }
 

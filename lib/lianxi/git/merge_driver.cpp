@@ -67,25 +67,27 @@ std::string set_driver(const Repository& repository) {
 
 }  // namespace
 
-std::string with_attribute_line(std::string_view bytes, std::string_view line) {
+std::string with_attribute_lines(std::string_view bytes, const std::vector<std::string>& lines) {
   const auto at = before_merging(bytes);
   const std::string_view end = bytes.find("\r\n") == bytes.npos ? "\n" : "\r\n";
   std::string out(bytes.substr(0, at));
   if (!out.empty() && out != byte_order_mark && out.back() != '\n') out += end;
-  return fmt::format("{}{}{}{}", out, line, end, bytes.substr(at));
+  for (const std::string& line : lines) out.append(line).append(end);
+  return out.append(bytes.substr(at));
 }
 
 MergeSetup set_up_merging(const Repository& repository, std::string_view folder) {
   MergeSetup setup{.attributes = repository.top() / folder / ".gitattributes"};
   setup.command = set_driver(repository);
-  const std::string before = bytes_of_attributes(setup.attributes);
-  std::string after = before;
+  std::vector<std::string> lines;
   for (const std::string_view ending : {"yaml", "yml"}) {
     setup.settings.push_back(setting_of(repository, folder, ending));
     if (setup.settings.back().state == MergeSetting::State::set)
-      after = with_attribute_line(after, setup.settings.back().pattern + " merge=lianxi");
+      lines.push_back(setup.settings.back().pattern + " merge=lianxi");
   }
-  if (after != before) write_whole(setup.attributes, after, true);
+  if (!lines.empty())
+    write_whole(setup.attributes,
+                with_attribute_lines(bytes_of_attributes(setup.attributes), lines), true);
   return setup;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <lianxi/export.hpp>
 #include <lianxi/git/repository.hpp>
@@ -13,9 +14,9 @@ namespace lianxi LIANXI_EXPORT {
 /// What git runs to merge a file: `%O %A %B` are the files to merge, `%P` is what they are called.
 inline constexpr std::string_view merge_command = "lianxi merge %O %A %B %P";
 
-/// The bytes of a .gitattributes with a line more. It comes before those that say how single files
-/// are merged, so that they hold as before, and ends as the other lines do.
-std::string with_attribute_line(std::string_view bytes, std::string_view line);
+/// The bytes of a .gitattributes with some lines more. They come before those that say how single
+/// files are merged, so that these hold as before, and end as the other lines do.
+std::string with_attribute_lines(std::string_view bytes, const std::vector<std::string>& lines);
 
 /// What became of one kind of files that lianxi was to merge.
 struct MergeSetting {
