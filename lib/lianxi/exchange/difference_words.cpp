@@ -88,13 +88,23 @@ bool are_alike(const std::vector<TextStretch>& stretches, const std::string& bef
   return same * 3 >= std::max(before.size(), after.size());
 }
 
-/// What is the same, with `…` for all but what stands beside a change.
+bool is_in_word(std::u32string_view text, std::size_t at) {
+  const auto is_letter = [](char32_t c) {
+    return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  };
+  return at > 0 && at < text.size() && is_letter(text[at - 1]) && is_letter(text[at]);
+}
+
+/// What is the same, with `…` for all but what stands beside a change. No word is cut.
 std::string shortened(const std::string& same, bool begins, bool ends) {
   const std::u32string all = code_points_of(same);
-  const std::size_t head = begins ? 0 : shown_around, tail = ends ? 0 : shown_around;
-  if (all.size() <= head + tail + 1) return same;
   const std::u32string_view text = all;
-  return utf8_of(text.substr(0, head)) + "…" + utf8_of(text.substr(text.size() - tail));
+  std::size_t head = begins ? 0 : shown_around, tail = ends ? 0 : shown_around;
+  if (text.size() <= head + tail + 1) return same;
+  tail = text.size() - tail;
+  while (is_in_word(text, head)) --head;
+  while (is_in_word(text, tail)) ++tail;
+  return utf8_of(text.substr(0, head)) + "…" + utf8_of(text.substr(tail));
 }
 
 bool is_scalar(const RecordValue* value) {
