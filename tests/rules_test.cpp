@@ -13,7 +13,7 @@
 #include <lianxi/base/period.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/source.hpp>
-#include <lianxi/book/folder.hpp>
+#include <lianxi/book/book_source.hpp>
 #include <lianxi/exchange/findings_text.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/rules/judge.hpp>
@@ -52,8 +52,8 @@ Expected read_expected(const std::string& folder) {
 Findings findings_in(const Book& book, const std::filesystem::path& folder,
                      const Expected& expected, bool followup) {
   const Date as_of = expected.as_of.value_or(*Date::make(2017, 9, 30));
-  if (!followup)
-    return validate({book, as_of, expected.as_of.has_value(), folder.native()}).findings;
+  const auto files = folder_source(folder);
+  if (!followup) return validate({book, as_of, expected.as_of.has_value(), files.get()}).findings;
   return judge(compliance_of(book, as_of, expected.period)).findings;
 }
 
@@ -128,7 +128,8 @@ TEST_CASE("evidence is not looked for where the book is not in a folder") {
 TEST_CASE("the sample book has no errors and no warnings") {
   const std::filesystem::path folder = std::string(LIANXI_SAMPLES_DIR) + "/nanjing-south";
   const Book book = Book::read(read_folder(folder));
-  const auto verdict = validate({book, *Date::make(2017, 9, 30), false, folder.native()});
+  const auto files = folder_source(folder);
+  const auto verdict = validate({book, *Date::make(2017, 9, 30), false, files.get()});
   CHECK(verdict.errors == 0);
   CHECK(verdict.warnings == 0);
 }

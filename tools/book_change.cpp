@@ -52,9 +52,8 @@ static bool is_of_change(const Finding& finding, const std::vector<Difference>& 
 
 void BookChange::judge(const ProvedChange& change, const std::vector<Difference>& found,
                        Blanks blanks) const {
-  const Date as_of = session_.as_of();
-  const auto before = validate({book_, as_of, session_.as_of_given(), folder_}).findings;
-  const auto after = validate({change.book, as_of, session_.as_of_given(), folder_}).findings;
+  const auto before = validate(session_.to_judge(book_)).findings;
+  const auto after = validate(session_.to_judge(change.book)).findings;
   const Language language = session_.language();
   bool refused = false;
   for (const Finding& finding : new_findings(before, after)) {

@@ -18,8 +18,9 @@ Error empty_value(std::string_view names);
 /// As a hint: “did you mean …?”, or nothing where no candidate is near.
 Message did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
-/// What a command uses of what the global options say, each of these with all before it.
-enum class Uses : unsigned char { nothing, day, book, period };
+/// What a command uses of what the global options say, each of these with all before it: a book as
+/// it is now, or as it was at a revision.
+enum class Uses : unsigned char { nothing, day, book, revision, period };
 
 /// One argument, option or flag.
 struct Option {

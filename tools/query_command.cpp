@@ -59,5 +59,5 @@ int run(Session& session, const Arguments& arguments) {
 namespace lianxi::tool::commands {
 extern constinit const Command query =
     command<query_command::Arguments, query_command::declare, query_command::run>(
-        "query", {"Ask the records in SQL", "用 SQL 查询记录"}, Uses::book);
+        "query", {"Ask the records in SQL", "用 SQL 查询记录"}, Uses::revision);
 }  // namespace lianxi::tool::commands

@@ -20,6 +20,7 @@
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/schema/spelling.hpp>
 
+#include "book_in_git.hpp"
 #include "command.hpp"
 
 namespace lianxi::tool {
@@ -98,9 +99,13 @@ bool Session::color() const {
          isatty(STDOUT_FILENO) == 1;
 }
 
+std::string Session::named_folder() const {
+  return options_.book.empty() ? environment("LIANXI_BOOK") : options_.book;
+}
+
 const std::string& Session::folder() {
   if (!folder_.empty()) return folder_;
-  const auto named = options_.book.empty() ? environment("LIANXI_BOOK") : options_.book;
+  const auto named = named_folder();
   folder_ = named.empty() ? found_book() : named;
   if (named.empty()) return folder_;
   if (const auto error = no_book_in(named)) throw *error;
@@ -113,8 +118,31 @@ static std::string prefix_of(const std::filesystem::path& folder) {
   return prefix.empty() || prefix == "." ? std::string() : prefix + "/";
 }
 
+const BookSource& Session::source() {
+  if (source_) return *source_;
+  if (is_read_as_it_is()) {
+    source_ = folder_source(folder());
+    return *source_;
+  }
+  GitBook book = book_in_git(options_.at);
+  top_of_git_ = book.repository.top();
+  folder_in_git_ = book.folder;
+  source_ = git_source(std::move(book));
+  return *source_;
+}
+
+GitBook Session::book_in_git(const std::string& revision) const {
+  return tool::book_in_git(named_folder(), revision);
+}
+
+std::filesystem::path Session::real_folder() {
+  if (is_read_as_it_is()) return std::filesystem::canonical(folder());
+  source();
+  return folder_in_git_.empty() ? top_of_git_ : top_of_git_ / folder_in_git_;
+}
+
 std::string Session::folder_from_here() {
-  const auto book = std::filesystem::canonical(folder()), here = std::filesystem::current_path();
+  const auto book = real_folder(), here = std::filesystem::current_path();
   const auto shared = std::ranges::mismatch(book, here).in1;
   // Nobody counts the dots up to the root.
   const bool only_root = std::distance(book.begin(), shared) <= 1;
@@ -122,7 +150,8 @@ std::string Session::folder_from_here() {
 }
 
 std::string Session::folder_from_top() {
-  const auto book = std::filesystem::canonical(folder());
+  const auto book = real_folder();
+  if (!is_read_as_it_is()) return prefix_of(folder_in_git_);
   std::error_code ignored;
   for (auto top = book; top != top.root_path(); top = top.parent_path())
     if (std::filesystem::exists(top / ".git", ignored))
@@ -130,14 +159,20 @@ std::string Session::folder_from_top() {
   return {};
 }
 
-Book Session::load() {
+Book Session::read(const BookSource& source) const {
   const unsigned all = std::max(1U, std::thread::hardware_concurrency());
-  return Book::read(read_folder(folder()), options_.jobs > 0 ? options_.jobs : all);
+  return Book::read(source.files(), options_.jobs > 0 ? options_.jobs : all);
+}
+
+Book Session::load() { return read(source()); }
+
+ValidateCase Session::to_judge(const Book& book) {
+  return {book, as_of_, as_of_given(), &source()};
 }
 
 Book Session::load_for_use() {
   Book book = load();
-  faults_ = record_faults({book, as_of_, as_of_given(), folder()});
+  faults_ = record_faults(to_judge(book));
   const int errors = faults_.errors;
   if (errors > 0)
     complain(language_ == Language::zh
@@ -288,6 +323,10 @@ void declare_global_options(Options& options, GlobalOptions& written) {
               {"The day to judge at, end for the PERIOD's last; else LIANXI_TODAY, or today",
                "以哪一天为准，end 为期间的最后一天；不写则为 LIANXI_TODAY 或当天"})
       .needs = Uses::day;
+  options
+      .option("--at", "REV", written.at,
+              {"Read the book as it stood in that git revision", "按该 git 版本读取账本"})
+      .needs = Uses::revision;
   options.choice("--lang", {"zh", "en"}, written.lang,
                  {"Language of messages and reports", "提示和报告的语言"});
   options.choice("--color", {"auto", "always", "never"}, written.color,

@@ -1,5 +1,7 @@
 // What every command shares: the global options and what they come to.
 #pragma once
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,6 +10,7 @@
 
 #include <lianxi/base/period.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/book/book_source.hpp>
 #include <lianxi/followup/meant.hpp>
 #include <lianxi/rules/judge.hpp>
 
@@ -21,7 +24,7 @@ namespace lianxi::tool {
 
 /// The global options as they were written; empty or 0 where they were not.
 struct GlobalOptions {
-  std::string book, as_of, lang, color;
+  std::string book, as_of, at, lang, color;
   unsigned jobs = 0;
   bool quiet = false;
 };
@@ -47,9 +50,25 @@ class Session {
   Date as_of() const { return as_of_; }
   bool as_of_given() const { return !options_.as_of.empty(); }
 
-  /// The book's folder: `--book`, `LIANXI_BOOK`, or found from the working directory. Throws
-  /// Error where there is no book.
+  /// The book's folder, where it is read as it is now: `--book`, `LIANXI_BOOK`, or found from the
+  /// working directory. Throws Error where there is no book.
   const std::string& folder();
+  /// The revision to read it at; "" for the book as it is now.
+  const std::string& at() const { return options_.at; }
+  /// Judges what is staged instead of what lies in the work tree.
+  void read_what_is_staged() { is_staged_ = true; }
+  /// Whether the book is read from its folder, not from git.
+  bool is_read_as_it_is() const { return !is_staged_ && options_.at.empty(); }
+  /// The book's folder with all links followed, whether it is there now or was.
+  std::filesystem::path real_folder();
+  /// Where the book is read from.
+  const BookSource& source();
+  /// The book at a revision, "" being what is staged, whatever is read otherwise.
+  GitBook book_in_git(const std::string& revision) const;
+  /// Reads a book from elsewhere.
+  Book read(const BookSource&) const;
+  /// A book from `source()` and how it is to be judged.
+  ValidateCase to_judge(const Book&);
   /// The book's folder as it is called from the working directory; "" where it is that.
   std::string folder_from_here();
   /// The same from the top of the git work tree it lies in; "" where there is none.
@@ -80,7 +99,12 @@ class Session {
   GlobalOptions options_;
   Language language_;
   Date as_of_;
+  std::string named_folder() const;
+
   std::string folder_;
+  bool is_staged_ = false;
+  std::unique_ptr<BookSource> source_;
+  std::filesystem::path folder_in_git_, top_of_git_;
   RecordFaults faults_;
 };
 

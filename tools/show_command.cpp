@@ -26,8 +26,7 @@ int run(Session& session, const Arguments& arguments) {
   const Book book = session.load_for_use();
   const auto record = record_argument(session, book, arguments.record);
   if (!record) return found_errors;
-  const RecordView view =
-      view_of({book, session.as_of(), session.as_of_given(), session.folder()}, *record);
+  const RecordView view = view_of(session.to_judge(book), *record);
   if (arguments.format == "yaml") {
     session.print(record_yaml(view));
   } else if (arguments.format == "json") {
@@ -48,5 +47,5 @@ namespace lianxi::tool::commands {
 extern constinit const Command show =
     command<show_command::Arguments, show_command::declare, show_command::run>(
         "show", {"Show one record, and all that is tied to it", "查看一条记录及其关联"},
-        Uses::book);
+        Uses::revision);
 }  // namespace lianxi::tool::commands

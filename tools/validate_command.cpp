@@ -4,12 +4,14 @@
 
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/whole_file.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/book/pending_files.hpp>
 #include <lianxi/exchange/findings_github.hpp>
 #include <lianxi/exchange/findings_gitlab.hpp>
 #include <lianxi/exchange/findings_json.hpp>
 #include <lianxi/exchange/findings_sarif.hpp>
 #include <lianxi/exchange/findings_text.hpp>
+#include <lianxi/exchange/fingerprints.hpp>
 #include <lianxi/exchange/mending_text.hpp>
 
 #include "command.hpp"
@@ -21,25 +23,37 @@ namespace fs = std::filesystem;
 
 struct Arguments {
   std::vector<std::string> paths, rules;
-  std::string format;
-  bool strict = false, fix = false, dry_run = false, all = false;
+  std::string format, since;
+  bool strict = false, fix = false, dry_run = false, all = false, staged = false;
 };
-
-/// A PATH relative to the book, "" for the book itself.
-std::string relative_to_book(const std::string& path, const fs::path& folder) {
-  std::error_code error;
-  const fs::path real = fs::canonical(path, error);
-  if (error) throw usage_error(say({"there is no file or folder {}", "没有文件或文件夹 {}"}, path));
-  auto relative = real.lexically_relative(fs::canonical(folder)).generic_string();
-  if (relative == ".") return "";
-  if (relative.empty() || relative.starts_with(".."))
-    throw usage_error(
-        say({"{} is not in the book {}", "{} 不在账本 {} 之内"}, path, folder.native()));
-  return relative;
-}
 
 bool is_under(const std::string& file, const std::string& path) {
   return path.empty() || file == path || file.starts_with(path + "/");
+}
+
+/// A PATH relative to the book, "" for the book itself. Of another moment's book it need not be
+/// there now.
+std::string relative_to_book(Session& session, const std::string& path) {
+  std::error_code error;
+  const fs::path real = session.is_read_as_it_is() ? fs::canonical(path, error)
+                                                   : fs::weakly_canonical(fs::absolute(path));
+  if (error) throw usage_error(say({"there is no file or folder {}", "没有文件或文件夹 {}"}, path));
+  auto relative = real.lexically_relative(session.real_folder()).generic_string();
+  if (relative == ".") return "";
+  if (relative.empty() || relative.starts_with(".."))
+    throw usage_error(
+        say({"{} is not in the book {}", "{} 不在账本 {} 之内"}, path,
+            session.is_read_as_it_is() ? session.folder() : session.real_folder().native()));
+  return relative;
+}
+
+/// Nothing is found in what was not there either.
+void refuse_what_was_not_there(const Book& book, const std::vector<std::string>& paths) {
+  for (const std::string& path : paths)
+    if (std::ranges::none_of(book.sources().files(),
+                             [&](const Source& file) { return is_under(file.path, path); }))
+      throw usage_error(
+          say({"the book had nothing in {} at that revision", "该版本的账本中没有 {}"}, path));
 }
 
 bool is_under_any(const std::string& file, const std::vector<std::string>& paths) {
@@ -141,6 +155,12 @@ void declare(Options& options, Arguments& arguments) {
   options.flag("--all", arguments.all,
                {"Show infos and what is waived whole, not only their number",
                 "提示和已豁免的也逐条显示，不只给出数目"});
+  options.option("--since", "REV", arguments.since,
+                 {"Show and count only what the book did not have at that git revision",
+                  "只显示并计入该 git 版本中没有的问题"});
+  options.flag("--staged", arguments.staged,
+               {"Check what is staged for git's next commit, not what lies in the work tree",
+                "核对已暂存、将要提交到 git 的内容，而不是工作区的内容"});
   options.flag("--strict", arguments.strict,
                {"Let warnings count for the exit status", "警告也计入退出状态"});
   options.flag("--fix", arguments.fix,
@@ -150,20 +170,56 @@ void declare(Options& options, Arguments& arguments) {
                 "与 --fix 同用：只显示改动，不写入文件"});
 }
 
-int run(Session& session, const Arguments& arguments) {
+void refuse_what_does_not_go_together(const Session& session, const Arguments& arguments) {
   if (arguments.dry_run && !arguments.fix)
     throw usage_error(say({"--dry-run goes with --fix", "--dry-run 须与 --fix 同用"}));
+  if (arguments.staged && !session.at().empty())
+    throw usage_error(say(
+        {"--staged and --at name two different books", "--staged 与 --at 指的是两个不同的账本"}));
+  if (arguments.fix && (arguments.staged || !session.at().empty()))
+    throw usage_error(say({"--fix mends the files of the work tree, not what git has",
+                           "--fix 只能改工作区的文件，不能改 git 中已有的内容"}),
+                      say({"leave {} out", "请去掉 {}"}, arguments.staged ? "--staged" : "--at"));
   refuse_all_unless_text(arguments.all, arguments.format);
+}
+
+/// Leaves what the book did not have at an earlier revision; returns how many it did.
+std::size_t leave_new(Session& session, const std::string& since, const Book& book,
+                      Verdict& verdict) {
+  if (since.empty()) return 0;
+  const auto source = git_source(session.book_in_git(since));
+  const Book old = session.read(*source);
+  const Findings known =
+      validate({old, session.as_of(), session.as_of_given(), source.get()}).findings;
+  const std::size_t before = verdict.findings.size();
+  verdict.findings =
+      findings_not_among(book.sources(), std::move(verdict.findings), old.sources(), known);
+  verdict.count();
+  return before - verdict.findings.size();
+}
+
+void tell_of_known(Session& session, const Arguments& arguments, std::size_t known) {
+  if (known == 0 || session.quiet() || !is_for_people(arguments.format)) return;
+  session.print(say({"not shown: {} that {} had already\n", "未显示：{} 个在 {} 中已有的问题\n"},
+                    known, printable(arguments.since))
+                    .in(session.language()));
+}
+
+int run(Session& session, const Arguments& arguments) {
+  refuse_what_does_not_go_together(session, arguments);
   const auto rules = rules_named(names_of_rules(), arguments.rules);
-  const std::string& folder = session.folder();
+  if (arguments.staged) session.read_what_is_staged();
   std::vector<std::string> paths;
-  for (const auto& path : arguments.paths) paths.push_back(relative_to_book(path, folder));
-  const bool written = !arguments.fix || fix(session, arguments, folder, paths);
+  for (const auto& path : arguments.paths) paths.push_back(relative_to_book(session, path));
+  const bool written = !arguments.fix || fix(session, arguments, session.folder(), paths);
   const Book book = session.load();
-  Verdict verdict = validate({book, session.as_of(), session.as_of_given(), folder});
+  if (!session.is_read_as_it_is()) refuse_what_was_not_there(book, paths);
+  Verdict verdict = validate(session.to_judge(book));
+  const std::size_t known = leave_new(session, arguments.since, book, verdict);
   if (!paths.empty()) narrow(verdict, book, paths);
   narrow_to_rules(verdict, rules);
   print(session, arguments, book, verdict);
+  tell_of_known(session, arguments, known);
   const bool failed = verdict.errors > 0 || (arguments.strict && verdict.warnings > 0);
   return !written ? could_not_work : failed ? found_errors : all_well;
 }
@@ -175,5 +231,5 @@ int run(Session& session, const Arguments& arguments) {
 namespace lianxi::tool::commands {
 extern constinit const Command validate =
     command<validate_command::Arguments, validate_command::declare, validate_command::run>(
-        "validate", {"Check the records of a book", "检查账本中的记录"}, Uses::book);
+        "validate", {"Check the records of a book", "检查账本中的记录"}, Uses::revision);
 }  // namespace lianxi::tool::commands

@@ -1,44 +1,21 @@
 #include <algorithm>
 #include <cstring>
 #include <fcntl.h>
-#include <fnmatch.h>
 #include <map>
 #include <set>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <lianxi/base/foreign_encoding.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/source.hpp>
-#include <lianxi/base/utf8.hpp>
-#include <lianxi/book/book.hpp>
+#include <lianxi/book/book_files.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/book/pending_files.hpp>
-#include <lianxi/records/alliance.hpp>
 
 namespace fs = std::filesystem;
 
 namespace lianxi {
 namespace {
-
-bool ends_in_any_case(std::string_view name, std::string_view ending) {
-  return name.size() >= ending.size() &&
-         strncasecmp(name.data() + name.size() - ending.size(), ending.data(), ending.size()) == 0;
-}
-
-bool has_yaml_name(std::string_view name) {
-  return !name.starts_with('.') &&
-         (ends_in_any_case(name, ".yaml") || ends_in_any_case(name, ".yml"));
-}
-
-/// Some editors put an ending of their own after the one that was asked for.
-bool seems_yaml(std::string_view name) {
-  return !name.starts_with('.') &&
-         (ends_in_any_case(name, ".yaml.txt") || ends_in_any_case(name, ".yml.txt"));
-}
-
-bool is_of_book(std::string_view name) { return has_yaml_name(name) || seems_yaml(name); }
 
 /// Reads a whole file; returns errno's number where that fails, EFBIG where it is too large.
 int read_bytes(const fs::path& path, std::string& bytes) {
@@ -64,30 +41,9 @@ int read_bytes(const fs::path& path, std::string& bytes) {
 }
 
 Message unreadable(int error) {
-  if (error == EFBIG) return say({"the file is over 256 MiB", "文件超过 256 MiB"});
+  if (error == EFBIG) return too_large();
   if (error == EACCES) return say({"no permission to read it", "没有读取权限"});
   return say({"it cannot be read: {}", "无法读取：{}"}, std::strerror(error));
-}
-
-constexpr std::string_view alliance_keys[] = {"alliance", "联盟"};
-
-/// Whether a line begins with the key and a colon, as people type it too.
-bool has_line_of(std::string_view bytes, std::string_view key) {
-  std::size_t at = 0;
-  while (const void* found = memmem(bytes.data() + at, bytes.size() - at, key.data(), key.size())) {
-    at = std::size_t(static_cast<const char*>(found) - bytes.data());
-    const auto after = bytes.substr(at + key.size());
-    if ((at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r') &&
-        (after.starts_with(':') || after.starts_with("：")))
-      return true;
-    at += key.size();
-  }
-  return false;
-}
-
-bool has_alliance_line(std::string_view bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
-  return std::ranges::any_of(alliance_keys, [&](auto key) { return has_line_of(bytes, key); });
 }
 
 /// The YAML files that lie directly in a folder, first those with the alliance's name, since a
@@ -101,21 +57,9 @@ std::vector<fs::path> yaml_files_in(const fs::path& folder) {
     if (has_yaml_name(entry->path().filename().native()) && entry->is_regular_file(ignored))
       files.push_back(entry->path());
   }
-  std::ranges::partition(files, [](const fs::path& file) {
-    const std::string name = file.filename().native();
-    return std::ranges::any_of(alliance_keys, [&](auto key) { return name.starts_with(key); });
-  });
+  std::ranges::partition(
+      files, [](const fs::path& file) { return has_alliance_name(file.filename().native()); });
   return files;
-}
-
-/// The text of a file that is not UTF-8, as it would be mended; "" of all others.
-std::string foreign_text(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto length = bytes[at] == '\0' ? 0 : utf8_length(bytes, at);
-    if (length == 0) return in_utf8(bytes).value_or("");
-    at += length;
-  }
-  return {};
 }
 
 bool holds_alliance(const fs::path& folder) {
@@ -199,18 +143,6 @@ class Walk {
   std::set<std::string> seen_;
 };
 
-/// The globs of the alliance, read before anything else from the files that hold one.
-std::vector<std::string> ignored_globs(const std::vector<InputFile>& files) {
-  std::vector<std::string> globs;
-  for (const InputFile& file : files) {
-    if (file.path.find('/') != std::string_view::npos || !has_alliance_line(file.bytes)) continue;
-    const Book book = Book::read({file});
-    if (!book.alliance()) continue;
-    for (const Text& glob : book.alliance()->ignore) globs.emplace_back(*glob);
-  }
-  return globs;
-}
-
 }  // namespace
 
 std::optional<fs::path> find_book(const fs::path& start) {
@@ -249,41 +181,6 @@ std::optional<Error> no_book_in(const fs::path& folder) {
       near ? say({"there is a book in {}", "账本在 {}"}, near->native()) : Message{});
 }
 
-/// The first segment of a path or glob; what is left stays in `rest`.
-static std::string take_segment(std::string_view& rest) {
-  const auto slash = rest.find('/');
-  std::string segment(rest.substr(0, slash));
-  rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
-  return segment;
-}
-
-/// Whether the path, or a folder that it lies in, is what the glob describes; `**` stands for
-/// any number of folders, also for none.
-static bool matches_segments(std::string_view path, std::string_view glob) {
-  while (!glob.empty()) {
-    std::string_view rest = glob;
-    const std::string segment = take_segment(rest);
-    if (segment == "**") {
-      if (rest.empty()) return !path.empty();
-      for (; !path.empty(); take_segment(path))
-        if (matches_segments(path, rest)) return true;
-      return false;
-    }
-    if (path.empty() || fnmatch(segment.c_str(), take_segment(path).c_str(), 0) != 0) return false;
-    glob = rest;
-  }
-  return true;
-}
-
-bool matches_glob(std::string_view path, std::string_view glob) {
-  while (glob.ends_with('/')) glob.remove_suffix(1);
-  if (glob.starts_with("./")) glob.remove_prefix(2);
-  if (glob.empty()) return false;
-  if (glob.starts_with('/')) return matches_segments(path, glob.substr(1));
-  if (glob.find('/') != std::string_view::npos) return matches_segments(path, glob);
-  return matches_segments(path, "**/" + std::string(glob));
-}
-
 /// Files of a change that was broken off once it counted.
 static void put_pending(const fs::path& folder, std::vector<InputFile>& files) {
   for (PendingFile& pending : pending_files(folder)) {
@@ -317,8 +214,7 @@ std::vector<InputFile> read_folder(const fs::path& folder) {
     files.push_back(std::move(file));
   }
   put_pending(folder, files);
-  for (const auto& glob : ignored_globs(files))
-    std::erase_if(files, [&](const InputFile& file) { return matches_glob(file.path, glob); });
+  leave_out_ignored(files);
   return files;
 }
 

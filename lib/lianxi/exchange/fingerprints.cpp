@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
@@ -44,6 +45,17 @@ std::vector<std::string> fingerprints(const Sources& sources, const Findings& fi
     all.push_back(fmt::format("{}:{}", one, ++seen[one]));
   }
   return all;
+}
+
+Findings findings_not_among(const Sources& sources, Findings findings,
+                            const Sources& earlier_sources, const Findings& earlier) {
+  const auto names = fingerprints(sources, findings);
+  const auto known = fingerprints(earlier_sources, earlier);
+  const std::unordered_set<std::string_view> all_known(known.begin(), known.end());
+  Findings left;
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (!all_known.contains(names[i])) left.push_back(std::move(findings[i]));
+  return left;
 }
 
 }  // namespace lianxi

@@ -13,6 +13,8 @@
 
 namespace lianxi LIANXI_EXPORT {
 
+class BookSource;
+struct Authorship;
 struct Compliance;
 
 /// What is told of every rule. `lianxi explain` prints it and the manual lists it.
@@ -29,9 +31,11 @@ struct ValidateCase {
   const Book& book;
   Date as_of;
   bool as_of_given;  ///< Only then does a date after it count as lying in the future.
-  /// The folder where the book's other files lie, to look up what its records name; "" where
-  /// it was not read from a folder.
-  std::string_view folder = {};
+  /// Where the book's other files lie, to look up what its records name; null where that is not
+  /// known.
+  const BookSource* files = nullptr;
+  /// Who committed what, for the rules that ask; null where nobody wants to know.
+  const Authorship* authorship = nullptr;
 };
 
 /// Where a rule reports to.

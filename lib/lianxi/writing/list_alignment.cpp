@@ -25,8 +25,12 @@ class Alignment {
   }
 
   std::vector<AlignedItems> run() {
-    pair([](const RecordValue& one, const RecordValue& other) { return one == other; });
-    pair([](const RecordValue&, const RecordValue&) { return true; });
+    const auto equal = [&](std::size_t one, std::size_t other) {
+      return before_[one] == after_[other];
+    };
+    pair([&](std::size_t one, std::size_t other) { return one == other && equal(one, other); });
+    pair(equal);
+    pair([](std::size_t, std::size_t) { return true; });
     pair_what_is_left();
     std::vector<AlignedItems> all;
     for (std::size_t i = 0; i < before_.size(); ++i) all.push_back({i, other_[i]});
@@ -41,8 +45,8 @@ class Alignment {
     for (std::size_t i = 0; i < before_.size(); ++i) {
       const auto candidates = by_key_.find(keys_[i]);
       if (other_[i] || candidates == by_key_.end()) continue;
-      const auto at = std::ranges::find_if(
-          candidates->second, [&](std::size_t after) { return belong(before_[i], after_[after]); });
+      const auto at = std::ranges::find_if(candidates->second,
+                                           [&](std::size_t after) { return belong(i, after); });
       if (at == candidates->second.end()) continue;
       take(i, *at);
       candidates->second.erase(at);

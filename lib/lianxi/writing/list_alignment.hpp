@@ -21,9 +21,9 @@ struct AlignedItems {
   std::optional<std::size_t> before, after;
 };
 
-/// Items of one key belong together, equal ones first, then in their order; and where one of each
-/// list is left over, these two, since then only its key was changed. In the order of `before`,
-/// then what came in that of `after`. O(items · log items).
+/// Items of one key belong together, equal ones first, those in their old place before all; and
+/// where one of each list is left over, these two, since then only its key was changed. In the
+/// order of `before`, then what came in that of `after`. O(items · log items).
 std::vector<AlignedItems> align(const RecordType* type, const std::vector<RecordValue>& before,
                                 const std::vector<RecordValue>& after);
 

@@ -1,8 +1,7 @@
-#include <algorithm>
 #include <filesystem>
-#include <unordered_map>
 
 #include <lianxi/base/source.hpp>
+#include <lianxi/book/book_source.hpp>
 #include <lianxi/records/events.hpp>
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
@@ -13,66 +12,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Looks files up in the book's folder.
-class Files {
- public:
-  explicit Files(const fs::path& root) : root_(root) {
-    std::error_code error;
-    real_root_ = fs::canonical(root_, error);
-  }
+using Found = BookSource::Found;
 
-  enum class Found : std::uint8_t { file, missing, outside };
-
-  /// `written` is relative to the folder of `file`, a path in the book.
-  Found find(std::string_view file, std::string_view written) {
-    const fs::path named(written);
-    const fs::path relative = (fs::path(file).parent_path() / named).lexically_normal();
-    if (named.is_absolute() || relative.empty() || *relative.begin() == "..") return Found::outside;
-    const fs::path* folder = real_folder(relative.parent_path());
-    if (!folder) return Found::missing;
-    std::error_code error;
-    const fs::path path = *folder / relative.filename();
-    const auto status = fs::symlink_status(path, error);
-    const fs::path real = fs::is_symlink(status) ? fs::canonical(path, error) : path;
-    if (error) return Found::missing;
-    if (!is_inside(real)) return Found::outside;
-    return fs::is_regular_file(real, error) ? Found::file : Found::missing;
-  }
-
- private:
-  /// A folder of the book with all links followed, or null where there is none. Many
-  /// paths name files of few folders.
-  const fs::path* real_folder(const fs::path& relative) {
-    const auto [at, is_new] = folders_.try_emplace(relative.native());
-    std::error_code error;
-    if (is_new) at->second = fs::canonical(root_ / relative, error);
-    return at->second.empty() ? nullptr : &at->second;
-  }
-
-  bool is_inside(const fs::path& real) const {
-    const auto [end, ignored] =
-        std::mismatch(real_root_.begin(), real_root_.end(), real.begin(), real.end());
-    return end == real_root_.end();
-  }
-
-  fs::path root_, real_root_;
-  std::unordered_map<std::string, fs::path> folders_;
-};
+/// Whether the file that `written` names is there, as seen from the folder of `file`, a path in the
+/// book.
+Found find(const BookSource& files, std::string_view file, std::string_view written) {
+  const fs::path named(written);
+  const fs::path relative = (fs::path(file).parent_path() / named).lexically_normal();
+  if (named.is_absolute() || relative.empty() || *relative.begin() == "..") return Found::outside;
+  return files.find(relative);
+}
 
 class Evidence {
  public:
   Evidence(const ValidateCase& c, FindingSink& out)
-      : sources_(c.book.sources()), files_(fs::path(c.folder)), out_(out) {}
+      : sources_(c.book.sources()), files_(*c.files), out_(out) {}
 
   template <class Record>
   void check(const List<Path>& paths, const Record& record) {
     for (const Path& path : paths) {
-      const auto found = files_.find(sources_[sources_.file_of(path.at())].path, *path);
-      if (found == Files::Found::missing)
+      const Found found = find(files_, sources_[sources_.file_of(path.at())].path, *path);
+      if (found == Found::missing)
         out_.add(path.at(), name_of(record), say({"there is no file “{}”", "没有文件“{}”"}, *path),
                  say({"paths are relative to the file that names them; correct it, or add the file",
                       "路径以本文件所在处为起点；请更正路径，或补入该文件"}));
-      if (found == Files::Found::outside)
+      if (found == Found::outside)
         out_.add(path.at(), name_of(record),
                  say({"“{}” leaves the book", "“{}”不在账本之内"}, *path),
                  say({"copy the file into the book and name it there",
@@ -82,12 +46,12 @@ class Evidence {
 
  private:
   const Sources& sources_;
-  Files files_;
+  const BookSource& files_;
   FindingSink& out_;
 };
 
 void check(const ValidateCase& c, FindingSink& out) {
-  if (c.folder.empty()) return;
+  if (!c.files) return;
   Evidence evidence(c, out);
   for (const Meeting& meeting : c.book.meetings) evidence.check(meeting.evidence, meeting);
   for (const Followup& followup : c.book.followups)

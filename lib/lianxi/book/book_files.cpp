@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <cstring>
+#include <fnmatch.h>
+#include <strings.h>
+
+#include <lianxi/base/foreign_encoding.hpp>
+#include <lianxi/base/phrase.hpp>
+#include <lianxi/base/utf8.hpp>
+#include <lianxi/book/book.hpp>
+#include <lianxi/book/book_files.hpp>
+#include <lianxi/records/alliance.hpp>
+
+namespace lianxi {
+namespace {
+
+bool ends_in_any_case(std::string_view name, std::string_view ending) {
+  return name.size() >= ending.size() &&
+         strncasecmp(name.data() + name.size() - ending.size(), ending.data(), ending.size()) == 0;
+}
+
+constexpr std::string_view alliance_keys[] = {"alliance", "联盟"};
+
+/// Whether a line begins with the key and a colon, as people type it too.
+bool has_line_of(std::string_view bytes, std::string_view key) {
+  std::size_t at = 0;
+  while (const void* found = memmem(bytes.data() + at, bytes.size() - at, key.data(), key.size())) {
+    at = std::size_t(static_cast<const char*>(found) - bytes.data());
+    const auto after = bytes.substr(at + key.size());
+    if ((at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r') &&
+        (after.starts_with(':') || after.starts_with("：")))
+      return true;
+    at += key.size();
+  }
+  return false;
+}
+
+}  // namespace
+
+bool has_yaml_name(std::string_view name) {
+  return !name.starts_with('.') &&
+         (ends_in_any_case(name, ".yaml") || ends_in_any_case(name, ".yml"));
+}
+
+bool seems_yaml(std::string_view name) {
+  return !name.starts_with('.') &&
+         (ends_in_any_case(name, ".yaml.txt") || ends_in_any_case(name, ".yml.txt"));
+}
+
+std::string_view name_in_folder(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+bool has_alliance_name(std::string_view name) {
+  return std::ranges::any_of(alliance_keys, [&](auto key) { return name.starts_with(key); });
+}
+
+bool has_alliance_line(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
+  return std::ranges::any_of(alliance_keys, [&](auto key) { return has_line_of(bytes, key); });
+}
+
+std::string foreign_text(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto length = bytes[at] == '\0' ? 0 : utf8_length(bytes, at);
+    if (length == 0) return in_utf8(bytes).value_or("");
+    at += length;
+  }
+  return {};
+}
+
+Message too_large() { return say({"the file is over 256 MiB", "文件超过 256 MiB"}); }
+
+/// The first segment of a path or glob; what is left stays in `rest`.
+static std::string take_segment(std::string_view& rest) {
+  const auto slash = rest.find('/');
+  std::string segment(rest.substr(0, slash));
+  rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
+  return segment;
+}
+
+/// Whether the path, or a folder that it lies in, is what the glob describes; `**` stands for
+/// any number of folders, also for none.
+static bool matches_segments(std::string_view path, std::string_view glob) {
+  while (!glob.empty()) {
+    std::string_view rest = glob;
+    const std::string segment = take_segment(rest);
+    if (segment == "**") {
+      if (rest.empty()) return !path.empty();
+      for (; !path.empty(); take_segment(path))
+        if (matches_segments(path, rest)) return true;
+      return false;
+    }
+    if (path.empty() || fnmatch(segment.c_str(), take_segment(path).c_str(), 0) != 0) return false;
+    glob = rest;
+  }
+  return true;
+}
+
+bool matches_glob(std::string_view path, std::string_view glob) {
+  while (glob.ends_with('/')) glob.remove_suffix(1);
+  if (glob.starts_with("./")) glob.remove_prefix(2);
+  if (glob.empty()) return false;
+  if (glob.starts_with('/')) return matches_segments(path, glob.substr(1));
+  if (glob.find('/') != std::string_view::npos) return matches_segments(path, glob);
+  return matches_segments(path, "**/" + std::string(glob));
+}
+
+/// The globs of the alliance, read before anything else from the files that hold one.
+static std::vector<std::string> ignored_globs(const std::vector<InputFile>& files) {
+  std::vector<std::string> globs;
+  for (const InputFile& file : files) {
+    if (file.path.find('/') != std::string_view::npos || !has_alliance_line(file.bytes)) continue;
+    const Book book = Book::read({file});
+    if (!book.alliance()) continue;
+    for (const Text& glob : book.alliance()->ignore) globs.emplace_back(*glob);
+  }
+  return globs;
+}
+
+void leave_out_ignored(std::vector<InputFile>& files) {
+  for (const auto& glob : ignored_globs(files))
+    std::erase_if(files, [&](const InputFile& file) { return matches_glob(file.path, glob); });
+}
+
+}  // namespace lianxi

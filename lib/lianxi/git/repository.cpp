@@ -1,0 +1,450 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <map>
+#include <queue>
+
+#include <lianxi/base/date.hpp>
+#include <lianxi/base/phrase.hpp>
+#include <lianxi/base/words.hpp>
+#include <lianxi/git/libgit2.hpp>
+#include <lianxi/git/repository.hpp>
+
+namespace fs = std::filesystem;
+
+namespace lianxi {
+
+struct Repository::State {
+  GitRepository repository;
+  fs::path top;
+};
+
+namespace {
+
+GitId id_of(const git_oid& oid) {
+  GitId id;
+  std::ranges::copy(oid.id, id.bytes.begin());
+  return id;
+}
+
+git_oid oid_of(const GitId& id) {
+  git_oid oid;
+  std::ranges::copy(id.bytes, std::begin(oid.id));
+  return oid;
+}
+
+std::string environment_of_git(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+bool is_same_folder(const fs::path& one, const fs::path& other) {
+  std::error_code error;
+  return fs::equivalent(one, other, error) && !error;
+}
+
+/// The nearest folder above that exists, or the path itself.
+fs::path nearest_folder(fs::path path) {
+  std::error_code error;
+  path = fs::absolute(path, error).lexically_normal();
+  while (!fs::is_directory(path, error) && path != path.parent_path()) path = path.parent_path();
+  return path;
+}
+
+Error cannot_open(int result, const fs::path& path) {
+  if (result != GIT_EOWNER)
+    return Error(
+        say({"the git repository of {} cannot be opened: {}", "无法打开 {} 的 git 仓库：{}"},
+            path.native(), said_by_libgit2()));
+  return Error(
+      say({"the git repository of {} belongs to another user", "{} 的 git 仓库属于其他用户"},
+          path.native()),
+      say({"if you trust it: git config --global --add safe.directory {}",
+           "如确认可信：git config --global --add safe.directory {}"},
+          path.native()));
+}
+
+/// While git takes in what was pushed, its new objects lie apart, and it says where.
+GitRepository with_objects_apart(GitRepository found) {
+  const std::string folder = environment_of_git("GIT_DIR");
+  if (environment_of_git("GIT_OBJECT_DIRECTORY").empty() || folder.empty() ||
+      !is_same_folder(folder, libgit2().repository_path(found.get())))
+    return found;
+  git_repository* opened = nullptr;
+  if (libgit2().repository_open_ext(&opened, nullptr, GIT_REPOSITORY_OPEN_FROM_ENV, nullptr) < 0)
+    return found;
+  return GitRepository(opened);
+}
+
+GitEntry::Kind kind_of(unsigned mode) {
+  if (mode == GIT_FILEMODE_TREE) return GitEntry::Kind::folder;
+  if (mode == GIT_FILEMODE_LINK) return GitEntry::Kind::link;
+  if (mode == GIT_FILEMODE_COMMIT) return GitEntry::Kind::submodule;
+  return GitEntry::Kind::file;
+}
+
+Error broken(int result, const GitId& id, std::string_view what) {
+  const Message hint =
+      say({"`git fsck` tells more; fetch it again from where the repository came from",
+           "`git fsck` 可查明详情；请从来源重新取得"});
+  if (result == GIT_ENOTFOUND)
+    return Error(say({"the git object {} of {} is missing", "缺少 {1} 的 git 对象 {0}"}, id.brief(),
+                     printable(what)),
+                 hint);
+  return Error(say({"the git object {} of {} is damaged: {}", "{1} 的 git 对象 {0} 已损坏：{2}"},
+                   id.brief(), printable(what), said_by_libgit2()),
+               hint);
+}
+
+GitCommit commit_object(git_repository* repository, const GitId& id) {
+  const git_oid oid = oid_of(id);
+  git_commit* commit = nullptr;
+  const int result = libgit2().commit_lookup(&commit, repository, &oid);
+  if (result < 0) throw broken(result, id, "the commit");
+  return GitCommit(commit);
+}
+
+/// What a revision begins with, before `~3`, `^`, `@{…}` and the like.
+std::string_view name_in(std::string_view revision) {
+  return revision.substr(0, revision.find_first_of("~^@:"));
+}
+
+std::string_view without_kind(std::string_view reference) {
+  for (const std::string_view kind : {"refs/heads/", "refs/tags/", "refs/remotes/"})
+    if (reference.starts_with(kind)) return reference.substr(kind.size());
+  return reference;
+}
+
+std::vector<std::string> names_of_references(git_repository* repository) {
+  git_strarray all = {};
+  std::vector<std::string> names;
+  if (libgit2().reference_list(&all, repository) < 0) return names;
+  for (std::size_t i = 0; i < all.count; ++i) names.emplace_back(without_kind(all.strings[i]));
+  libgit2().strarray_dispose(&all);
+  names.emplace_back("HEAD");
+  return names;
+}
+
+GitObject object_of(git_repository* repository, const std::string& revision, int& result) {
+  git_object *object = nullptr, *commit = nullptr;
+  result = libgit2().revparse_single(&object, repository, revision.c_str());
+  if (result < 0) return {};
+  const GitObject found(object);
+  result = libgit2().object_peel(&commit, object, GIT_OBJECT_COMMIT);
+  return GitObject(result < 0 ? nullptr : commit);
+}
+
+Message hint_for(git_repository* repository, const std::string& revision) {
+  const auto names = names_of_references(repository);
+  const std::string_view name = name_in(revision);
+  int result = 0;
+  const bool is_known = !name.empty() && object_of(repository, std::string(name), result);
+  if (is_known && libgit2().repository_is_shallow(repository) == 1)
+    return say({"the history here was cut off (a shallow clone): git fetch --unshallow",
+                "此处的历史不完整（浅克隆）：请运行 git fetch --unshallow"});
+  if (is_known)
+    return say({"“{}” is there, but not what follows it", "有“{}”，但没有其后所写的版本"}, name);
+  const std::vector<std::string_view> candidates(names.begin(), names.end());
+  const std::string_view near = nearest(name, candidates);
+  if (!near.empty())
+    return say({"did you mean {}?", "是不是 {}？"},
+               printable(std::string(near) + revision.substr(name.size())));
+  return say({"write a branch, a tag, an id, or HEAD~1", "可写分支、标签、提交号，或 HEAD~1"});
+}
+
+Error unknown_revision(git_repository* repository, const std::string& revision, int result) {
+  if (result == GIT_EAMBIGUOUS)
+    return Error(say({"“{}” may mean several revisions", "“{}”可指多个版本"}, printable(revision)),
+                 say({"write more of its digits", "请多写几位"}));
+  if (result == GIT_EPEEL)
+    return Error(
+        say({"“{}” is no commit", "“{}”不是提交"}, printable(revision)),
+        say({"write a branch, a tag, an id, or HEAD~1", "可写分支、标签、提交号，或 HEAD~1"}));
+  return Error(say({"there is no revision “{}”", "没有版本“{}”"}, printable(revision)),
+               hint_for(repository, revision));
+}
+
+std::string day_of(const git_time& time) {
+  const auto seconds = time.time + std::int64_t(time.offset) * 60;
+  const auto days = seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400;
+  const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(days))};
+  return fmt::format("{:04}-{:02}-{:02}", int(day.year()), unsigned(day.month()),
+                     unsigned(day.day()));
+}
+
+/// The index that is to be committed. Another repository's is not meant: a hook may look at
+/// several.
+std::string named_index(git_repository* repository) {
+  const std::string named = environment_of_git("GIT_INDEX_FILE");
+  if (named.empty()) return {};
+  std::error_code error;
+  const fs::path folder = fs::absolute(named, error).parent_path();
+  const bool of_another = fs::exists(folder / "HEAD", error) &&
+                          !is_same_folder(folder, libgit2().repository_path(repository));
+  return of_another ? std::string() : named;
+}
+
+GitIndex index_of(git_repository* repository) {
+  git_index* index = nullptr;
+  const std::string named = named_index(repository);
+  check_git(named.empty() ? libgit2().repository_index(&index, repository)
+                          : libgit2().index_open(&index, named.c_str()),
+            say({"what is staged cannot be read", "无法读取暂存区"}));
+  GitIndex owned(index);
+  check_git(libgit2().index_read(index, 1),
+            say({"what is staged cannot be read", "无法读取暂存区"}));
+  return owned;
+}
+
+GitConfig config_of(git_repository* repository) {
+  git_config* config = nullptr;
+  check_git(libgit2().repository_config(&config, repository),
+            say({"git's settings cannot be read", "无法读取 git 的设置"}));
+  return GitConfig(config);
+}
+
+GitConfig settings_of(git_repository* repository) {
+  const GitConfig config = config_of(repository);
+  git_config* snapshot = nullptr;
+  check_git(libgit2().config_snapshot(&snapshot, config.get()),
+            say({"git's settings cannot be read", "无法读取 git 的设置"}));
+  return GitConfig(snapshot);
+}
+
+}  // namespace
+
+std::string GitId::hex() const {
+  std::string out;
+  for (const unsigned char byte : bytes) out += fmt::format("{:02x}", byte);
+  return out;
+}
+
+std::optional<Repository> Repository::find(const fs::path& path) {
+  const fs::path start = nearest_folder(path);
+  git_repository* opened = nullptr;
+  const int result = libgit2().repository_open_ext(&opened, start.c_str(), 0, nullptr);
+  if (result == GIT_ENOTFOUND) return std::nullopt;
+  if (result < 0) throw cannot_open(result, start);
+  auto state = std::make_shared<State>();
+  state->repository = with_objects_apart(GitRepository(opened));
+  git_repository* const repository = state->repository.get();
+  const char* const tree = libgit2().repository_workdir(repository);
+  std::error_code error;
+  state->top = fs::canonical(tree ? tree : libgit2().repository_path(repository), error);
+  return Repository(std::move(state));
+}
+
+bool Repository::is_bare() const {
+  return libgit2().repository_is_bare(state_->repository.get()) == 1;
+}
+
+const fs::path& Repository::top() const { return state_->top; }
+
+fs::path Repository::shared_folder() const {
+  return libgit2().repository_commondir(state_->repository.get());
+}
+
+GitId Repository::commit(std::string_view revision) const {
+  int result = 0;
+  const std::string written(revision);
+  const GitObject found = object_of(state_->repository.get(), written, result);
+  if (!found) throw unknown_revision(state_->repository.get(), written, result);
+  return id_of(*libgit2().object_id(found.get()));
+}
+
+std::optional<GitId> Repository::commit_if_any(std::string_view revision) const {
+  int result = 0;
+  const GitObject found = object_of(state_->repository.get(), std::string(revision), result);
+  if (!found) return std::nullopt;
+  return id_of(*libgit2().object_id(found.get()));
+}
+
+GitCommitInfo Repository::describe(const GitId& id) const {
+  const Libgit2& git = libgit2();
+  const GitCommit commit = commit_object(state_->repository.get(), id);
+  GitCommitInfo info{.id = id};
+  for (unsigned i = 0; i < git.commit_parentcount(commit.get()); ++i)
+    info.parents.push_back(id_of(*git.commit_parent_id(commit.get(), i)));
+  if (const git_signature* author = git.commit_author(commit.get())) {
+    info.author = author->name ? author->name : "";
+    info.email = author->email ? author->email : "";
+    info.day = day_of(author->when);
+  }
+  info.time = git.commit_time(commit.get());
+  // The summary is made on asking, for which the commit is taken as changeable.
+  const char* const summary = git.commit_summary(commit.get());
+  info.summary = summary ? summary : "";
+  return info;
+}
+
+std::optional<GitId> Repository::folder(const GitId& id, std::string_view path) const {
+  const GitCommit commit = commit_object(state_->repository.get(), id);
+  GitId folder = id_of(*libgit2().commit_tree_id(commit.get()));
+  while (!path.empty()) {
+    const std::string_view name = path.substr(0, path.find('/'));
+    path.remove_prefix(std::min(name.size() + 1, path.size()));
+    const auto all = entries(folder);
+    const auto entry = std::ranges::find(all, name, &GitEntry::name);
+    if (entry == all.end()) return std::nullopt;
+    if (entry->kind == GitEntry::Kind::submodule)
+      throw Error(say({"{} is a submodule at that revision: its records lie in another repository",
+                       "{} 在该版本中是子模块，其中的记录在另一个仓库里"},
+                      printable(name)));
+    if (entry->kind != GitEntry::Kind::folder) return std::nullopt;
+    folder = entry->id;
+  }
+  return folder;
+}
+
+std::vector<GitEntry> Repository::entries(const GitId& folder) const {
+  const Libgit2& git = libgit2();
+  const git_oid oid = oid_of(folder);
+  git_tree* found = nullptr;
+  const int result = git.tree_lookup(&found, state_->repository.get(), &oid);
+  if (result < 0) throw broken(result, folder, "a folder");
+  const GitTree tree(found);
+  std::vector<GitEntry> all;
+  for (std::size_t i = 0, n = git.tree_entrycount(found); i < n; ++i) {
+    const git_tree_entry* entry = git.tree_entry_byindex(found, i);
+    all.push_back({git.tree_entry_name(entry), kind_of(git.tree_entry_filemode(entry)),
+                   id_of(*git.tree_entry_id(entry))});
+  }
+  return all;
+}
+
+std::vector<GitEntry> Repository::staged(std::string_view path) const {
+  const GitIndex index = index_of(state_->repository.get());
+  const std::string prefix = path.empty() ? "" : std::string(path) + "/";
+  std::vector<GitEntry> all;
+  for (std::size_t i = 0, n = libgit2().index_entrycount(index.get()); i < n; ++i) {
+    const git_index_entry& entry = *libgit2().index_get_byindex(index.get(), i);
+    const std::string_view name = entry.path;
+    if (!name.starts_with(prefix) || (entry.flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0)
+      continue;
+    if (GIT_INDEX_ENTRY_STAGE(&entry) != 0)
+      throw Error(say({"{} is not merged yet", "{} 尚未合并完"}, printable(name)),
+                  say({"settle its conflicts, then git add it", "请先解决其中的冲突，再 git add"}));
+    all.push_back({std::string(name.substr(prefix.size())), kind_of(entry.mode), id_of(entry.id)});
+  }
+  return all;
+}
+
+std::string Repository::bytes(const GitId& file, std::string_view path) const {
+  const git_oid oid = oid_of(file);
+  git_blob* found = nullptr;
+  const int result = libgit2().blob_lookup(&found, state_->repository.get(), &oid);
+  if (result < 0) throw broken(result, file, path);
+  const GitBlob blob(found);
+  const auto* const content = static_cast<const char*>(libgit2().blob_rawcontent(found));
+  return {content, std::size_t(libgit2().blob_rawsize(found))};
+}
+
+std::uint64_t Repository::size(const GitId& file, std::string_view path) const {
+  git_odb* objects = nullptr;
+  check_git(libgit2().repository_odb(&objects, state_->repository.get()),
+            say({"the git repository cannot be read", "无法读取 git 仓库"}));
+  const GitOdb owned(objects);
+  const git_oid oid = oid_of(file);
+  std::size_t size = 0;
+  git_object_t type = {};
+  const int result = libgit2().odb_read_header(&size, &type, objects, &oid);
+  if (result < 0) throw broken(result, file, path);
+  return size;
+}
+
+namespace {
+
+/// Commits by time, the latest first, each after all that came from it.
+class Ancestry {
+ public:
+  Ancestry(const Repository& repository, bool is_shallow)
+      : repository_(repository), is_shallow_(is_shallow) {}
+
+  std::vector<GitId> of(const GitId& start) {
+    gather(start);
+    std::priority_queue<std::pair<std::int64_t, GitId>> ready;
+    ready.emplace(commits_.at(start).time, start);
+    std::vector<GitId> all;
+    while (!ready.empty()) {
+      all.push_back(ready.top().second);
+      ready.pop();
+      for (const GitId& parent : commits_.at(all.back()).parents) {
+        const auto at = commits_.find(parent);
+        if (at != commits_.end() && --at->second.children == 0)
+          ready.emplace(at->second.time, parent);
+      }
+    }
+    return all;
+  }
+
+ private:
+  struct Commit {
+    std::vector<GitId> parents;
+    std::int64_t time = 0;
+    int children = 0;
+  };
+
+  void gather(const GitId& start) {
+    std::vector<GitId> waiting{start};
+    while (!waiting.empty()) {
+      const GitId id = waiting.back();
+      waiting.pop_back();
+      if (commits_.contains(id)) continue;
+      const auto info = described(id, id == start);
+      if (!info) continue;
+      commits_[id] = {info->parents, info->time};
+      waiting.insert(waiting.end(), info->parents.begin(), info->parents.end());
+    }
+    for (const auto& [id, commit] : commits_)
+      for (const GitId& parent : commit.parents)
+        if (const auto at = commits_.find(parent); at != commits_.end()) ++at->second.children;
+  }
+
+  /// Where a history was cut off, the last commits name parents that are not there.
+  std::optional<GitCommitInfo> described(const GitId& id, bool is_first) {
+    try {
+      return repository_.describe(id);
+    } catch (const Error&) {
+      if (!is_shallow_ || is_first) throw;
+      return std::nullopt;
+    }
+  }
+
+  const Repository& repository_;
+  bool is_shallow_;
+  std::map<GitId, Commit> commits_;
+};
+
+}  // namespace
+
+std::vector<GitId> Repository::ancestry(const GitId& commit) const {
+  return Ancestry(*this, libgit2().repository_is_shallow(state_->repository.get()) == 1).of(commit);
+}
+
+std::optional<std::string> Repository::setting(const std::string& name) const {
+  const GitConfig settings = settings_of(state_->repository.get());
+  git_buf value = {};
+  if (libgit2().config_get_string_buf(&value, settings.get(), name.c_str()) < 0)
+    return std::nullopt;
+  std::string text(value.ptr, value.size);
+  libgit2().buf_dispose(&value);
+  return text;
+}
+
+std::optional<fs::path> Repository::path_setting(const std::string& name) const {
+  const GitConfig settings = settings_of(state_->repository.get());
+  git_buf value = {};
+  if (libgit2().config_get_path(&value, settings.get(), name.c_str()) < 0) return std::nullopt;
+  fs::path path(std::string(value.ptr, value.size));
+  libgit2().buf_dispose(&value);
+  return path;
+}
+
+void Repository::set(const std::string& name, const std::string& value) const {
+  const GitConfig config = config_of(state_->repository.get());
+  check_git(libgit2().config_set_string(config.get(), name.c_str(), value.c_str()),
+            say({"git's setting {} cannot be written", "无法写入 git 的设置 {}"}, name));
+}
+
+}  // namespace lianxi
