@@ -32,7 +32,10 @@ struct Compared {
     return compare_books({from, ComparedBook::From::revision, "HEAD", std::string(40, 'a')}, {to});
   }
   std::string text(Language language = Language::en, bool color = false) const {
-    return difference_text(all(), language, color);
+    const BookDifference differing = all();
+    const std::string records = difference_text(differing, language, color);
+    return records + (records.empty() ? "" : "\n") + std::string(sum_of(differing).in(language)) +
+           "\n";
   }
   nlohmann::json json() const { return nlohmann::json::parse(difference_json(all(), {})); }
 };

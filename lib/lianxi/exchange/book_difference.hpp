@@ -73,8 +73,8 @@ Message sum_of(const BookDifference&);
 /// `the comparison may be incomplete: …`; "" where everything could be read.
 Message incomplete(const BookDifference&);
 
-/// For a terminal: by collection, each record with what changed in it, and the sum. Of long texts
-/// only what differs, with a little around it.
+/// For a terminal: by collection, each record with what changed in it. Of long texts only what
+/// differs, with a little around it.
 std::string difference_text(const BookDifference&, Language, bool color);
 /// Markdown for a comment: a table a collection.
 std::string difference_markdown(const BookDifference&, Language);

@@ -31,8 +31,7 @@ class DifferenceWriter {
       collection = record.collection;
       add_record(record);
     }
-    if (!out_.empty()) out_ += "\n";
-    return out_ + sum_of(all_).in(language_) + "\n";
+    return out_;
   }
 
  private:
