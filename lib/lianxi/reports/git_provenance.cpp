@@ -52,6 +52,18 @@ std::optional<std::size_t> read_since(std::string_view text, const ProvenanceWor
   return is_said && changed > 0 ? std::optional(changed) : std::nullopt;
 }
 
+/// A page puts tags around days and numbers, so that they are not broken.
+std::string without_tags(std::string_view text) {
+  std::string out;
+  bool is_tag = false;
+  for (const char c : text) {
+    if (c == '<') is_tag = true;
+    if (!is_tag) out += c;
+    if (c == '>') is_tag = false;
+  }
+  return out;
+}
+
 /// From the words that begin the line on.
 std::optional<GitProvenance> read_line(std::string_view text, const ProvenanceWords& words) {
   GitProvenance from;
@@ -72,11 +84,12 @@ void add_provenance(Document& document, const GitProvenance& from) {
 }
 
 std::optional<GitProvenance> read_provenance(std::string_view file) {
+  constexpr std::size_t longest = 600;  // bytes, with tags
   for (const ProvenanceWords& words : words_by_language) {
     // It stands at the foot.
     const auto at = file.rfind(words.revision);
     if (at == file.npos) continue;
-    if (auto found = read_line(file.substr(at), words)) return found;
+    if (auto found = read_line(without_tags(file.substr(at, longest)), words)) return found;
   }
   return std::nullopt;
 }
