@@ -151,6 +151,7 @@ Message hint_for(git_repository* repository, const std::string& revision) {
                 "此处的历史不完整（浅克隆）：请运行 git fetch --unshallow"});
   if (is_known)
     return say({"“{}” is there, but not what follows it", "有“{}”，但没有其后所写的版本"}, name);
+  if (name == "HEAD") return say({"nothing was committed yet", "还没有任何提交"});
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const std::string_view near = nearest(name, candidates);
   if (!near.empty())
