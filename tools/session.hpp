@@ -55,6 +55,8 @@ class Session {
   const std::string& folder();
   /// The revision to read it at; "" for the book as it is now.
   const std::string& at() const { return options_.at; }
+  /// Reads the book at that revision, as if `--at` had named it.
+  void read_at(std::string revision) { options_.at = std::move(revision); }
   /// Judges what is staged instead of what lies in the work tree.
   void read_what_is_staged() { is_staged_ = true; }
   /// Whether the book is read from its folder, not from git.

@@ -225,6 +225,22 @@ constexpr OutputKey report[] = {
     {"provenance", "[text]"},
 };
 
+// ---- diff ------------------------------------------------------------------------------
+
+constexpr OutputKey compared[] = {{"revision", "text?"}, {"name", "text"}};
+constexpr OutputKey changed_field[] = {{"field", "text"}, {"old", "anything"}, {"new", "anything"}};
+constexpr OutputKey change[] = {
+    {"record", "text"},  {"change", "one of added removed changed"},
+    {"title", "text?"},  {"file", "text?"},
+    {"line", "number?"}, {"fields", "[changed_field]"},
+};
+constexpr OutputKey diff[] = {
+    {"version", "text"},   {"format", "= 1"},       {"book", "text"},
+    {"from", "compared"},  {"to", "compared"},      {"record_errors", "number"},
+    {"unread", "number"},  {"changes", "[change]"}, {"added", "number"},
+    {"removed", "number"}, {"changed", "number"},   {"files", "number"},
+};
+
 // ---- rules -----------------------------------------------------------------------------
 
 constexpr OutputKey rule[] = {{"rule", "text"},
@@ -267,6 +283,10 @@ constexpr OutputShape shapes[] = {
     {"section", section},
     {"enclosure", enclosure},
     {"report", report},
+    {"compared", compared},
+    {"changed_field", changed_field},
+    {"change", change},
+    {"diff", diff},
     {"rule", rule},
     {"rules", rules},
 };

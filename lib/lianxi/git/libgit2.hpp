@@ -2,6 +2,7 @@
 // SSH, Kerberos): five milliseconds of start-up, which those who never ask do not pay.
 #pragma once
 #include <git2.h>
+#include <git2/sys/odb_backend.h>
 #include <memory>
 #include <string_view>
 
