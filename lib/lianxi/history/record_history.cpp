@@ -2,6 +2,7 @@
 #include <map>
 #include <memory>
 
+#include <lianxi/history/lone_file.hpp>
 #include <lianxi/history/record_history.hpp>
 #include <lianxi/history/record_watch.hpp>
 #include <lianxi/history/renamed_record.hpp>
@@ -20,7 +21,8 @@ std::vector<FieldInHistory> fields_between(const std::string& name, const Record
       now{{name, &type, "", after ? *after : nothing}};
   std::vector<FieldInHistory> fields;
   for (const Difference& one : differences(old, now)) {
-    FieldInHistory field{one.record, one.field, {}, {}};
+    FieldInHistory field{
+        one.record, one.record == name ? &type : english_name(one.record).type, one.field, {}, {}};
     if (one.before) field.before = *one.before;
     if (one.after) field.after = *one.after;
     fields.push_back(std::move(field));
@@ -29,10 +31,11 @@ std::vector<FieldInHistory> fields_between(const std::string& name, const Record
 }
 
 /// A new record's fields as they are, its lists of parts whole.
-std::vector<FieldInHistory> fields_of_new(const std::string& name, const RecordValue& value) {
+std::vector<FieldInHistory> fields_of_new(const std::string& name, const RecordType& type,
+                                          const RecordValue& value) {
   std::vector<FieldInHistory> fields;
   for (std::size_t i = 0; i < value.names.size(); ++i)
-    fields.push_back({name, value.names[i], {}, value.items[i]});
+    fields.push_back({name, &type, value.names[i], {}, value.items[i]});
   return fields;
 }
 
@@ -48,7 +51,7 @@ RecordEvent event_of(const std::string& record, const std::string& name, const R
   const RecordType* const type = is_report ? &FollowupItem::type : english_name(record).type;
   if (after)
     event.fields =
-        before ? fields_between(name, *type, before, after) : fields_of_new(name, *after);
+        before ? fields_between(name, *type, before, after) : fields_of_new(name, *type, *after);
   return event;
 }
 
@@ -216,6 +219,12 @@ class Following {
 };
 
 }  // namespace
+
+std::string full_name_of(std::string_view written) {
+  EnglishName name = english_name(written);
+  const bool goes_on = name.text.find('/') != name.text.npos;
+  return goes_on ? std::move(name.text) : std::string();
+}
 
 RecordHistory history_of(const HistoryOf& asked) { return Following(asked).run(); }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <lianxi/book/folder.hpp>
@@ -15,8 +16,9 @@ namespace lianxi LIANXI_EXPORT {
 
 /// A field that got another value, or none any more.
 struct FieldInHistory {
-  std::string record;  ///< The record, or the part of it that the field is of.
-  std::string field;   ///< `due`, `minutes.issued`; "" where a whole part came or went.
+  std::string record;                ///< The record, or the part of it that the field is of.
+  const RecordType* type = nullptr;  ///< Of that.
+  std::string field;  ///< `due`, `minutes.issued`; "" where a whole part came or went.
   std::optional<RecordValue> before, after;
 };
 
@@ -66,7 +68,8 @@ struct HistoryOf {
 /// O(commits + bytes of the files that changed and may hold it).
 RecordHistory history_of(const HistoryOf&);
 
-/// What units and committees of a book are called, see walk.hpp.
-std::string names_in(const Book&);
+/// The English name of a record that need not be there any more: one that begins with a collection
+/// and goes on; "" of all else.
+std::string full_name_of(std::string_view written);
 
 }  // namespace lianxi

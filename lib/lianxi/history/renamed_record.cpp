@@ -5,6 +5,7 @@
 #include <lianxi/book/book_files.hpp>
 #include <lianxi/book/book_source.hpp>
 #include <lianxi/book/record_path.hpp>
+#include <lianxi/history/lone_file.hpp>
 #include <lianxi/history/record_watch.hpp>
 #include <lianxi/history/renamed_record.hpp>
 #include <lianxi/records/followups.hpp>

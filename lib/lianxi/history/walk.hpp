@@ -43,12 +43,6 @@ struct HistoryChange {
 /// The things that are followed, as they were at one commit.
 using Sightings = std::map<std::string, const RecordValue*>;
 
-/// Reads a file of a book on its own. What units and committees are called is `names`, a file of
-/// these alone, so that a name and an id mean the same in all files.
-Book read_alone(std::string path, std::string bytes, const std::string& names);
-/// Such a file of the units and committees of a book.
-std::string names_in(const Book&);
-
 /// What came of a walk.
 class Walk {
  public:
