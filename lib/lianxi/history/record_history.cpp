@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include <lianxi/history/lone_file.hpp>
 #include <lianxi/history/record_history.hpp>
@@ -89,6 +90,7 @@ class Following {
     std::size_t commit = 0;
     std::string name = {};
     std::unique_ptr<Walk> walk = nullptr;
+    std::vector<bool> came_before = {};  ///< Whether a commit came before that one.
   };
 
   std::unique_ptr<Walk> walk_through(const std::string& name, std::vector<std::size_t> starts) {
@@ -104,19 +106,47 @@ class Following {
       if (change.name != name || change.before || commit.parents.empty()) continue;
       const auto before = name_before(name, files_of(*asked_.history, commit), asked_.names);
       if (!before) continue;
-      return {change.commit, *before, walk_through(*before, commit.parents)};
+      return {change.commit, *before, walk_through(*before, starts_under(name, walk, commit)),
+              ancestors_of(change.commit)};
     }
     return {};
   }
 
+  /// Where the name before was in use last: before it was changed, and in branches that did not
+  /// know of that and were merged later.
+  static std::vector<std::size_t> starts_under(const std::string& name, const Walk& walk,
+                                               const BookCommit& renaming) {
+    std::vector<std::size_t> starts = renaming.parents;
+    for (const HistoryChange& change : walk.changes())
+      if (change.name == name && change.before)
+        starts.insert(starts.end(), change.lacking.begin(), change.lacking.end());
+    std::ranges::sort(starts);
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+    return starts;
+  }
+
+  std::vector<bool> ancestors_of(std::size_t commit) const {
+    const auto& commits = asked_.history->commits();
+    std::vector<bool> found(commits.size());
+    found[commit] = true;
+    for (std::size_t i = commit; i < commits.size(); ++i)
+      if (found[i])
+        for (const std::size_t parent : commits[i].parents) found[parent] = true;
+    found[commit] = false;
+    return found;
+  }
+
   void add(const Walk& walk, const std::string& name, const Renaming& next) {
     for (const HistoryChange& change : walk.changes()) {
-      if (next.walk && next.walk->has(change.commit)) continue;
-      const bool is_renaming = next.walk && change.commit == next.commit;
-      if (is_renaming && change.name != name && was_reported(change, next)) continue;
-      RecordEvent event = event_of(name, change.name, change.before, change.after);
-      if (is_renaming && change.name == name) event = renaming_of(name, next.name);
-      events_[change.commit].push_back(std::move(event));
+      if (next.walk && next.came_before[change.commit]) continue;
+      if (next.walk && was_there_under_other_name(change, name, next)) continue;
+      const bool is_renaming = next.walk && change.commit == next.commit && change.name == name;
+      // Where the name before went, the record did not.
+      if (renamed_in_.contains(change.commit) && !change.after) continue;
+      if (is_renaming) renamed_in_.insert(change.commit);
+      events_[change.commit].push_back(
+          is_renaming ? renaming_of(name, next.name)
+                      : event_of(name, change.name, change.before, change.after));
     }
     if (!next.walk) is_cut_off_ = is_older(walk, name);
   }
@@ -125,13 +155,21 @@ class Following {
     return {Kind::renamed, name, before};
   }
 
-  /// A report on the record under its name before.
-  bool was_reported(const HistoryChange& change, const Renaming& next) const {
-    if (!change.after) return false;
-    const RecordValue report = without_resolution(*change.after);
-    for (const std::size_t parent : asked_.history->commits()[next.commit].parents)
-      for (const auto& [name, value] : next.walk->at(parent))
-        if (name != next.name && without_resolution(*value) == report) return true;
+  /// Whether a parent of the commit had the same under the name before: the record, or a report on
+  /// it. The commit in which the record got its name changes that one.
+  bool was_there_under_other_name(const HistoryChange& change, const std::string& name,
+                                  const Renaming& next) const {
+    const bool is_record = change.name == name;
+    if (!change.after || (is_record && change.commit == next.commit)) return false;
+    const RecordType& type = is_record ? *english_name(name).type : FollowupItem::type;
+    const auto anonymous = [&](const RecordValue& value) {
+      return is_record ? without_identity(type, value) : without_resolution(value);
+    };
+    const RecordValue wanted = anonymous(*change.after);
+    for (const std::size_t parent : asked_.history->commits()[change.commit].parents)
+      if (const Sightings* const before = next.walk->at(parent))
+        for (const auto& [other, value] : *before)
+          if ((other == next.name) == is_record && anonymous(*value) == wanted) return true;
     return false;
   }
 
@@ -152,7 +190,7 @@ class Following {
       if (watch.is_incomplete(book)) is_complete = false;
       for (Sighting& one : watch.look(book)) now.emplace(one.name, std::move(one.value));
     }
-    compare_with_now(walk ? walk->at(0) : Sightings(), now, name, is_complete);
+    compare_with_now(walk ? *walk->at(0) : Sightings(), now, name, is_complete);
     if (walk) follow_uncommitted_name(name, walk, starts);
   }
 
@@ -215,6 +253,7 @@ class Following {
   std::string record_;
   std::vector<RecordEvent> uncommitted_;
   std::map<std::size_t, std::vector<RecordEvent>> events_;  ///< By the commit's number.
+  std::set<std::size_t> renamed_in_;
   bool is_cut_off_ = false;
 };
 

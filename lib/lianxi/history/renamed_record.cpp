@@ -13,10 +13,6 @@
 #include <lianxi/writing/record_value.hpp>
 
 namespace lianxi {
-namespace {
-
-/// Records of one kind, without what they are known by.
-using Anonymous = std::map<std::string, RecordValue>;
 
 RecordValue without_identity(const RecordType& type, RecordValue value) {
   put_entry(value, type, "id", nullptr);
@@ -25,6 +21,11 @@ RecordValue without_identity(const RecordType& type, RecordValue value) {
     for (const auto* field : {"meeting", "unit"}) put_entry(value, type, field, nullptr);
   return value;
 }
+
+namespace {
+
+/// Records of one kind, without what they are known by.
+using Anonymous = std::map<std::string, RecordValue>;
 
 /// Collects the records or parts that a way of collection and fields leads to.
 class LikeRecords {

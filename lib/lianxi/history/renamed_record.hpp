@@ -6,8 +6,12 @@
 
 #include <lianxi/book/folder.hpp>
 #include <lianxi/history/book_history.hpp>
+#include <lianxi/writing/record_value.hpp>
 
 namespace lianxi {
+
+/// A record's value but for what the record is known by.
+RecordValue without_identity(const RecordType&, RecordValue);
 
 /// The files that were changed, as they were before and after.
 struct ChangedFiles {

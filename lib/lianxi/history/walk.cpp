@@ -170,12 +170,20 @@ class Walk::Worker {
       const bool is_new = std::ranges::find(befores[i], after) == befores[i].end();
       const auto before = befores[i].empty() ? std::nullopt : befores[i].front();
       if (is_new && (before || after))
-        walk_.changes_.push_back(
-            {number, walk_.values_->names[names[i]], value_of(before), value_of(after)});
+        walk_.changes_.push_back({number, walk_.values_->names[names[i]], value_of(before),
+                                  value_of(after), lacking(number, befores[i])});
     }
     // All of it is turned around in the end.
     std::sort(walk_.changes_.begin() + std::ptrdiff_t(first), walk_.changes_.end(),
               [](const auto& a, const auto& b) { return a.name > b.name; });
+  }
+
+  std::vector<std::size_t> lacking(std::size_t number, const Values& values) const {
+    std::vector<std::size_t> found;
+    const auto& parents = history_.commits()[number].parents;
+    for (std::size_t i = 0; parents.size() > 1 && i < parents.size(); ++i)
+      if (!values[i]) found.push_back(parents[i]);
+    return found;
   }
 
   const RecordValue* value_of(std::optional<std::uint32_t> number) const {

@@ -38,6 +38,7 @@ struct HistoryChange {
   std::string name;
   const RecordValue* before;  ///< In the first parent.
   const RecordValue* after;
+  std::vector<std::size_t> lacking = {};  ///< Of a merge, the parents that did not have it.
 };
 
 /// The things that are followed, as they were at one commit.
@@ -56,8 +57,11 @@ class Walk {
 
   /// The latest first, those of a commit by name.
   const std::vector<HistoryChange>& changes() const { return changes_; }
-  /// What there was at a commit: one of `starts`.
-  const Sightings& at(std::size_t start) const { return at_.at(start); }
+  /// What there was at one of `starts`, or null of other commits.
+  const Sightings* at(std::size_t start) const {
+    const auto found = at_.find(start);
+    return found == at_.end() ? nullptr : &found->second;
+  }
   /// Whether a commit was gone through.
   bool has(std::size_t commit) const;
 
