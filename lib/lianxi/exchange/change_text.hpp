@@ -13,6 +13,13 @@ namespace lianxi LIANXI_EXPORT {
 /// A record's name with its collections and parts in that language: `会议/2017-q3/决议/r1`.
 std::string record_in_language(std::string_view record, Language);
 
+/// The name of a record's field in that language: `会议纪要.印发日期`.
+std::string field_in_language(std::string_view record, std::string_view field, Language);
+
+/// The value of a record's field as people of that language read it; null is none.
+std::string value_in_language(std::string_view record, std::string_view field, const RecordValue*,
+                              Language);
+
 /// A line for each record that came, went or changed, and one for each of its fields: old → new.
 std::string changes_text(const std::vector<Difference>&, Language);
 
