@@ -96,6 +96,15 @@ std::string record_in_language(std::string_view record, Language language) {
   return named(record, language).text;
 }
 
+std::string field_in_language(std::string_view record, std::string_view field, Language language) {
+  return field_named(named(record, language).type, field, language).first;
+}
+
+std::string value_in_language(std::string_view record, std::string_view field,
+                              const RecordValue* value, Language language) {
+  return shown(value, field_named(named(record, language).type, field, language).second, language);
+}
+
 std::string changes_text(const std::vector<Difference>& differences, Language language) {
   std::string out, last;
   for (const Difference& one : differences) {
