@@ -97,12 +97,13 @@ std::string record_in_language(std::string_view record, Language language) {
 }
 
 std::string field_in_language(std::string_view record, std::string_view field, Language language) {
-  return field_named(named(record, language).type, field, language).first;
+  return field_in_language(named(record, language).type, field, language).text;
 }
 
 std::string value_in_language(std::string_view record, std::string_view field,
                               const RecordValue* value, Language language) {
-  return shown(value, field_named(named(record, language).type, field, language).second, language);
+  return shown(value, field_in_language(named(record, language).type, field, language).type,
+               language);
 }
 
 std::string changes_text(const std::vector<Difference>& differences, Language language) {
