@@ -16,7 +16,7 @@ LANGUAGES = {"English": ROOT / "man", "Chinese": ROOT / "man" / "zh_CN"}
 SAMPLE = ROOT / "data-samples" / "nanjing-south"
 
 # What follows the program's name in running text, and is no command.
-PROSE = {"and", "book", "in", "is", "keeps"}
+PROSE = {"and", "book", "in", "is", "keeps", "on"}
 
 faults = []
 

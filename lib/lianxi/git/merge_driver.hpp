@@ -1,4 +1,4 @@
-// Tells git that lianxi merges records.
+// Lets git hand records to lianxi, to be merged.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -18,7 +18,7 @@ inline constexpr std::string_view merge_command = "lianxi merge %O %A %B %P";
 /// files are merged, so that these hold as before, and end as the other lines do.
 std::string with_attribute_lines(std::string_view bytes, const std::vector<std::string>& lines);
 
-/// What became of one kind of files that lianxi was to merge.
+/// What became of one kind of files that were to be merged by record.
 struct MergeSetting {
   enum class State : std::uint8_t {
     set,            ///< A line was added.

@@ -28,8 +28,8 @@ constexpr std::string_view refuse_without_lianxi =
     R"(command -v lianxi >/dev/null 2>&1 || {
   cat >&2 <<'END'
 The records were not checked: there is no lianxi on the PATH of this hook, and programs with
-windows often have another PATH than a terminal. Add the folder of lianxi to PATH, or commit
-unchecked: git commit --no-verify
+windows often have another PATH than a terminal. Add its folder to PATH, or commit unchecked:
+git commit --no-verify
 记录未经核对：此钩子的 PATH 中没有 lianxi，图形界面程序的 PATH 往往与终端不同。
 请把 lianxi 所在的文件夹加入 PATH，或不核对而提交：git commit --no-verify
 END
@@ -46,7 +46,7 @@ std::string pass_without_book(std::string_view folder) {
       in_shell_quotes(folder), folder.empty() ? " grep -Ev '^\"?\\.' |" : "");
 }
 
-/// The hook that lianxi made before it could read what is staged.
+/// The hook of earlier versions, which could not read what is staged.
 std::string earlier_hook(std::string_view folder) {
   return fmt::format(
       "#!/bin/sh\n"

@@ -1,4 +1,4 @@
-// The hook by which git asks lianxi before it commits.
+// The hook by which git, before it commits, asks for the records to be checked.
 #pragma once
 #include <cstdint>
 #include <filesystem>
