@@ -15,8 +15,8 @@ using json::OutputKey;
 
 namespace {
 
-constexpr std::string_view commands[] = {"validate", "followup", "stats", "stats --explain",
-                                         "due",      "report",   "diff",  "rules"};
+constexpr std::string_view commands[] = {
+    "validate", "followup", "stats", "stats --explain", "due", "report", "diff", "log", "rules"};
 
 /// The scalars of the notation.
 Json scalar(std::string_view name) {

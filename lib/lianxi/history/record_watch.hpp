@@ -5,7 +5,6 @@
 #include <vector>
 
 #include <lianxi/book/record_path.hpp>
-#include <lianxi/export.hpp>
 #include <lianxi/history/walk.hpp>
 
 namespace lianxi {
@@ -16,7 +15,7 @@ struct EnglishName {
   std::string text;
   const RecordType* type = nullptr;
 };
-LIANXI_EXPORT EnglishName english_name(std::string_view written);
+EnglishName english_name(std::string_view written);
 
 /// Whether the name is a resolution's: `meetings/2017-q3/resolutions/r1`.
 bool is_resolution(std::string_view name);
