@@ -231,17 +231,18 @@ class TextMerge {
     using Prefer = ValueMerge::Prefer;
     const Version& one = ours ? *ours : *theirs;
     const std::string field = depth == 0 || one.chunk.is_item ? "" : one.name;
-    std::string texts[2];
-    bool conflicts = false;
-    for (const Prefer prefer : {Prefer::ours, Prefer::theirs}) {
-      ValueMerge merge(prefer, whole_records_);
-      const auto joined = merge.value(depth == 0 ? "" : "/", field, piece_of(base), piece_of(ours),
-                                      piece_of(theirs));
-      conflicts = conflicts || !merge.conflicts().empty();
-      texts[prefer == Prefer::theirs] =
-          written(base, ours, theirs, joined ? &*joined : nullptr, prefer, column);
-    }
-    return conflicts ? in_markers(texts[0], texts[1]) : texts[0];
+    ValueMerge mine(Prefer::ours, whole_records_), yours(Prefer::theirs, whole_records_);
+    const std::string record = depth == 0 ? "" : "/";
+    const auto for_ours =
+        mine.value(record, field, piece_of(base), piece_of(ours), piece_of(theirs));
+    const Sides sides{base, ours, theirs};
+    if (mine.conflicts().empty())
+      return written(sides, for_ours ? &*for_ours : nullptr, Prefer::ours, true, column);
+    const auto for_theirs =
+        yours.value(record, field, piece_of(base), piece_of(ours), piece_of(theirs));
+    return in_markers(
+        written(sides, for_ours ? &*for_ours : nullptr, Prefer::ours, false, column),
+        written(sides, for_theirs ? &*for_theirs : nullptr, Prefer::theirs, false, column));
   }
 
   /// The lines of a conflict; comments above both come before it.
@@ -261,8 +262,14 @@ class TextMerge {
     return out += theirs_marker;
   }
 
-  std::string written(const Version* base, const Version* ours, const Version* theirs,
-                      const Piece* joined, ValueMerge::Prefer prefer, std::size_t column) const {
+  struct Sides {
+    const Version *base, *ours, *theirs;
+  };
+
+  /// The lines of a value that may be one side's; `with_all_comments`: also those of the other.
+  static std::string written(const Sides& sides, const Piece* joined, ValueMerge::Prefer prefer,
+                             bool with_all_comments, std::size_t column) {
+    const auto& [base, ours, theirs] = sides;
     const bool is_ours = ours && same(joined, ours->piece);
     const bool is_theirs = theirs && same(joined, theirs->piece);
     if (!joined && !is_ours && !is_theirs) return {};
@@ -271,6 +278,7 @@ class TextMerge {
     const Version* other = chosen == ours ? theirs : ours;
     const std::string head =
         joined_above(above(base, column), above(ours, column), above(theirs, column));
+    if ((is_ours || is_theirs) && !with_all_comments) return chosen->chunk.text_at(column);
     if (is_ours || is_theirs) {
       const auto more = fresh(comments_in(other), {comments_in(base), comments_in(chosen)});
       return head + as_lines(more, column) + chosen->chunk.body_at(column);
