@@ -5,6 +5,7 @@ Each result is read with PyYAML and held against what the edits come to, which i
 merge. LIANXI_MERGES is how many pairs there are (300), LIANXI_SEED where they begin;
 LIANXI_SHOW=N prints the first N that are not as they should be.
 """
+import difflib
 import os
 import random
 import subprocess
@@ -134,8 +135,18 @@ def judge(pair, status, data):
     except Exception as error:  # whatever makes it unreadable
         return "silent corruption", f"cannot be read: {error}"
     if not same(held, pair.expected.values):
-        return "silent corruption", f"holds other values than {pair.expected.values}"
+        return "silent corruption", f"holds {difference(held, pair.expected.values)}"
     return "right", ""
+
+
+def difference(held, expected):
+    """The records of one collection that are not as they should be."""
+    for name in [*held, *expected]:
+        one, other = held.get(name, []), expected.get(name, [])
+        if not same(one, other):
+            return (f"{[record for record in one if not any(same(record, x) for x in other)]} instead "
+                    f"of {[record for record in other if not any(same(record, x) for x in one)]}")
+    return "the same"
 
 
 def unnamed(pair, said):
@@ -157,9 +168,13 @@ def show(what, number, pair, data, said):
     shown += 1
     if shown > SHOW:
         return
-    print(f"==== pair {number}: {what}\n---- base\n{pair.base}---- ours {pair.edits[0]}\n{pair.texts[0]}"
-          f"---- theirs {pair.edits[1]}\n{pair.texts[1]}---- result\n"
-          f"{data.decode(errors='replace')}---- said\n{said}")
+    print(f"==== pair {number}: {what}\nours {pair.edits[0]}\ntheirs {pair.edits[1]}\n{said}")
+    texts = [("base", pair.base), ("ours", pair.texts[0]), ("theirs", pair.texts[1]),
+             ("result", data.decode(errors="replace"))]
+    print("---- base\n" + pair.base)
+    for (_, before), (name, after) in [(texts[0], texts[1]), (texts[0], texts[2]), (texts[1], texts[3])]:
+        print(f"---- {name}")
+        print("\n".join(difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=3)))
 
 
 def main():
