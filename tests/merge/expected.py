@@ -35,7 +35,8 @@ class Expected:
         for uid in dict.fromkeys([*was, *mine, *yours]):
             one = mine.get(uid) or yours.get(uid) or was[uid]
             key = identity(some.fields, one)
-            name = f"{path}/{key or '?'}"
+            is_named = "/" not in path or any(kind == "id" for _, _, kind in some.fields)
+            name = f"{path}/{key if is_named else '?'}"
             sides = was.get(uid), mine.get(uid), yours.get(uid)
             if sides[1] is None and sides[2] is None:
                 continue

@@ -317,17 +317,24 @@ class TextMerge {
   bool whole_records_;
 };
 
+/// Where the lines of a document's entries begin: after its `---`.
+std::size_t begin_of(const MergeSide& side, const DocumentLayout& document) {
+  const std::string_view bytes = side.bytes();
+  std::size_t begin = document.start;
+  for (std::size_t at = begin; at < document.root.start; at = next_line(bytes, at))
+    if (bytes.substr(at).starts_with("---") || bytes.substr(at).starts_with("%"))
+      begin = next_line(bytes, at);
+  return std::min(begin, line_start(bytes, document.root.start));
+}
+
 /// The entries of all documents. The n-th of a name is the same in each version.
 Versions collections_of(const MergeSide& side) {
   Versions all;
   std::map<std::string, int> seen;
   std::size_t entry = 0;
   for (const DocumentLayout& document : side.documents()) {
-    std::size_t begin = document.start;
-    const std::string_view bytes = side.bytes();
-    while (bytes.substr(begin, 3) == "---" || bytes.substr(begin, 1) == "%")
-      begin = next_line(bytes, begin);
-    for (const Chunk& chunk : chunks_of(side, document.root, begin, document.end).all) {
+    for (const Chunk& chunk :
+         chunks_of(side, document.root, begin_of(side, document), document.end).all) {
       const CollectionPiece& read = side.collections()[entry++];
       all.push_back({read.name + " " + std::to_string(++seen[read.name]), chunk,
                      read.value ? &*read.value : nullptr});
@@ -336,9 +343,11 @@ Versions collections_of(const MergeSide& side) {
   return all;
 }
 
-std::vector<std::string> comments_at_end(const MergeSide& side, const Versions& collections) {
-  const std::size_t begin = collections.empty() ? 0 : collections.back().chunk.end;
-  return side.comments(begin, side.bytes().size());
+/// The comments above the first entry's lines, and those below the last one's.
+std::vector<std::string> outer_comments(const MergeSide& side, const Versions& all, bool above) {
+  if (above)
+    return all.empty() ? std::vector<std::string>() : side.comments(0, all.front().chunk.begin);
+  return side.comments(all.empty() ? 0 : all.back().chunk.end, side.bytes().size());
 }
 
 bool has_flow_root(const MergeSide& side) {
@@ -354,16 +363,19 @@ std::optional<std::string> merged_text(const MergeSide& base, const MergeSide& o
   const Versions before = collections_of(base), mine = collections_of(ours),
                  yours = collections_of(theirs);
   const JoinedEntries joined = TextMerge(whole_records).entries(before, mine, yours, 0, 0);
-  if (mine.empty()) return ours.bytes() + joined.front;
-  std::string out = ours.bytes().substr(0, mine.front().chunk.begin) + joined.front;
+  const auto more = [&](bool above) {
+    return as_lines(fresh(outer_comments(theirs, yours, above),
+                          {outer_comments(base, before, above), outer_comments(ours, mine, above)}),
+                    0);
+  };
+  if (mine.empty()) return more(true) + ours.bytes() + joined.front + more(false);
+  std::string out = more(true) + ours.bytes().substr(0, mine.front().chunk.begin) + joined.front;
   for (std::size_t i = 0; i < mine.size(); ++i) {
     out += joined.texts[i];
     const std::size_t next = i + 1 < mine.size() ? mine[i + 1].chunk.begin : ours.bytes().size();
     out += ours.bytes().substr(mine[i].chunk.end, next - mine[i].chunk.end);
   }
-  const auto at_end = fresh(comments_at_end(theirs, yours),
-                            {comments_at_end(base, before), comments_at_end(ours, mine)});
-  return out + as_lines(at_end, 0);
+  return out + more(false);
 }
 
 std::string solved(std::string_view marked, bool for_theirs) {
