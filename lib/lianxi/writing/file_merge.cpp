@@ -50,7 +50,9 @@ std::string as_ours(std::string text, const MergeSide& ours, const MergeSide& th
   const bool is_ended = ours.is_ended() || theirs.is_ended() || text.ends_with(theirs_marker);
   if (!is_ended && text.ends_with('\n')) text.pop_back();
   if (ours.has_carriage_returns()) text = with_carriage_returns(text);
-  return (ours.has_mark() ? "\xEF\xBB\xBF" : "") + text;
+  // A marker has its line to itself.
+  const bool has_mark = ours.has_mark() && !text.starts_with(ours_marker.substr(0, 7));
+  return (has_mark ? "\xEF\xBB\xBF" : "") + text;
 }
 
 std::string_view first_unread(const MergeSide& base, const MergeSide& ours,

@@ -102,7 +102,7 @@ class Pairing {
     pair([&](std::size_t i, std::size_t k) {
       const std::string& key = before_keys_[i].text;
       return !key.empty() && left_before[key] == 1 && left_after[key] == 1 &&
-             equal_entries(before_[i], after_[k]) > 1;
+             (!before_keys_[i].is_day || equal_entries(before_[i], after_[k]) > 1);
     });
   }
 
@@ -239,7 +239,8 @@ PieceKey key_of(const Piece& item) {
   for (const Field& field : item.type->fields)
     if (field.required)
       if (const Piece* value = item.entry(field.en))
-        return {text_of(*value), names_another(*field.type)};
+        return {text_of(*value), names_another(*field.type),
+                field.type->kind == ValueType::Kind::date};
   return {};
 }
 

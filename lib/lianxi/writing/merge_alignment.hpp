@@ -13,6 +13,7 @@ namespace lianxi {
 struct PieceKey {
   std::string text = {};
   bool identifies = false;  ///< An id, a unit, a word: two of these are one item.
+  bool is_day = false;      ///< Many different things may happen on one.
 };
 
 PieceKey key_of(const Piece& item);

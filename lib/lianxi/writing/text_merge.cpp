@@ -231,17 +231,18 @@ class TextMerge {
     using Prefer = ValueMerge::Prefer;
     const Version& one = ours ? *ours : *theirs;
     const std::string field = depth == 0 || one.chunk.is_item ? "" : one.name;
-    std::string texts[2];
-    bool conflicts = false;
-    for (const Prefer prefer : {Prefer::ours, Prefer::theirs}) {
-      ValueMerge merge(prefer, whole_records_);
-      const auto joined = merge.value(depth == 0 ? "" : "/", field, piece_of(base), piece_of(ours),
-                                      piece_of(theirs));
-      conflicts = conflicts || !merge.conflicts().empty();
-      texts[prefer == Prefer::theirs] =
-          written(base, ours, theirs, joined ? &*joined : nullptr, prefer, column);
-    }
-    return conflicts ? in_markers(texts[0], texts[1]) : texts[0];
+    ValueMerge mine(Prefer::ours, whole_records_), yours(Prefer::theirs, whole_records_);
+    const std::string record = depth == 0 ? "" : "/";
+    const auto for_ours =
+        mine.value(record, field, piece_of(base), piece_of(ours), piece_of(theirs));
+    const Sides sides{base, ours, theirs};
+    if (mine.conflicts().empty())
+      return written(sides, for_ours ? &*for_ours : nullptr, Prefer::ours, true, column);
+    const auto for_theirs =
+        yours.value(record, field, piece_of(base), piece_of(ours), piece_of(theirs));
+    return in_markers(
+        written(sides, for_ours ? &*for_ours : nullptr, Prefer::ours, false, column),
+        written(sides, for_theirs ? &*for_theirs : nullptr, Prefer::theirs, false, column));
   }
 
   /// The lines of a conflict; comments above both come before it.
@@ -261,8 +262,14 @@ class TextMerge {
     return out += theirs_marker;
   }
 
-  std::string written(const Version* base, const Version* ours, const Version* theirs,
-                      const Piece* joined, ValueMerge::Prefer prefer, std::size_t column) const {
+  struct Sides {
+    const Version *base, *ours, *theirs;
+  };
+
+  /// The lines of a value that may be one side's; `with_all_comments`: also those of the other.
+  static std::string written(const Sides& sides, const Piece* joined, ValueMerge::Prefer prefer,
+                             bool with_all_comments, std::size_t column) {
+    const auto& [base, ours, theirs] = sides;
     const bool is_ours = ours && same(joined, ours->piece);
     const bool is_theirs = theirs && same(joined, theirs->piece);
     if (!joined && !is_ours && !is_theirs) return {};
@@ -271,6 +278,7 @@ class TextMerge {
     const Version* other = chosen == ours ? theirs : ours;
     const std::string head =
         joined_above(above(base, column), above(ours, column), above(theirs, column));
+    if ((is_ours || is_theirs) && !with_all_comments) return chosen->chunk.text_at(column);
     if (is_ours || is_theirs) {
       const auto more = fresh(comments_in(other), {comments_in(base), comments_in(chosen)});
       return head + as_lines(more, column) + chosen->chunk.body_at(column);
@@ -309,17 +317,24 @@ class TextMerge {
   bool whole_records_;
 };
 
+/// Where the lines of a document's entries begin: after its `---`.
+std::size_t begin_of(const MergeSide& side, const DocumentLayout& document) {
+  const std::string_view bytes = side.bytes();
+  std::size_t begin = document.start;
+  for (std::size_t at = begin; at < document.root.start; at = next_line(bytes, at))
+    if (bytes.substr(at).starts_with("---") || bytes.substr(at).starts_with("%"))
+      begin = next_line(bytes, at);
+  return std::min(begin, line_start(bytes, document.root.start));
+}
+
 /// The entries of all documents. The n-th of a name is the same in each version.
 Versions collections_of(const MergeSide& side) {
   Versions all;
   std::map<std::string, int> seen;
   std::size_t entry = 0;
   for (const DocumentLayout& document : side.documents()) {
-    std::size_t begin = document.start;
-    const std::string_view bytes = side.bytes();
-    while (bytes.substr(begin, 3) == "---" || bytes.substr(begin, 1) == "%")
-      begin = next_line(bytes, begin);
-    for (const Chunk& chunk : chunks_of(side, document.root, begin, document.end).all) {
+    for (const Chunk& chunk :
+         chunks_of(side, document.root, begin_of(side, document), document.end).all) {
       const CollectionPiece& read = side.collections()[entry++];
       all.push_back({read.name + " " + std::to_string(++seen[read.name]), chunk,
                      read.value ? &*read.value : nullptr});
@@ -328,9 +343,11 @@ Versions collections_of(const MergeSide& side) {
   return all;
 }
 
-std::vector<std::string> comments_at_end(const MergeSide& side, const Versions& collections) {
-  const std::size_t begin = collections.empty() ? 0 : collections.back().chunk.end;
-  return side.comments(begin, side.bytes().size());
+/// The comments above the first entry's lines, and those below the last one's.
+std::vector<std::string> outer_comments(const MergeSide& side, const Versions& all, bool above) {
+  if (above)
+    return all.empty() ? std::vector<std::string>() : side.comments(0, all.front().chunk.begin);
+  return side.comments(all.empty() ? 0 : all.back().chunk.end, side.bytes().size());
 }
 
 bool has_flow_root(const MergeSide& side) {
@@ -346,16 +363,19 @@ std::optional<std::string> merged_text(const MergeSide& base, const MergeSide& o
   const Versions before = collections_of(base), mine = collections_of(ours),
                  yours = collections_of(theirs);
   const JoinedEntries joined = TextMerge(whole_records).entries(before, mine, yours, 0, 0);
-  if (mine.empty()) return ours.bytes() + joined.front;
-  std::string out = ours.bytes().substr(0, mine.front().chunk.begin) + joined.front;
+  const auto more = [&](bool above) {
+    return as_lines(fresh(outer_comments(theirs, yours, above),
+                          {outer_comments(base, before, above), outer_comments(ours, mine, above)}),
+                    0);
+  };
+  if (mine.empty()) return more(true) + ours.bytes() + joined.front + more(false);
+  std::string out = more(true) + ours.bytes().substr(0, mine.front().chunk.begin) + joined.front;
   for (std::size_t i = 0; i < mine.size(); ++i) {
     out += joined.texts[i];
     const std::size_t next = i + 1 < mine.size() ? mine[i + 1].chunk.begin : ours.bytes().size();
     out += ours.bytes().substr(mine[i].chunk.end, next - mine[i].chunk.end);
   }
-  const auto at_end = fresh(comments_at_end(theirs, yours),
-                            {comments_at_end(base, before), comments_at_end(ours, mine)});
-  return out + as_lines(at_end, 0);
+  return out + more(false);
 }
 
 std::string solved(std::string_view marked, bool for_theirs) {
