@@ -19,7 +19,7 @@ class Describer {
  public:
   explicit Describer(const BookDifference& all) : from_(all.from.book), to_(all.to.book) {}
 
-  RecordDifference describe(const Difference& one) const {
+  RecordDifference describe(const Difference& one) {
     RecordDifference out{.change = change_of(one), .record = one.record};
     const bool gone = out.change == Change::removed;
     const Book& book = gone ? from_.book : to_.book;
@@ -42,7 +42,7 @@ class Describer {
 
   struct Side {
     explicit Side(const Book& of) : book(of), parts(of) {}
-    FoundPart find(std::string_view name) const { return parts.find(name); }
+    FoundPart find(std::string_view name) { return parts.find(name); }
 
     const Book& book;
     PartFinder parts;
@@ -109,7 +109,7 @@ std::size_t rank_of_collection(const RecordType* type) {
 }
 
 std::vector<RecordDifference> grouped(const BookDifference& all) {
-  const Describer describer(all);
+  Describer describer(all);
   std::vector<RecordDifference> out;
   for (const Difference& one : differences(all.before, all.after)) {
     if (out.empty() || one.field.empty() || out.back().change != Change::changed ||
