@@ -26,6 +26,8 @@ class Describer {
     const FoundPart found = (gone ? from_ : to_).find(one.record);
     out.collection = found.collection;
     out.type = found.type;
+    out.may_be_unread = out.change != Change::changed && found.collection &&
+                        (gone ? to_ : from_).book.is_incomplete(*found.collection);
     if (!found.part) return out;
     out.title = title_of_part(book, *found.type, *found.part);
     const Position at = book.sources().position(found.part->at);
@@ -162,6 +164,13 @@ Message words_for(const ComparedBook& side) {
   const auto name = printable(side.name);
   if (side.commit.starts_with(side.name)) return {name, name};
   return say({"{} ({})", "{}（{}）"}, name, side.commit.substr(0, brief));
+}
+
+Message doubt_of(const RecordDifference& record) {
+  if (!record.may_be_unread) return {};
+  return record.change == Change::removed
+             ? say({"perhaps only unreadable now", "可能只是现在无法读取"})
+             : say({"perhaps only unreadable before", "可能只是原来无法读取"});
 }
 
 static Bilingual plural_of(std::size_t number) {
