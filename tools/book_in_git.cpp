@@ -75,7 +75,7 @@ std::optional<std::string> book_below(const Moment& moment, const std::string& f
     const std::string name = entry.name.substr(0, entry.name.find('/'));
     if (name == last || name.size() == entry.name.size() || name.starts_with('.')) continue;
     last = name;
-    const std::string path = folder.empty() ? name : folder + "/" + name;
+    const fs::path path = fs::path(folder) / name;
     if (moment.is_book(path)) return path;
   }
   return std::nullopt;

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.." || exit 1
 . tools/setup.sh
 
 packages='g++ cmake make ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev libutf8proc-dev
-  nlohmann-json3-dev libmd-dev libzip-dev libexpat1-dev libsqlite3-dev libxlsxwriter-dev libical-dev libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libdtl-dev doctest-dev'
+  nlohmann-json3-dev libmd-dev libzip-dev zlib1g-dev libexpat1-dev libsqlite3-dev libxlsxwriter-dev libical-dev libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libdtl-dev doctest-dev'
 case ${1:-} in
   '') ;;
   --tests)

@@ -236,7 +236,7 @@ std::vector<std::string_view> rules_named(std::span<const std::string_view> rule
 void narrow_to_rules(Verdict& verdict, const std::vector<std::string_view>& rules) {
   if (rules.empty()) return;
   std::erase_if(verdict.findings, [&](const Finding& finding) {
-    return std::ranges::find(rules, finding.rule) == rules.end();
+    return std::ranges::none_of(rules, [&](auto rule) { return rule == finding.rule; });
   });
   verdict.count();
 }

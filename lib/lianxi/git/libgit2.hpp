@@ -2,6 +2,7 @@
 // SSH, Kerberos): five milliseconds of start-up, which those who never ask do not pay.
 #pragma once
 #include <git2.h>
+#include <git2/sys/odb_backend.h>
 #include <memory>
 #include <string_view>
 
@@ -11,6 +12,7 @@ namespace lianxi {
 
 /// The functions of libgit2 that are used, under their names without `git_`.
 struct Libgit2 {
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name cannot stand in them
 #define GIT_FUNCTION(name) decltype(&::git_##name) name;
 #include <lianxi/git/libgit2.def>
 #undef GIT_FUNCTION

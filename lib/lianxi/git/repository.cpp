@@ -9,6 +9,7 @@
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/git/libgit2.hpp>
+#include <lianxi/git/loose_objects.hpp>
 #include <lianxi/git/repository.hpp>
 
 namespace fs = std::filesystem;
@@ -52,8 +53,13 @@ fs::path nearest_folder(fs::path path) {
   return path;
 }
 
+/// Version 1.5 says that there is none where nobody is trusted yet.
+bool is_of_another_user(int result) {
+  return result == GIT_EOWNER || said_by_libgit2().find("safe.directory") != std::string_view::npos;
+}
+
 Error cannot_open(int result, const fs::path& path) {
-  if (result != GIT_EOWNER)
+  if (!is_of_another_user(result))
     return Error(
         say({"the git repository of {} cannot be opened: {}", "无法打开 {} 的 git 仓库：{}"},
             path.native(), said_by_libgit2()));
@@ -131,7 +137,7 @@ GitObject object_of(git_repository* repository, const std::string& revision, int
   result = libgit2().revparse_single(&object, repository, revision.c_str());
   if (result < 0) return {};
   const GitObject found(object);
-  result = libgit2().object_peel(&commit, object, GIT_OBJECT_COMMIT);
+  if (libgit2().object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) result = GIT_EPEEL;
   return GitObject(result < 0 ? nullptr : commit);
 }
 
@@ -224,11 +230,12 @@ std::optional<Repository> Repository::find(const fs::path& path) {
   const fs::path start = nearest_folder(path);
   git_repository* opened = nullptr;
   const int result = libgit2().repository_open_ext(&opened, start.c_str(), 0, nullptr);
-  if (result == GIT_ENOTFOUND) return std::nullopt;
+  if (result == GIT_ENOTFOUND && !is_of_another_user(result)) return std::nullopt;
   if (result < 0) throw cannot_open(result, start);
   auto state = std::make_shared<State>();
   state->repository = with_objects_apart(GitRepository(opened));
   git_repository* const repository = state->repository.get();
+  read_loose_objects(repository);
   const char* const tree = libgit2().repository_workdir(repository);
   std::error_code error;
   state->top = fs::canonical(tree ? tree : libgit2().repository_path(repository), error);

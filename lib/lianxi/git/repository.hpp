@@ -2,7 +2,6 @@
 // and nothing of its work tree is read. Works without a git program.
 #pragma once
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -20,7 +19,8 @@ namespace lianxi LIANXI_EXPORT {
 struct GitId {
   std::array<unsigned char, 20> bytes = {};
 
-  friend auto operator<=>(const GitId&, const GitId&) = default;
+  friend bool operator==(const GitId&, const GitId&) = default;
+  friend bool operator<(const GitId& one, const GitId& other) { return one.bytes < other.bytes; }
   /// 40 hexadecimal digits.
   std::string hex() const;
   /// As people write it: the first ten of them.
