@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <random>
 
+#include <lianxi/exchange/merge_text.hpp>
 #include <lianxi/writing/file_merge.hpp>
 #include <lianxi/writing/merge_side.hpp>
 #include <lianxi/writing/text_merge.hpp>
@@ -106,6 +107,18 @@ TEST_CASE("unknown keys and values that no type can read are kept and compared t
   CHECK(merge_files(base, "units:\n  - id: a\n    joined: one day\n    nmae: A\n",
                     "units:\n  - id: a\n    joined: some day\n    nmae: A\n")
             .has_conflicts);
+}
+
+TEST_CASE("what cannot be joined for certain is left whole, in both versions") {
+  const std::string base = "{units: [{id: a, name: A}]}\n", ours = "{units: [{id: a, name: B}]}\n",
+                    theirs = "{units: [{id: a, name: A, head: H}]}\n";
+  const auto merged = merge_files(base, ours, theirs);
+  CHECK(merged.how == MergedFile::How::not_at_all);
+  CHECK(merged.bytes == "<<<<<<< ours\n" + ours + "=======\n" + theirs + ">>>>>>> theirs\n");
+  CHECK(merge_text(merged, "units.yaml", Language::en) ==
+        "units.yaml: cannot be joined for certain; both versions are in it as a whole\n");
+  CHECK(merge_text(merged, "units.yaml", Language::zh) ==
+        "units.yaml：无法确保合并正确，两个版本都完整保留在其中\n");
 }
 
 /// A line that comes, goes, is doubled or changes places, as hands and other merges do it.
