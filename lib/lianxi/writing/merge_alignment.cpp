@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/plans.hpp>
@@ -43,6 +44,7 @@ class Pairing {
       : before_(before), after_(after), other_(before.size()), taken_(after.size()) {
     for (const Piece& item : before) before_keys_.push_back(key_of(item));
     for (const Piece& item : after) after_keys_.push_back(key_of(item));
+    doubt_what_is_twice();
     for (std::size_t i = 0; i < after.size(); ++i) by_key_[after_keys_[i].text].push_back(i);
   }
 
@@ -65,6 +67,18 @@ class Pairing {
   }
 
  private:
+  /// An id that two records of one version have identifies neither.
+  void doubt_what_is_twice() {
+    std::set<std::string> doubted;
+    for (const auto* keys : {&before_keys_, &after_keys_}) {
+      std::set<std::string> seen;
+      for (const PieceKey& key : *keys)
+        if (!seen.insert(key.text).second) doubted.insert(key.text);
+    }
+    for (auto* keys : {&before_keys_, &after_keys_})
+      for (PieceKey& key : *keys) key.identifies = key.identifies && !doubted.contains(key.text);
+  }
+
   template <class Belong>
   void pair(Belong belong) {
     for (std::size_t i = 0; i < before_.size(); ++i) {

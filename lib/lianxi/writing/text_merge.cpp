@@ -82,14 +82,18 @@ std::vector<std::string> comments_in(const Version* version) {
   return chunk.side->comments(chunk.first, chunk.end);
 }
 
-/// Those of them that belong to none of its entries or items.
-std::vector<std::string> comments_of_whole(const Version* version) {
-  if (!version || !is_in_lines(version)) return comments_in(version);
+/// Those of them behind what begins it, where it has entries or items.
+std::vector<std::string> comments_of_head(const Version* version) {
+  if (!is_in_lines(version)) return comments_in(version);
   const Chunk& chunk = version->chunk;
-  auto all = chunk.side->comments(chunk.first, chunk.inside());
-  const auto below = chunk.side->comments(chunks_in(chunk).end, chunk.end);
-  all.insert(all.end(), below.begin(), below.end());
-  return all;
+  return chunk.side->comments(chunk.first, chunk.inside());
+}
+
+/// Those below the last of its entries or items.
+std::vector<std::string> comments_of_tail(const Version* version) {
+  if (!is_in_lines(version)) return {};
+  const Chunk& chunk = version->chunk;
+  return chunk.side->comments(chunks_in(chunk).end, chunk.end);
 }
 
 /// The items of a block list, or the entries of a block mapping, as they are read.
@@ -184,7 +188,7 @@ class TextMerge {
     const std::string head =
         joined_above(above(base, column), above(&ours, column), above(&theirs, column)) +
         as_lines(
-            fresh(comments_of_whole(&theirs), {comments_of_whole(base), comments_of_whole(&ours)}),
+            fresh(comments_of_head(&theirs), {comments_of_head(base), comments_of_head(&ours)}),
             column);
     const Chunks inner = chunks_in(chunk);
     std::string lines =
@@ -194,7 +198,10 @@ class TextMerge {
     if (lines.find_first_not_of(" \n") == lines.npos && chunk.node->kind == Node::Kind::map)
       return value(base, &ours, &theirs, column, depth);
     const std::string& bytes = chunk.side->bytes();
-    lines += bytes.substr(inner.end, chunk.end - inner.end);
+    lines += bytes.substr(inner.end, chunk.end - inner.end) +
+             as_lines(fresh(comments_of_tail(&theirs),
+                            {comments_of_tail(base), comments_of_tail(&ours)}),
+                      inner.all.front().column);
     std::string start = bytes.substr(line_start(bytes, chunk.first),
                                      chunk.inside() - line_start(bytes, chunk.first));
     if (inner.all.front().is_behind_dash)
