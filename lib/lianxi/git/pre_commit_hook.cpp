@@ -22,7 +22,7 @@ std::string in_shell_quotes(std::string_view folder) {
 constexpr std::string_view only_where_asked =
     "# These hooks serve several repositories: `lianxi hook install` says in which this one "
     "works.\n"
-    "[ \"$(git config --type=bool lianxi.hook)\" = true ] || exit 0\n";
+    "[ \"$(git config --bool lianxi.hook)\" = true ] || exit 0\n";
 
 constexpr std::string_view refuse_without_lianxi =
     R"(command -v lianxi >/dev/null 2>&1 || {
