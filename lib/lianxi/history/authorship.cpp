@@ -54,20 +54,41 @@ class ReportsAndClosures : public Watch {
 /// Everything of a name but its day.
 std::string_view without_day(std::string_view name) { return name.substr(0, name.rfind('/')); }
 
-/// The one of those that went in a commit that came back in it under another name: of the same
-/// values, else of the same meeting and unit. Null where there is none, or several.
+/// The day in a name, and of a report the unit before it.
+std::string_view unit_and_day(std::string_view name) {
+  return name.substr(without_day(name).rfind('/') + 1);
+}
+
+std::string_view unit_in(std::string_view name) { return without_day(unit_and_day(name)); }
+
+bool says_the_same(const HistoryChange& before, const HistoryChange& after) {
+  return *before.before == *after.after;
+}
+
+/// Whether what went may be what came under another name, from the surest sign to the least.
+constexpr bool (*signs[])(const HistoryChange& before, const HistoryChange& after) = {
+    [](const HistoryChange& before, const HistoryChange& after) {
+      return says_the_same(before, after) && unit_and_day(before.name) == unit_and_day(after.name);
+    },
+    [](const HistoryChange& before, const HistoryChange& after) {
+      return says_the_same(before, after) && unit_in(before.name) == unit_in(after.name);
+    },
+    [](const HistoryChange& before, const HistoryChange& after) {
+      return without_day(before.name) == without_day(after.name);
+    },
+    says_the_same,
+};
+
+/// The one of those that went in a commit that came back in it under another name. Null where there
+/// is none, or several.
 const HistoryChange* same_before(const HistoryChange& came,
                                  const std::vector<const HistoryChange*>& went) {
-  const auto only_one = [&](const auto& is_same) -> const HistoryChange* {
-    const auto first = std::ranges::find_if(went, is_same);
-    if (first == went.end() || std::any_of(first + 1, went.end(), is_same)) return nullptr;
-    return *first;
-  };
-  const auto* const equal =
-      only_one([&](const HistoryChange* one) { return *one->before == *came.after; });
-  if (equal) return equal;
-  return only_one(
-      [&](const HistoryChange* one) { return without_day(one->name) == without_day(came.name); });
+  for (const auto& is_same : signs) {
+    const auto fits = [&](const HistoryChange* one) { return is_same(*one, came); };
+    const auto first = std::ranges::find_if(went, fits);
+    if (first != went.end() && std::none_of(first + 1, went.end(), fits)) return *first;
+  }
+  return nullptr;
 }
 
 FirstCommit first_commit(const GitCommitInfo& commit) {
