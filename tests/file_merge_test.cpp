@@ -83,6 +83,20 @@ TEST_CASE("two different things are never mixed") {
   CHECK(!merged.conflicts[0].ours);
 }
 
+TEST_CASE("what one changed beyond recognition and the other removed or changed is a conflict") {
+  const auto with = [](const std::string& stages) {
+    return "meetings:\n  - id: m\n    resolutions:\n      - id: r\n        stages:\n" + stages;
+  };
+  const std::string base = with("          - text: A\n          - text: Z\n");
+  const std::string ours = with("          - text: B\n          - text: Z\n");
+  const auto removed = merge_files(base, ours, with("          - text: Z\n"));
+  REQUIRE(removed.conflicts.size() == 1);
+  CHECK(removed.conflicts[0].record == "meetings/m/resolutions/r/stages/1");
+  const auto changed = merge_files(base, ours, with("          - text: C\n          - text: Z\n"));
+  REQUIRE(changed.conflicts.size() == 1);
+  CHECK(changed.conflicts[0].field == "text");
+}
+
 TEST_CASE("an id that is there twice identifies nothing") {
   const std::string base = "units:\n  - id: a\n    name: A\n  - id: a\n    name: B\n    head: x\n";
   const std::string ours = "units:\n  - id: a\n    name: B\n    head: y\n";  // the first went
