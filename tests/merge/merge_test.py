@@ -16,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 try:
-    from expected import Expected, plain, read_file, same
+    from expected import Expected, is_order_kept, plain, read_file, same
 except ImportError as missing:
     print("SKIP:", missing)
     sys.exit(0)
@@ -55,6 +55,7 @@ class Pair:
             sides.append({english: records for (english, _), records in side.items()})
         names = {english: records for (english, _), records in base.items()}
         self.expected = Expected(names, *sides)
+        self.values = [plain(values) for values in (names, *sides)]
         for text, values in zip([self.base, *self.texts], [names, *sides]):
             held = read_file(text.encode())
             assert same(held, plain(values)), f"the test itself is wrong: {text}"
@@ -137,7 +138,7 @@ def solved(data, for_theirs):
     return b"".join(out)
 
 
-def judge(pair, status, data):
+def judge(pair, status, data, with_driver):
     """What came of a merge, and why."""
     if status > 1:
         return "broken", "git failed"
@@ -151,6 +152,8 @@ def judge(pair, status, data):
         return "silent corruption", f"cannot be read: {error}"
     if not same(held, pair.expected.values):
         return "silent corruption", f"holds {difference(held, pair.expected.values)}"
+    if with_driver and not is_order_kept(*pair.values, held):
+        return "silent corruption", "records stand in another order"
     return "right", ""
 
 
@@ -228,7 +231,7 @@ def work(first):
         for number, pair in pairs.items():
             for with_driver in (True, False):
                 status, data, said = repository.merge(number, with_driver)
-                verdict, why = judge(pair, status, data)
+                verdict, why = judge(pair, status, data, with_driver)
                 counts[with_driver][verdict] += 1
                 if with_driver:
                     judge_with_driver(number, pair, data, said, verdict, why, counts[True])
