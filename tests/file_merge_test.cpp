@@ -68,6 +68,13 @@ TEST_CASE("the first field of a record can go, come and be in conflict") {
         "    id: a\n    head: H\n");
 }
 
+TEST_CASE("what stands between brackets keeps its quotes and order") {
+  const std::string base = "units: [{id: 'a', name: \"A\"}, {name: 'B, b', id: b}]\n";
+  CHECK(joined(base, "units: [{id: 'a', name: \"A\", head: 'H'}, {name: 'B, b', id: b}]\n",
+               "units: [{id: 'a', name: 'AA'}, {name: 'B, b', id: b}, {id: c}]\n") ==
+        "units: [{id: 'a', name: 'AA', head: 'H'}, {name: 'B, b', id: b}, {id: c}]\n");
+}
+
 TEST_CASE("two different things are never mixed") {
   // One expense went and another of the same day came, while theirs filed a voucher for the first.
   const std::string base =
