@@ -68,6 +68,13 @@ TEST_CASE("the first field of a record can go, come and be in conflict") {
         "    id: a\n    head: H\n");
 }
 
+TEST_CASE("what stands between brackets keeps its quotes and order") {
+  const std::string base = "units: [{id: 'a', name: \"A\"}, {name: 'B, b', id: b}]\n";
+  CHECK(joined(base, "units: [{id: 'a', name: \"A\", head: 'H'}, {name: 'B, b', id: b}]\n",
+               "units: [{id: 'a', name: 'AA'}, {name: 'B, b', id: b}, {id: c}]\n") ==
+        "units: [{id: 'a', name: 'AA', head: 'H'}, {name: 'B, b', id: b}, {id: c}]\n");
+}
+
 TEST_CASE("two different things are never mixed") {
   // One expense went and another of the same day came, while theirs filed a voucher for the first.
   const std::string base =
@@ -81,6 +88,20 @@ TEST_CASE("two different things are never mixed") {
   REQUIRE(merged.conflicts.size() == 1);
   CHECK(merged.conflicts[0].record == "projects/p/expenses/1");
   CHECK(!merged.conflicts[0].ours);
+}
+
+TEST_CASE("what one changed beyond recognition and the other removed or changed is a conflict") {
+  const auto with = [](const std::string& stages) {
+    return "meetings:\n  - id: m\n    resolutions:\n      - id: r\n        stages:\n" + stages;
+  };
+  const std::string base = with("          - text: A\n          - text: Z\n");
+  const std::string ours = with("          - text: B\n          - text: Z\n");
+  const auto removed = merge_files(base, ours, with("          - text: Z\n"));
+  REQUIRE(removed.conflicts.size() == 1);
+  CHECK(removed.conflicts[0].record == "meetings/m/resolutions/r/stages/1");
+  const auto changed = merge_files(base, ours, with("          - text: C\n          - text: Z\n"));
+  REQUIRE(changed.conflicts.size() == 1);
+  CHECK(changed.conflicts[0].field == "text");
 }
 
 TEST_CASE("an id that is there twice identifies nothing") {

@@ -148,3 +148,21 @@ def sorted_values(value):
 
 def same(one, other):
     return sorted_values(one) == sorted_values(other)
+
+
+def names_of(records):
+    return [record.get("id") or "/".join(record[name] for name in ("meeting", "unit", "date"))
+            for record in records]
+
+
+def is_order_kept(base, ours, theirs, held):
+    """Whether records stand as the side that moved any of them put them; as ours where both did."""
+    for collection, records in held.items():
+        sides = [*(side.get(collection, []) for side in (base, ours, theirs)), records]
+        names = [names_of(side) for side in sides]
+        kept = set.intersection(*map(set, names))
+        was, mine, yours, now = ([name for name in side if name in kept] for side in names)
+        if now != (yours if was == mine else mine):
+            return False
+    return True
+

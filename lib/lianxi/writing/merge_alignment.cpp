@@ -156,7 +156,8 @@ class Joining {
  public:
   Joining(const Pieces& base, const Pieces& ours, const Pieces& theirs)
       : ours_(ours.size()), theirs_(theirs.size()) {
-    const Others in_ours = Pairing(base, ours).likely(), in_theirs = Pairing(base, theirs).likely();
+    Others in_ours = Pairing(base, ours).likely(), in_theirs = Pairing(base, theirs).likely();
+    pair_what_both_lost(base, ours, theirs, in_ours, in_theirs);
     for (std::size_t i = 0; i < base.size(); ++i) add({i, in_ours[i], in_theirs[i]});
     add_what_came(ours, theirs);
     theirs_moved_ = !is_rising(in_theirs) && is_rising(in_ours);
@@ -178,6 +179,34 @@ class Joining {
 
  private:
   static constexpr std::size_t none = std::size_t(-1);
+
+  static bool may_be_another(const Piece& item) {
+    return item.kind == Piece::Kind::mapping && !key_of(item).identifies;
+  }
+
+  /// The item nearest to a place that came and that nothing identifies.
+  static std::optional<std::size_t> nearest_that_came(const Pieces& items, const Others& others,
+                                                      std::size_t place) {
+    std::optional<std::size_t> found;
+    const auto distance = [&](std::size_t k) { return k > place ? k - place : place - k; };
+    for (std::size_t k = 0; k < items.size(); ++k) {
+      if (std::ranges::find(others, std::optional(k)) != others.end()) continue;
+      if (may_be_another(items[k]) && (!found || distance(k) < distance(*found))) found = k;
+    }
+    return found;
+  }
+
+  /// An item without an identity that neither side has any more may have been changed beyond
+  /// recognition, while the other side removed or changed it: then it is a conflict, not an
+  /// addition.
+  static void pair_what_both_lost(const Pieces& base, const Pieces& ours, const Pieces& theirs,
+                                  Others& in_ours, Others& in_theirs) {
+    for (std::size_t i = 0; i < base.size(); ++i) {
+      if (in_ours[i] || in_theirs[i] || !may_be_another(base[i])) continue;
+      in_ours[i] = nearest_that_came(ours, in_ours, i);
+      in_theirs[i] = nearest_that_came(theirs, in_theirs, i);
+    }
+  }
 
   static bool is_rising(const Others& others) {
     std::optional<std::size_t> last;

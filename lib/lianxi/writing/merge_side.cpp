@@ -7,6 +7,7 @@
 #include <lianxi/book/record_sets.hpp>
 #include <lianxi/schema/value_text.hpp>
 #include <lianxi/writing/merge_side.hpp>
+#include <lianxi/writing/yaml_text.hpp>
 
 namespace lianxi {
 
@@ -34,6 +35,8 @@ constexpr char unreadable_sign = '\x01';
 /// Reads the values of one side.
 class PieceReader {
  public:
+  explicit PieceReader(const std::string& bytes) : bytes_(&bytes) {}
+
   bool is_plain = true;  ///< Nothing was met that is not part of the format.
 
   std::optional<Piece> value(const LayoutNode& node, const ValueType* type) {
@@ -47,13 +50,13 @@ class PieceReader {
   }
 
   std::optional<Piece> list(const LayoutNode& node, const ValueType* element) {
-    Piece out{.kind = Piece::Kind::list, .node = &node};
+    Piece out{.kind = Piece::Kind::list, .node = &node, .bytes = bytes_};
     if (node.kind != Node::Kind::list) {
       if (auto one = value(node, element)) out.items.push_back(std::move(*one));
     } else {
       for (const LayoutNode& child : node.children) {
         auto item = value(child, element);
-        out.items.push_back(item ? std::move(*item) : Piece{.node = &child});
+        out.items.push_back(item ? std::move(*item) : Piece{.node = &child, .bytes = bytes_});
       }
     }
     if (out.items.empty()) return std::nullopt;
@@ -64,13 +67,13 @@ class PieceReader {
   std::optional<Piece> collection(const LayoutNode& node, const RecordType& type) {
     if (node.kind == Node::Kind::null) return std::nullopt;
     if (type.en == "alliance") return record(node, type);
-    Piece out{.kind = Piece::Kind::list, .node = &node};
+    Piece out{.kind = Piece::Kind::list, .node = &node, .bytes = bytes_};
     if (node.kind != Node::Kind::list) {
       if (auto one = record(node, type)) out.items.push_back(std::move(*one));
     } else {
       for (const LayoutNode& child : node.children) {
         auto item = record(child, type);
-        out.items.push_back(item ? std::move(*item) : Piece{.node = &child});
+        out.items.push_back(item ? std::move(*item) : Piece{.node = &child, .bytes = bytes_});
       }
     }
     if (out.items.empty()) return std::nullopt;
@@ -78,14 +81,15 @@ class PieceReader {
   }
 
  private:
-  static std::optional<Piece> scalar(const LayoutNode& node, const ValueType* type) {
+  std::optional<Piece> scalar(const LayoutNode& node, const ValueType* type) const {
     const auto text = trimmed(node.text);
     if (text.empty()) return std::nullopt;
     if (!type || type->kind == ValueType::Kind::severities)
-      return Piece{.text = std::string(text), .node = &node};
+      return Piece{.text = std::string(text), .node = &node, .bytes = bytes_};
     auto read = plain_text_of(*type, node.text);
     return Piece{.text = read ? std::move(*read) : unreadable_sign + std::string(text),
-                 .node = &node};
+                 .node = &node,
+                 .bytes = bytes_};
   }
 
   std::optional<Piece> record(const LayoutNode& node, const RecordType& type) {
@@ -96,7 +100,7 @@ class PieceReader {
     if (!type.short_form) return scalar(node, nullptr);
     auto word = scalar(node, type.short_form->type);
     if (!word) return std::nullopt;
-    Piece out{.kind = Piece::Kind::mapping, .node = &node, .type = &type};
+    Piece out{.kind = Piece::Kind::mapping, .node = &node, .bytes = bytes_, .type = &type};
     out.names.emplace_back(type.short_form->en);
     out.items.push_back(std::move(*word));
     return out;
@@ -113,13 +117,15 @@ class PieceReader {
         entries.emplace_back(std::move(name), std::move(*read));
     }
     std::ranges::sort(entries, {}, &std::pair<std::string, Piece>::first);
-    Piece out{.kind = Piece::Kind::mapping, .node = &node, .type = type};
+    Piece out{.kind = Piece::Kind::mapping, .node = &node, .bytes = bytes_, .type = type};
     for (auto& [name, read] : entries) {
       out.names.push_back(std::move(name));
       out.items.push_back(std::move(read));
     }
     return out;
   }
+
+  const std::string* bytes_;
 };
 
 std::string with_plain_breaks(std::string_view bytes) {
@@ -209,6 +215,44 @@ DraftValue draft_value(const Piece& piece) {
   return {.kind = DraftValue::Kind::mapping, .mapping = {std::move(draft)}};
 }
 
+/// What can be put between brackets as it stands: one line, and no plain text, which may hold
+/// what is a sign there.
+static std::optional<std::string> as_written(const Piece& piece) {
+  if (piece.is_joined || !piece.node || !piece.bytes) return std::nullopt;
+  const LayoutNode& node = *piece.node;
+  const bool is_quoted = node.kind == Node::Kind::scalar && node.style == Style::quoted;
+  if (!is_quoted && !node.is_flow) return std::nullopt;
+  std::string text = piece.bytes->substr(node.start, node.end - node.start);
+  if (text.find('\n') != text.npos) return std::nullopt;
+  return text;
+}
+
+static std::string key_in_flow(const Piece& mapping, const std::string& name, Language language) {
+  const Field* field = mapping.type ? find_field(*mapping.type, name) : nullptr;
+  const std::string_view en = field ? field->en : name, zh = field ? field->zh : name;
+  if (mapping.node)
+    for (const LayoutNode& child : mapping.node->children)
+      if (child.key == en || child.key == zh) return one_line_scalar(child.key, true);
+  return one_line_scalar(language == Language::zh ? zh : en, true);
+}
+
+std::string flow_text(const Piece& piece, Language language) {
+  if (auto text = as_written(piece)) return *text;
+  if (piece.kind == Piece::Kind::scalar) return flow_value(draft_value(piece), language);
+  const bool is_word = piece.kind == Piece::Kind::mapping && piece.node &&
+                       piece.node->kind == Node::Kind::scalar && piece.items.size() == 1;
+  if (is_word) return flow_text(piece.items.front(), language);
+  std::string out;
+  const auto add = [&](const std::string& text) { out += (out.empty() ? "" : ", ") + text; };
+  if (piece.kind == Piece::Kind::list) {
+    for (const Piece& item : piece.items) add(flow_text(item, language));
+    return "[" + out + "]";
+  }
+  for (const std::size_t i : written_order(piece))
+    add(key_in_flow(piece, piece.names[i], language) + ": " + flow_text(piece.items[i], language));
+  return "{" + out + "}";
+}
+
 MergeSide::MergeSide(std::string_view bytes) {
   has_mark_ = bytes.starts_with("\xEF\xBB\xBF");
   if (has_mark_) bytes.remove_prefix(3);
@@ -218,7 +262,7 @@ MergeSide::MergeSide(std::string_view bytes) {
   bytes_ = with_plain_breaks(bytes);
   documents_ = layout_of(bytes_);
   is_read_ = !has_markers(bytes_);
-  PieceReader reader;
+  PieceReader reader(bytes_);
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     const DocumentLayout& document = documents_[i];
     is_read_ = is_read_ && document.is_read && document.root.kind == Node::Kind::map;

@@ -24,7 +24,9 @@ struct Piece {
   std::vector<std::string> names = {};  ///< Of a mapping's entries: English, sorted.
   std::vector<Piece> items = {};        ///< Of a list, or of a mapping in the order of `names`.
   const LayoutNode* node = nullptr;     ///< Where it is written.
+  const std::string* bytes = nullptr;   ///< Of the version that it is written in.
   const RecordType* type = nullptr;     ///< Of a mapping that a table knows.
+  bool is_joined = false;               ///< Of parts of both sides, so that it is not written yet.
 
   const Piece* entry(std::string_view name) const;
 };
@@ -37,6 +39,8 @@ bool same(const Piece&, const Piece&);
 RecordValue record_value(const Piece&);
 /// For writing it anew: with the words that it is written in.
 DraftValue draft_value(const Piece&);
+/// A value between brackets, with all that is written so already as it is written.
+std::string flow_text(const Piece&, Language);
 
 /// A comment where it stands.
 struct PlacedComment {

@@ -304,7 +304,7 @@ class TextMerge {
     if (chunk.is_item) {
       const Language language = language_of_keys(node, Language::zh);
       if (!is_in_lines(node))
-        return std::string(column, ' ') + "- " + flow_value(draft, language) + "\n";
+        return std::string(column, ' ') + "- " + flow_text(value, language) + "\n";
       return block_item(draft, column, {.column = column + 2, .language = language});
     }
     const std::string key = bytes.substr(node.key_start, node.key_end - node.key_start);
@@ -318,7 +318,7 @@ class TextMerge {
     }
     if (draft.kind == DraftValue::Kind::scalar)
       return start + " " + block_scalar(draft.text, column + 2, "\n") + "\n";
-    return start + " " + flow_value(draft, language) + "\n";
+    return start + " " + flow_text(value, language) + "\n";
   }
 
   bool whole_records_;

@@ -106,7 +106,7 @@ std::optional<Piece> ValueMerge::conflict(const std::string& record, const std::
 
 std::optional<Piece> ValueMerge::list(const std::string& record, const std::string& field,
                                       const Piece* base, const Piece* ours, const Piece* theirs) {
-  Piece out{.kind = Piece::Kind::list, .node = (ours ? ours : theirs)->node};
+  Piece out{.kind = Piece::Kind::list, .node = (ours ? ours : theirs)->node, .is_joined = true};
   const auto &before = items_of(base), &mine = items_of(ours), &yours = items_of(theirs);
   const std::string place = field.empty() ? record : record + "/" + with_slashes(field);
   for (const JoinedItem& item : joined_items(before, mine, yours)) {
@@ -124,7 +124,7 @@ std::optional<Piece> ValueMerge::list(const std::string& record, const std::stri
 
 Piece ValueMerge::mapping(const std::string& record, const std::string& field, const Piece* base,
                           const Piece& ours, const Piece& theirs) {
-  Piece out{.kind = Piece::Kind::mapping, .node = ours.node, .type = ours.type};
+  Piece out{.kind = Piece::Kind::mapping, .node = ours.node, .type = ours.type, .is_joined = true};
   std::set<std::string> names(ours.names.begin(), ours.names.end());
   names.insert(theirs.names.begin(), theirs.names.end());
   for (const std::string& name : names) {
