@@ -4,6 +4,9 @@
 //   as-of: 2017-09-30
 //   period: 2017-Q3            (where not all)
 //   book.yaml:14:5 meetings/2017-q3
+//
+// Who committed what first, where a book's folder says so, is in its `authors`: a line for each
+// record, `followups/2017-q3/north/2017-11-02 li@example.org`.
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -16,6 +19,7 @@
 #include <lianxi/book/book_source.hpp>
 #include <lianxi/exchange/findings_text.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/history/authorship.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/schema/spelling.hpp>
 
@@ -49,11 +53,24 @@ Expected read_expected(const std::string& folder) {
   return expected;
 }
 
+std::optional<Authorship> read_authors(const std::filesystem::path& folder) {
+  std::ifstream in(folder / "authors");
+  if (!in) return std::nullopt;
+  Authorship authorship;
+  for (std::string name, email; in >> name >> email;)
+    authorship.first[name] = {"clerk", email, "2017-11-02", "1a2b3c4d5e"};
+  return authorship;
+}
+
 Findings findings_in(const Book& book, const std::filesystem::path& folder,
                      const Expected& expected, bool followup) {
   const Date as_of = expected.as_of.value_or(*Date::make(2017, 9, 30));
   const auto files = folder_source(folder);
-  if (!followup) return validate({book, as_of, expected.as_of.has_value(), files.get()}).findings;
+  const auto authorship = read_authors(folder);
+  if (!followup)
+    return validate({book, as_of, expected.as_of.has_value(), files.get(),
+                     authorship ? &*authorship : nullptr})
+        .findings;
   return judge(compliance_of(book, as_of, expected.period)).findings;
 }
 

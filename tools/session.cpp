@@ -103,6 +103,11 @@ std::string Session::named_folder() const {
   return options_.book.empty() ? environment("LIANXI_BOOK") : options_.book;
 }
 
+std::filesystem::path Session::place() const {
+  const auto named = named_folder();
+  return named.empty() ? std::filesystem::current_path() : std::filesystem::path(named);
+}
+
 const std::string& Session::folder() {
   if (!folder_.empty()) return folder_;
   const auto named = named_folder();

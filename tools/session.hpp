@@ -53,8 +53,12 @@ class Session {
   /// The book's folder, where it is read as it is now: `--book`, `LIANXI_BOOK`, or found from the
   /// working directory. Throws Error where there is no book.
   const std::string& folder();
+  /// The folder that was named, else the working directory: a book or not.
+  std::filesystem::path place() const;
   /// The revision to read it at; "" for the book as it is now.
   const std::string& at() const { return options_.at; }
+  /// Reads the book at that revision, as if `--at` had named it.
+  void read_at(std::string revision) { options_.at = std::move(revision); }
   /// Judges what is staged instead of what lies in the work tree.
   void read_what_is_staged() { is_staged_ = true; }
   /// Whether the book is read from its folder, not from git.

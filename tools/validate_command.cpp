@@ -13,7 +13,9 @@
 #include <lianxi/exchange/findings_text.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
 #include <lianxi/exchange/mending_text.hpp>
+#include <lianxi/history/authorship.hpp>
 
+#include "book_history.hpp"
 #include "command.hpp"
 
 namespace lianxi::tool::validate_command {
@@ -24,7 +26,7 @@ namespace fs = std::filesystem;
 struct Arguments {
   std::vector<std::string> paths, rules;
   std::string format, since;
-  bool strict = false, fix = false, dry_run = false, all = false, staged = false;
+  bool strict = false, fix = false, dry_run = false, all = false, staged = false, authors = false;
 };
 
 bool is_under(const std::string& file, const std::string& path) {
@@ -162,6 +164,10 @@ void declare(Options& options, Arguments& arguments) {
   options.flag("--staged", arguments.staged,
                {"Check what is staged for git's next commit, not what lies in the work tree",
                 "核对已暂存、将要提交到 git 的内容，而不是工作区的内容"});
+  options.flag(
+      "--authors", arguments.authors,
+      {"Also check in git who committed reports and closures, against the alliance's authors",
+       "另按 git 核对报告和销号由谁提交，是否与联盟的“填报人”相符"});
   options.flag("--strict", arguments.strict,
                {"Let warnings count for the exit status", "警告也计入退出状态"});
   options.flag("--fix", arguments.fix,
@@ -181,17 +187,21 @@ void refuse_what_does_not_go_together(const Session& session, const Arguments& a
     throw usage_error(say({"--fix mends the files of the work tree, not what git has",
                            "--fix 只能改工作区的文件，不能改 git 中已有的内容"}),
                       say({"leave {} out", "请去掉 {}"}, arguments.staged ? "--staged" : "--at"));
+  if (!arguments.authors &&
+      std::ranges::find(arguments.rules, "report-by-other") != arguments.rules.end())
+    throw usage_error(say(
+        {"report-by-other is found only with --authors", "report-by-other 须加 --authors 才核对"}));
   refuse_all_unless_text(arguments.all, arguments.format);
 }
 
 /// Leaves what the book did not have at an earlier revision; returns how many it did.
 std::size_t leave_new(Session& session, const std::string& since, const Book& book,
-                      Verdict& verdict) {
+                      const Authorship* authorship, Verdict& verdict) {
   if (since.empty()) return 0;
   const auto source = git_source(session.book_in_git(since));
   const Book old = session.read(*source);
   const Findings known =
-      validate({old, session.as_of(), session.as_of_given(), source.get()}).findings;
+      validate({old, session.as_of(), session.as_of_given(), source.get(), authorship}).findings;
   const std::size_t before = verdict.findings.size();
   verdict.findings =
       findings_not_among(book.sources(), std::move(verdict.findings), old.sources(), known);
@@ -206,6 +216,12 @@ void tell_of_known(Session& session, const Arguments& arguments, std::size_t kno
                     .in(session.language()));
 }
 
+/// Where nothing was committed yet, nobody committed anything.
+std::optional<Authorship> authorship_in_git(Session& session, const Book& book) {
+  const auto history = history_of_book(session, book);
+  return history ? authorship_of(*history, book) : Authorship();
+}
+
 int run(Session& session, const Arguments& arguments) {
   refuse_what_does_not_go_together(session, arguments);
   const auto rules = rules_named(names_of_rules(), arguments.rules);
@@ -215,8 +231,11 @@ int run(Session& session, const Arguments& arguments) {
   const bool written = !arguments.fix || fix(session, arguments, session.folder(), paths);
   const Book book = session.load();
   if (!session.is_read_as_it_is()) refuse_what_was_not_there(book, paths);
-  Verdict verdict = validate(session.to_judge(book));
-  const std::size_t known = leave_new(session, arguments.since, book, verdict);
+  const auto authorship = arguments.authors ? authorship_in_git(session, book) : std::nullopt;
+  ValidateCase judged = session.to_judge(book);
+  judged.authorship = authorship ? &*authorship : nullptr;
+  Verdict verdict = validate(judged);
+  const std::size_t known = leave_new(session, arguments.since, book, judged.authorship, verdict);
   if (!paths.empty()) narrow(verdict, book, paths);
   narrow_to_rules(verdict, rules);
   print(session, arguments, book, verdict);

@@ -52,24 +52,6 @@ Named named(std::string_view record, Language language) {
   return out;
 }
 
-/// `minutes.issued` in that language, and the type of its value.
-std::pair<std::string, const ValueType*> field_named(const RecordType* type, std::string_view name,
-                                                     Language language) {
-  std::string text;
-  const ValueType* value = nullptr;
-  while (!name.empty()) {
-    const auto dot = std::min(name.find('.'), name.size());
-    const auto word = name.substr(0, dot);
-    name.remove_prefix(std::min(dot + 1, name.size()));
-    const Field* field = type ? find_field(*type, word) : nullptr;
-    if (!text.empty()) text += '.';
-    text += field ? (language == Language::zh ? field->zh : field->en) : word;
-    value = field ? field->type : nullptr;
-    type = field ? field->type->record : nullptr;
-  }
-  return {text, value};
-}
-
 std::string shown(const RecordValue* value, const ValueType* type, Language language) {
   if (!value) return language == Language::zh ? "（未填）" : "(not given)";
   std::string text = in_one_line(*value);
@@ -82,7 +64,7 @@ std::string shown(const RecordValue* value, const ValueType* type, Language lang
 
 std::string field_change(const Difference& one, Language language) {
   const Named record = named(one.record, language);
-  const auto [name, type] = field_named(record.type, one.field, language);
+  const auto [name, type] = field_in_language(record.type, one.field, language);
   return fmt::format("{}{}{} → {}", printable(name), language == Language::zh ? "：" : ": ",
                      shown(one.before, type, language), shown(one.after, type, language));
 }
@@ -95,17 +77,33 @@ std::string came_or_went(const Difference& one, Language language) {
 
 }  // namespace
 
+NamedField field_in_language(const RecordType* type, std::string_view name, Language language) {
+  NamedField out;
+  while (!name.empty()) {
+    const auto dot = std::min(name.find('.'), name.size());
+    const auto word = name.substr(0, dot);
+    name.remove_prefix(std::min(dot + 1, name.size()));
+    const Field* field = type ? find_field(*type, word) : nullptr;
+    if (!out.text.empty()) out.text += '.';
+    out.text += field ? (language == Language::zh ? field->zh : field->en) : word;
+    out.type = field ? field->type : nullptr;
+    type = field ? field->type->record : nullptr;
+  }
+  return out;
+}
+
 std::string record_in_language(std::string_view record, Language language) {
   return named(record, language).text;
 }
 
 std::string field_in_language(std::string_view record, std::string_view field, Language language) {
-  return field_named(named(record, language).type, field, language).first;
+  return field_in_language(named(record, language).type, field, language).text;
 }
 
 std::string value_in_language(std::string_view record, std::string_view field,
                               const RecordValue* value, Language language) {
-  return shown(value, field_named(named(record, language).type, field, language).second, language);
+  return shown(value, field_in_language(named(record, language).type, field, language).type,
+               language);
 }
 
 std::string changes_text(const std::vector<Difference>& differences, Language language) {

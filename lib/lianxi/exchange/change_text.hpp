@@ -13,6 +13,15 @@ namespace lianxi LIANXI_EXPORT {
 /// A record's name with its collections and parts in that language: `会议/2017-q3/决议/r1`.
 std::string record_in_language(std::string_view record, Language);
 
+/// A field's name in a language, and the type of its value.
+struct NamedField {
+  std::string text = {};
+  const ValueType* type = nullptr;  ///< Null of an own field.
+};
+
+/// `minutes.issued` of a record or part of that type, as that language has it.
+NamedField field_in_language(const RecordType*, std::string_view name, Language);
+
 /// The name of a record's field in that language: `会议纪要.印发日期`.
 std::string field_in_language(std::string_view record, std::string_view field, Language);
 

@@ -174,7 +174,8 @@ class RecordSchemaWriter {
   Json severities(const ValueType& type, const std::string& name) {
     Json schema{{"type", Json::array({"object", "string"})}, {"pattern", json::only_blank()}};
     allow_nothing(schema);
-    schema["additionalProperties"] = choice(type.words, false, name);
+    schema["additionalProperties"] =
+        type.element ? scalar(*type.element, false, name) : choice(type.words, false, name);
     return schema;
   }
 

@@ -33,6 +33,8 @@ Message type_text(const ValueType& type) {
   if (type.kind == Kind::record)
     return say({"mapping, see {}", "映射，见 {}"}, both_names({type.record->en, type.record->zh}));
   if (type.kind == Kind::list) return say({"list: {}", "列表：{}"}, type_text(*type.element));
+  if (type.kind == Kind::severities && type.element)
+    return say({"e-mail: {}", "邮箱：{}"}, type_text(*type.element));
   const Bilingual name = type.kind == Kind::severities ? Bilingual{"rule: severity", "规则：级别"}
                                                        : value_form(type.kind)->name;
   return {std::string(name.en), std::string(name.zh)};

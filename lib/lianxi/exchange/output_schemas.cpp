@@ -15,8 +15,8 @@ using json::OutputKey;
 
 namespace {
 
-constexpr std::string_view commands[] = {"validate", "followup", "stats", "stats --explain",
-                                         "due",      "report",   "rules"};
+constexpr std::string_view commands[] = {
+    "validate", "followup", "stats", "stats --explain", "due", "report", "diff", "log", "rules"};
 
 /// The scalars of the notation.
 Json scalar(std::string_view name) {
@@ -64,6 +64,7 @@ class OutputSchemaWriter {
     if (take_brackets(type, '{', '}'))
       return {{"type", "object"}, {"additionalProperties", value(type)}};
     if (take_front(type, "= ")) return {{"const", type[0] - '0'}};
+    if (type == "anything") return Json::object();
     if (take_front(type, "one of ")) return {{"enum", parts_of(type, " ")}};
     if (type.find(" | ") != type.npos) return any_of(parts_of(type, " | "));
     Json one = scalar(type);

@@ -225,6 +225,41 @@ constexpr OutputKey report[] = {
     {"provenance", "[text]"},
 };
 
+// ---- diff ------------------------------------------------------------------------------
+
+constexpr OutputKey compared[] = {{"revision", "text?"}, {"name", "text"}};
+constexpr OutputKey changed_field[] = {{"field", "text"}, {"old", "anything"}, {"new", "anything"}};
+constexpr OutputKey change[] = {
+    {"record", "text"},  {"change", "one of added removed changed"},
+    {"title", "text?"},  {"file", "text?"},
+    {"line", "number?"}, {"fields", "[changed_field]"},
+};
+constexpr OutputKey diff[] = {
+    {"version", "text"},   {"format", "= 1"},       {"book", "text"},
+    {"from", "compared"},  {"to", "compared"},      {"record_errors", "number"},
+    {"unread", "number"},  {"changes", "[change]"}, {"added", "number"},
+    {"removed", "number"}, {"changed", "number"},   {"files", "number"},
+};
+
+// ---- log -------------------------------------------------------------------------------
+
+constexpr OutputKey field_in_history[] = {
+    {"record", "text"}, {"field", "text?"}, {"old", "anything"}, {"new", "anything"}};
+constexpr OutputKey record_event[] = {
+    {"change", "one of added changed removed renamed reported report_changed report_withdrawn"},
+    {"record", "text"},
+    {"renamed_from", "text?"},
+    {"fields", "[field_in_history]"},
+};
+constexpr OutputKey record_commit[] = {
+    {"revision", "text?"}, {"day", "date?"},     {"author", "text?"},
+    {"email", "text?"},    {"summary", "text?"}, {"changes", "[record_event]"},
+};
+constexpr OutputKey record_log[] = {
+    {"version", "text"},  {"format", "= 1"},  {"book", "text"},    {"record_errors", "number"},
+    {"unread", "number"}, {"record", "text"}, {"cut_off", "bool"}, {"commits", "[record_commit]"},
+};
+
 // ---- rules -----------------------------------------------------------------------------
 
 constexpr OutputKey rule[] = {{"rule", "text"},
@@ -267,6 +302,14 @@ constexpr OutputShape shapes[] = {
     {"section", section},
     {"enclosure", enclosure},
     {"report", report},
+    {"compared", compared},
+    {"changed_field", changed_field},
+    {"change", change},
+    {"diff", diff},
+    {"field_in_history", field_in_history},
+    {"record_event", record_event},
+    {"record_commit", record_commit},
+    {"log", record_log},
     {"rule", rule},
     {"rules", rules},
 };

@@ -8,6 +8,7 @@ namespace lianxi::json {
 /// A key of an object and what stands there, in a notation of its own:
 ///
 ///   text, date, amount …   a scalar, see output_schemas.cpp; meeting, COUNT … another shape
+///   anything               what a record's field may hold
 ///   one of a b c           one of these words
 ///   = 2                    this very number
 ///   [X]  {X}               a list of X; an object whose keys the book gives, with an X each

@@ -14,11 +14,12 @@ const T& read_as(const void* value) {
   return **static_cast<const Located<T>*>(value);
 }
 
-Json severities_json(const void* value) {
+/// A mapping whose keys no table lists, such as severities by rule.
+Json mapping_json(const ValueType& type, const void* value) {
   Json json = Json::object();
-  for (const SeverityEntry& entry : *static_cast<const Severities*>(value))
-    if (entry.rule && entry.level)
-      json[std::string(*entry.rule)] = severity_words[std::size_t(*entry.level)].en;
+  for (const MappingEntry& entry : mapping_entries(type, value))
+    if (standing_of(*entry.type, entry.value))
+      json[std::string(entry.key)] = plain_text(*entry.type, entry.value);
   return json;
 }
 
@@ -44,12 +45,11 @@ Json field_quantity_json(const Quantity& quantity) {
 Json field_value_json(const ValueType& type, const void* value) {
   using Of = ValueType::Kind;
   if (type.kind == Of::list) return field_list_json(type, value);
+  if (type.kind == Of::severities) return mapping_json(type, value);
   if (!value || !standing_of(type, value)) return nullptr;
   switch (type.kind) {
     case Of::record:
       return fields_of(*type.record, *static_cast<const Part*>(value));
-    case Of::severities:
-      return severities_json(value);
     case Of::integer:
       return read_as<std::int32_t>(value);
     case Of::boolean:

@@ -88,6 +88,9 @@ class Repository {
   std::optional<std::string> setting(const std::string& name) const;
   /// A setting that is a path, with `~` put out.
   std::optional<std::filesystem::path> path_setting(const std::string& name) const;
+  /// What .gitattributes and the like say of a file, called from the top: the attribute's value,
+  /// `true` or `false` where it is only set or unset, nothing where nothing is said.
+  std::optional<std::string> attribute(const std::string& path, const std::string& name) const;
   /// Writes a setting of this repository.
   void set(const std::string& name, const std::string& value) const;
 

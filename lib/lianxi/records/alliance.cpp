@@ -1,4 +1,5 @@
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -11,8 +12,24 @@ namespace lianxi {
 /// Read from a mapping whose keys are not fields but names of rules.
 template <>
 struct Codec<Severities> {
-  static constexpr ValueType type{.kind = ValueType::Kind::severities, .words = severity_words};
+  static constexpr ValueType type{.kind = ValueType::Kind::severities,
+                                  .words = severity_words,
+                                  .standing = standing_of_located<Severities>};
   static Severities decode(const Node&, Decoder&);
+};
+
+/// Likewise, its keys being e-mail addresses. The units are walked like those of a list.
+template <>
+struct Codec<Authors> {
+  static constexpr ValueType type{
+      .kind = ValueType::Kind::severities,
+      .element = &Codec<Ref<Target::unit>>::type,
+      .count = [](const void* map) { return static_cast<const Authors*>(map)->size(); },
+      .item = [](const void* map, std::size_t i) -> const void* {
+        return &(*static_cast<const Authors*>(map))[i].unit;
+      },
+      .standing = standing_of_located<Authors>};
+  static Authors decode(const Node&, Decoder&);
 };
 
 std::string written(const Quorum& quorum, Writing how) {
@@ -34,18 +51,21 @@ struct Spelling<Quorum> {
                                       "比例，如 2/3 或 50%；取消此项规定写“无”"};
 };
 
-// ---- severities ------------------------------------------------------------------
+// ---- severities and authors ------------------------------------------------------------------
 
 static constexpr Bilingual a_severity_map{"a mapping from rules to severities",
                                           "“规则: 级别”的映射"};
+static constexpr Bilingual a_rule_name{"write the name of a rule", "请写规则的名称"};
+static constexpr Bilingual an_author_map{"a mapping from e-mail addresses to units",
+                                         "“邮箱: 单位”的映射"};
+static constexpr Bilingual an_email{"write an e-mail address", "请写邮箱"};
 
-/// Whether the key can be the name of a rule; reports it where it cannot.
-static bool accept_rule_name(const Node& key, Decoder& decoder) {
+/// Whether the key can be one; reports it where it cannot.
+static bool accept_key(const Node& key, Bilingual hint, Decoder& decoder) {
   const bool merge = key.style == Style::plain && key.text == "<<";
   if (key.kind == Node::Kind::scalar && key.oddity == Oddity::none && !merge) return true;
   decoder.fault(rule_names::yaml_subset, key.at,
-                say({"a key must be a plain word", "键必须是普通文字"}),
-                say({"write the name of a rule", "请写规则的名称"}));
+                say({"a key must be a plain word", "键必须是普通文字"}), say({"{}", "{}"}, hint));
   return false;
 }
 
@@ -56,28 +76,69 @@ static void report_repeated(const Node& key, const Node& first, Decoder& decoder
   finding.related.push_back({first.at, say({"first given here", "第一次写在这里"})});
 }
 
-Severities Codec<Severities>::decode(const Node& map, Decoder& decoder) {
-  if (!accept(map, Node::Kind::map, a_severity_map, decoder))
-    return List<SeverityEntry>::unreadable(map.at);
+std::string compared_email(std::string_view email) {
+  std::string out(email);
+  for (char& letter : out)
+    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
+  return out;
+}
+
+/// Reads each entry with `read(entry, key, value)`; keys are the same where `compared` makes them
+/// so.
+template <class Entry, class Compared, class Read>
+static List<Entry> decode_mapping(const Node& map, Bilingual expected, Bilingual key_hint,
+                                  Decoder& decoder, const Compared& compared, const Read& read) {
+  if (!accept(map, Node::Kind::map, expected, decoder)) return List<Entry>::unreadable(map.at);
   std::size_t most = 0;
   for ([[maybe_unused]] const Node& value : map) ++most;
-  auto* entries = decoder.keep().make<SeverityEntry>(most);
+  auto* entries = decoder.keep().make<Entry>(most);
   std::size_t size = 0;
-  std::unordered_map<std::string_view, const Node*> keys;
+  std::unordered_map<std::string, const Node*> keys;
   for (const Node& value : map) {
     const Node& key = *value.key;
-    if (!accept_rule_name(key, decoder)) continue;
-    if (const auto [first, fresh] = keys.emplace(key.text, &key); !fresh) {
+    if (!accept_key(key, key_hint, decoder)) continue;
+    if (const auto [first, fresh] = keys.emplace(compared(key.text), &key); !fresh) {
       report_repeated(key, *first->second, decoder);
       continue;
     }
     if (!is_given(value)) continue;
-    SeverityEntry& entry = entries[size++];
+    Entry& entry = entries[size++];
     entry.at = key.at;
-    entry.rule = {key.text, key.at};
-    entry.level = Codec<Located<Severity>>::decode(value, decoder);
+    read(entry, key, value);
   }
-  return List<SeverityEntry>{entries, size, map.at};
+  return List<Entry>{entries, size, map.at};
+}
+
+Severities Codec<Severities>::decode(const Node& map, Decoder& decoder) {
+  return decode_mapping<SeverityEntry>(
+      map, a_severity_map, a_rule_name, decoder,
+      [](std::string_view rule) { return std::string(rule); },
+      [&](SeverityEntry& entry, const Node& key, const Node& value) {
+        entry.rule = {key.text, key.at};
+        entry.level = Codec<Located<Severity>>::decode(value, decoder);
+      });
+}
+
+Authors Codec<Authors>::decode(const Node& map, Decoder& decoder) {
+  return decode_mapping<AuthorEntry>(map, an_author_map, an_email, decoder, compared_email,
+                                     [&](AuthorEntry& entry, const Node& key, const Node& value) {
+                                       entry.email = {key.text, key.at};
+                                       entry.unit =
+                                           Codec<Ref<Target::unit>>::decode(value, decoder);
+                                     });
+}
+
+std::vector<MappingEntry> mapping_entries(const ValueType& type, const void* mapping) {
+  std::vector<MappingEntry> all;
+  if (!mapping || type.kind != ValueType::Kind::severities) return all;
+  if (type.element) {
+    for (const AuthorEntry& entry : *static_cast<const Authors*>(mapping))
+      all.push_back({entry.email.value_or(""), type.element, &entry.unit});
+  } else {
+    for (const SeverityEntry& entry : *static_cast<const Severities*>(mapping))
+      all.push_back({entry.rule.value_or(""), &Codec<Located<Severity>>::type, &entry.level});
+  }
+  return all;
 }
 
 // ---- tables ------------------------------------------------------------------------
@@ -170,6 +231,10 @@ static constexpr Field alliance_fields[] = {
                                     {"Rules by name, and how severe each is here: off, info, "
                                      "warning or error.",
                                      "按规则名称设定级别：错误、警告、提示或关闭。"}),
+    optional<&Alliance::authors>(
+        "authors", "填报人",
+        {"Who commits reports for which unit, by the e-mail address in git.",
+         "在 git 中提交记录的人代表哪个单位填报，按邮箱对应。"}),
 };
 constinit const RecordType Alliance::type{
     "alliance",

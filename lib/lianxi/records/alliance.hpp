@@ -1,6 +1,9 @@
 // The alliance itself and the rules that it gave itself.
 #pragma once
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <lianxi/base/finding.hpp>
 #include <lianxi/export.hpp>
@@ -68,6 +71,31 @@ struct Severities : List<SeverityEntry> {
   constexpr explicit(false) Severities(List<SeverityEntry> entries) : List(entries) {}
 };
 
+/// Who commits for a unit; stands at the e-mail address.
+struct AuthorEntry : Part {
+  Text email;
+  Ref<Target::unit> unit;
+};
+
+/// For which units the authors of commits report, by their e-mail addresses.
+struct Authors : List<AuthorEntry> {
+  constexpr Authors() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  constexpr explicit(false) Authors(List<AuthorEntry> entries) : List(entries) {}
+};
+
+/// An e-mail address as it is compared: without regard to the case of letters.
+std::string compared_email(std::string_view);
+
+/// An entry of a mapping whose keys no table lists: of severities, of authors.
+struct MappingEntry {
+  std::string_view key;
+  const ValueType* type;  ///< Of the value.
+  const void* value;
+};
+/// All of such a mapping, in its order; of no other type are there any.
+std::vector<MappingEntry> mapping_entries(const ValueType&, const void* mapping);
+
 /// The alliance that keeps the book; there is one in each.
 struct Alliance : Part {
   Text name;
@@ -81,6 +109,7 @@ struct Alliance : Part {
   Text letterhead;
   List<Text> ignore;
   Severities severities;
+  Authors authors;
 
   Place key = Place::none;  ///< Of the key `alliance` itself; set by the book's reader.
 

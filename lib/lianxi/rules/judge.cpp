@@ -12,6 +12,10 @@
 
 namespace lianxi {
 
+namespace rules {
+extern const ValidateRule report_by_other;
+}  // namespace rules
+
 namespace {
 
 /// The severity of each rule in this book.
@@ -123,7 +127,10 @@ Verdict validate(const ValidateCase& c) {
     if (rule->check) rule->check(c, sink);
   }
   set_severities(findings, c.book);
-  const Waiving waiving(c.book, c.as_of, names_of(validate_rules()));
+  auto judged = names_of(validate_rules());
+  // Waivers of a rule that is not judged may hide something or not.
+  if (!c.authorship) std::erase(judged, rules::report_by_other.name);
+  const Waiving waiving(c.book, c.as_of, judged);
   waiving.mark(findings);
   add_about_waivers(waiving, c.book, findings);
   return verdict_of(std::move(findings));

@@ -39,6 +39,9 @@ void walk_value(const PartChain& chain, const Field& field, const ValueType& typ
       walk_common_fields(inner, visit);
       return;
     }
+    case ValueType::Kind::severities:
+      if (!type.element) return visit(chain, field, type, value);
+      [[fallthrough]];  // a mapping of values that are like those of a list
     case ValueType::Kind::list:
       for (std::size_t i = 0, n = type.count(value); i < n; ++i)
         walk_value(chain, field, *type.element, type.item(value, i), visit);

@@ -37,14 +37,12 @@ TableCell cell_of(const ValueType& type, const void* value) {
   return cell;
 }
 
-/// `rule=level`, as the alliance's severities are no field of one type.
-TableCell cell_of_severities(const void* value) {
+/// `rule=level`, `e-mail=unit`, as such a mapping is no field of one type.
+TableCell cell_of_mapping(const ValueType& type, const void* value) {
   TableCell cell;
-  const auto& severities = *static_cast<const Severities*>(value);
-  cell.given = severities.given();
-  for (const SeverityEntry& entry : severities)
-    cell.values.push_back(std::string(entry.rule.value_or("")) + "=" +
-                          (entry.level ? std::string(severity_name(*entry.level).en) : ""));
+  cell.given = standing_of(type, value).given();
+  for (const MappingEntry& entry : mapping_entries(type, value))
+    cell.values.push_back(std::string(entry.key) + "=" + plain_text(*entry.type, entry.value));
   return cell;
 }
 
@@ -159,11 +157,11 @@ class ColumnMaker {
     if (type.element && type.element->record) return;  // a table of its own
     TableColumn column{name, chinese, field.doc, &type, type.kind == ValueType::Kind::list};
     if (column.is_list) column.type = type.element;
-    const bool severities = type.kind == ValueType::Kind::severities;
-    if (severities) column.type = &cells::a_text, column.is_list = true;
-    column.cell = [path = std::move(path), severities](const TableRow& row) {
+    const bool mapping = type.kind == ValueType::Kind::severities;
+    if (mapping) column.type = &cells::a_text, column.is_list = true;
+    column.cell = [path = std::move(path), mapping](const TableRow& row) {
       const void* value = value_at(&row.part(), path);
-      if (severities) return value ? cell_of_severities(value) : TableCell{};
+      if (mapping) return value ? cell_of_mapping(*path.back()->type, value) : TableCell{};
       return cell_of(*path.back()->type, value);
     };
     table_.columns.push_back(std::move(column));

@@ -33,15 +33,11 @@ void add(RecordValue& mapping, std::string_view name, RecordValue value) {
 
 RecordValue scalar(std::string text) { return {.text = std::move(text)}; }
 
-/// The rules whose severity a book sets: a mapping whose keys no table lists.
-RecordValue severities(const void* value) {
+/// A mapping whose keys no table lists, such as severities by rule.
+RecordValue mapping_of(const ValueType& type, const void* value, const Replacements* replaced) {
   RecordValue out{.kind = RecordValue::Kind::mapping};
-  for (const SeverityEntry& entry : *static_cast<const Severities*>(value)) {
-    const bool readable = bool(entry.level);
-    add(out, *entry.rule,
-        readable ? scalar(std::string(words_of(Severity{})[std::size_t(*entry.level)].en))
-                 : RecordValue{.kind = RecordValue::Kind::unreadable});
-  }
+  for (const MappingEntry& entry : mapping_entries(type, value))
+    add(out, entry.key, value_of(*entry.type, entry.value, replaced));
   return out;
 }
 
@@ -54,7 +50,7 @@ void add_fields(RecordValue& out, std::span<const Field> fields, const void* rec
                         field.type->kind == ValueType::Kind::list;
     if (field.type->standing && !standing_of(*field.type, value).given()) continue;
     RecordValue read = field.type->kind == ValueType::Kind::severities
-                           ? severities(value)
+                           ? mapping_of(*field.type, value, replaced)
                            : value_of(*field.type, value, replaced);
     if (listed && read.items.empty() && read.kind != RecordValue::Kind::unreadable) continue;
     add(out, field.en, std::move(read));
