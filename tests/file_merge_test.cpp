@@ -55,6 +55,12 @@ TEST_CASE("comments of both sides stay") {
         "    # below\n# end\n# also\n");
 }
 
+TEST_CASE("a comment that one wrote in what the other removed stays") {
+  const std::string base = "units:\n  - id: a\n    name: A\n  - id: b\n";
+  CHECK(joined(base, "units:\n  - id: a\n    # ask again\n    name: A\n  - id: b\n",
+               "units:\n  - id: b\n") == "units:\n  # ask again\n  - id: b\n");
+}
+
 TEST_CASE("the first field of a record can go, come and be in conflict") {
   const std::string base = "units:\n  - name: A\n    id: a\n    head: H\n";
   CHECK(joined(base, "units:\n  - id: a\n    head: H\n",

@@ -2,7 +2,7 @@
 merge_test.py LIANXI
 
 Each result is read with PyYAML and held against what the edits come to, which is known without any
-merge. LIANXI_MERGES is how many pairs there are (300), LIANXI_SEED where they begin;
+merge. LIANXI_MERGES is how many pairs there are (200), LIANXI_SEED where they begin;
 LIANXI_SHOW=N prints the first N that are not as they should be, LIANXI_JOBS=N works at N at a time (2).
 """
 import difflib
@@ -23,7 +23,7 @@ except ImportError as missing:
 from random_edits import (COLLECTIONS, Editor, Maker, Writer, copy_of, forget_layout, random_manner)
 
 LIANXI = Path(sys.argv[1]).resolve()
-MERGES = int(os.environ.get("LIANXI_MERGES", "300"))
+MERGES = int(os.environ.get("LIANXI_MERGES", "200"))
 SEED = int(os.environ.get("LIANXI_SEED", "1"))
 SHOW = int(os.environ.get("LIANXI_SHOW", "3"))
 JOBS = int(os.environ.get("LIANXI_JOBS", "2"))

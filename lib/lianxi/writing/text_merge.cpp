@@ -279,7 +279,8 @@ class TextMerge {
     const auto& [base, ours, theirs] = sides;
     const bool is_ours = ours && same(joined, ours->piece);
     const bool is_theirs = theirs && same(joined, theirs->piece);
-    if (!joined && !is_ours && !is_theirs) return {};
+    if (!joined && !is_ours && !is_theirs)
+      return with_all_comments ? left_of_removed(sides, column) : std::string();
     const bool take_theirs = is_theirs && (!is_ours || prefer == ValueMerge::Prefer::theirs);
     const Version* chosen = take_theirs || !ours ? theirs : ours;
     const Version* other = chosen == ours ? theirs : ours;
@@ -293,6 +294,16 @@ class TextMerge {
     const auto more = fresh(comments_in(theirs), {comments_in(base), comments_in(ours)});
     return head + as_lines(comments_in(ours), column) + as_lines(more, column) +
            anew(*chosen, *joined, column);
+  }
+
+  /// The comments that one side has written in what the other removed.
+  static std::string left_of_removed(const Sides& sides, std::size_t column) {
+    const auto all = [](const Version* version) {
+      if (!version) return std::vector<std::string>();
+      return version->chunk.side->comments(version->chunk.begin, version->chunk.end);
+    };
+    return as_lines(fresh(all(sides.ours), {all(sides.base)}), column) +
+           as_lines(fresh(all(sides.theirs), {all(sides.base)}), column);
   }
 
   /// A value that neither side has written.
