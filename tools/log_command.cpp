@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <lianxi/book/book.hpp>
 #include <lianxi/exchange/record_history_print.hpp>
 #include <lianxi/history/lone_file.hpp>
@@ -40,16 +42,34 @@ struct Found {
   std::string title = {};
 };
 
-/// The record that is there now, or one that was there once. Says so where there is none, and
-/// gives nothing.
+/// The record that is there now, by its name, and its title.
+struct NamedRecord {
+  std::string name, title;
+};
+
+/// One that is there twice has one history, unlike several that may be meant. Says so where there
+/// is none, and gives nothing.
+std::optional<NamedRecord> record_there(const Session& session, const Book& book,
+                                        const std::string& written) {
+  const auto all = records_meant(book, written, session.as_of());
+  if (!all.empty() && std::ranges::all_of(all, [&](const MeantRecord& one) {
+        return one.name == all.front().name;
+      }))
+    return NamedRecord{all.front().name, std::string(all.front().title)};
+  const auto record = record_argument(session, book, written);
+  if (!record) return std::nullopt;
+  return NamedRecord{record->name, std::string(record->title)};
+}
+
+/// The record that is there now, or one that was there once.
 std::optional<Found> find(Session& session, const Book& book, const std::string& written) {
   if (records_meant(book, written, session.as_of()).empty() && !full_name_of(written).empty()) {
     Found found{history_under(session, book, full_name_of(written))};
     if (!found.history.commits.empty()) return found;
   }
-  const auto record = record_argument(session, book, written);
+  const auto record = record_there(session, book, written);
   if (!record) return std::nullopt;
-  return Found{history_under(session, book, record->name), std::string(record->title)};
+  return Found{history_under(session, book, record->name), record->title};
 }
 
 int run(Session& session, const Arguments& arguments) {
