@@ -12,7 +12,7 @@
 namespace lianxi {
 namespace {
 
-using Kind = RecordEvent::Kind;
+using Event = RecordEvent::Kind;
 
 std::string safe_text(std::string_view text) { return printable(masked(text)); }
 
@@ -58,23 +58,23 @@ class HistoryWriter {
 
   void event(const RecordEvent& event) {
     switch (event.kind) {
-      case Kind::added:
+      case Event::added:
         add("  ", {"added", "新增"});
         return fields(event, "    ");
-      case Kind::changed:
+      case Event::changed:
         return fields(event, "  ");
-      case Kind::removed:
+      case Event::removed:
         return add("  ", {"removed", "删除"});
-      case Kind::renamed:
+      case Event::renamed:
         out_ += fmt::format("  {}{}\n", is_chinese() ? "改名，原为 " : "renamed from ",
                             safe_text(record_in_language(event.before, language_)));
         return fields(event, "  ");
-      case Kind::reported:
+      case Event::reported:
         return report(event, {"reported", "提交报告"}, true);
-      case Kind::report_changed:
+      case Event::report_changed:
         report(event, {"report changed", "修改报告"}, false);
         return fields(event, "    ");
-      case Kind::report_withdrawn:
+      case Event::report_withdrawn:
         return report(event, {"report withdrawn", "撤回报告"}, false);
     }
   }
@@ -91,7 +91,7 @@ class HistoryWriter {
   void fields(const RecordEvent& event, std::string_view indent) {
     for (const FieldInHistory& field : event.fields) {
       out_ += indent;
-      out_ += event.kind == Kind::added ? of_new(field) : of_changed(event, field);
+      out_ += event.kind == Event::added ? of_new(field) : of_changed(event, field);
       out_ += "\n";
     }
   }

@@ -10,7 +10,7 @@
 namespace lianxi {
 namespace {
 
-using Kind = GitEntry::Kind;
+using EntryKind = GitEntry::Kind;
 
 /// The commits beyond which a shallow clone has nothing, as git writes them down.
 std::set<std::string> shallow_commits(const Repository& repository) {
@@ -51,19 +51,20 @@ class FolderComparison {
     if (!folder) return all;
     for (GitEntry& entry : start_.repository.entries(*folder))
       if (!entry.name.starts_with('.') &&
-          (entry.kind == Kind::folder || (entry.kind == Kind::file && has_yaml_name(entry.name))))
+          (entry.kind == EntryKind::folder ||
+           (entry.kind == EntryKind::file && has_yaml_name(entry.name))))
         all.emplace(entry.name, std::move(entry));
     return all;
   }
 
-  static std::optional<GitId> id_if(const GitEntry* entry, Kind kind) {
+  static std::optional<GitId> id_if(const GitEntry* entry, EntryKind kind) {
     return entry && entry->kind == kind ? std::optional(entry->id) : std::nullopt;
   }
 
   void visit(const GitEntry* before, const GitEntry* after, const std::string& path) {
     if (before && after && before->id == after->id && before->kind == after->kind) return;
-    compare(id_if(before, Kind::folder), id_if(after, Kind::folder), path);
-    const auto was = id_if(before, Kind::file), is = id_if(after, Kind::file);
+    compare(id_if(before, EntryKind::folder), id_if(after, EntryKind::folder), path);
+    const auto was = id_if(before, EntryKind::file), is = id_if(after, EntryKind::file);
     if (was == is || is_ignored(path)) return;
     found_.push_back({path, was, is});
   }
@@ -93,7 +94,7 @@ class BookFolders {
     const auto entries = repository_.entries(folder);
     if (holds_book(repository_, entries)) found_.insert(path);
     for (const GitEntry& entry : entries)
-      if (entry.kind == Kind::folder && !entry.name.starts_with('.'))
+      if (entry.kind == EntryKind::folder && !entry.name.starts_with('.'))
         visit(entry.id, path_below(path, entry.name));
   }
 

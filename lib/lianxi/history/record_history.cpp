@@ -12,7 +12,7 @@
 namespace lianxi {
 namespace {
 
-using Kind = RecordEvent::Kind;
+using Event = RecordEvent::Kind;
 
 /// What lies between two values of one record, field by field.
 std::vector<FieldInHistory> fields_between(const std::string& name, const RecordType& type,
@@ -40,9 +40,9 @@ std::vector<FieldInHistory> fields_of_new(const std::string& name, const RecordT
   return fields;
 }
 
-Kind kind_of(bool is_report, bool was, bool is) {
-  if (!is_report) return !was ? Kind::added : is ? Kind::changed : Kind::removed;
-  return !was ? Kind::reported : is ? Kind::report_changed : Kind::report_withdrawn;
+Event kind_of(bool is_report, bool was, bool is) {
+  if (!is_report) return !was ? Event::added : is ? Event::changed : Event::removed;
+  return !was ? Event::reported : is ? Event::report_changed : Event::report_withdrawn;
 }
 
 RecordEvent event_of(const std::string& record, const std::string& name, const RecordValue* before,
@@ -152,7 +152,7 @@ class Following {
   }
 
   static RecordEvent renaming_of(const std::string& name, const std::string& before) {
-    return {Kind::renamed, name, before};
+    return {Event::renamed, name, before};
   }
 
   /// Whether a parent of the commit had the same under the name before: the record, or a report on
@@ -209,7 +209,7 @@ class Following {
   void follow_uncommitted_name(std::string& name, std::unique_ptr<Walk>& walk,
                                const std::vector<std::size_t>& starts) {
     const auto added = std::ranges::find_if(uncommitted_, [&](const RecordEvent& event) {
-      return event.kind == Kind::added && event.record == name;
+      return event.kind == Event::added && event.record == name;
     });
     if (added == uncommitted_.end()) return;
     const auto before = name_before(
@@ -219,7 +219,7 @@ class Following {
     *added = renaming_of(name, *before);
     // Reports that only name it anew are no new ones.
     std::erase_if(uncommitted_,
-                  [](const RecordEvent& event) { return event.kind == Kind::reported; });
+                  [](const RecordEvent& event) { return event.kind == Event::reported; });
     name = *before;
     walk = walk_through(name, starts);
   }
@@ -242,7 +242,7 @@ class Following {
     for (auto& [number, events] : events_) {
       // The record first, then what was reported on it.
       std::ranges::stable_partition(
-          events, [](const RecordEvent& event) { return event.kind < Kind::reported; });
+          events, [](const RecordEvent& event) { return event.kind < Event::reported; });
       history.commits.push_back({asked_.history->commits()[number].info, std::move(events)});
     }
     history.is_cut_off = is_cut_off_;

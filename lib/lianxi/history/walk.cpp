@@ -33,8 +33,6 @@ struct Walk::Values {
   }
 };
 
-namespace {
-
 /// A name and a value by their numbers.
 struct Seen {
   std::uint32_t name, value;
@@ -54,18 +52,16 @@ struct SeenFile {
 };
 
 /// The files that hold something, by path.
-using State = std::map<std::string, const SeenFile*>;
+using FilesHeld = std::map<std::string, const SeenFile*>;
 
 /// The value of the first of that name, in the order of the book.
-std::optional<std::uint32_t> value_in(const State& state, std::uint32_t name) {
+static std::optional<std::uint32_t> value_in(const FilesHeld& state, std::uint32_t name) {
   for (const auto& [path, file] : state) {
     const auto at = std::ranges::find(file->all, name, &Seen::name);
     if (at != file->all.end()) return at->value;
   }
   return std::nullopt;
 }
-
-}  // namespace
 
 /// Goes from the oldest commit to the latest, keeping what each holds until all that came from it
 /// have been compared with it.
@@ -102,8 +98,8 @@ class Walk::Worker {
   void go_to(std::size_t number) {
     const BookCommit& commit = history_.commits()[number];
     std::vector<std::pair<std::string, const SeenFile*>> now;
-    const State none;
-    const State& first = commit.parents.empty() ? none : states_[commit.parents.front()];
+    const FilesHeld none;
+    const FilesHeld& first = commit.parents.empty() ? none : states_[commit.parents.front()];
     std::vector<std::uint32_t> touched;
     for (const FileChange& change : commit.files) {
       const auto at = first.find(change.path);
@@ -146,9 +142,9 @@ class Walk::Worker {
     return all;
   }
 
-  State state_after(const BookCommit& commit,
-                    const std::vector<std::pair<std::string, const SeenFile*>>& changed) {
-    State state;
+  FilesHeld state_after(const BookCommit& commit,
+                        const std::vector<std::pair<std::string, const SeenFile*>>& changed) {
+    FilesHeld state;
     if (!commit.parents.empty()) {
       const std::size_t parent = commit.parents.front();
       const bool is_last = children_[parent] == 1 && commit.parents.size() == 1;
@@ -190,7 +186,7 @@ class Walk::Worker {
     return number ? &walk_.values_->values[*number] : nullptr;
   }
 
-  Sightings all_in(const State& state) const {
+  Sightings all_in(const FilesHeld& state) const {
     Sightings all;
     for (const auto& [path, file] : state)
       for (const Seen& one : file->all)
@@ -232,7 +228,7 @@ class Walk::Worker {
   const std::string& names_;
   std::map<GitId, SeenFile> files_;
   std::deque<SeenFile> mended_;
-  std::vector<State> states_;
+  std::vector<FilesHeld> states_;
   std::vector<int> children_;  ///< That have not been compared with it yet.
 };
 
