@@ -112,6 +112,7 @@ std::optional<Piece> ValueMerge::list(const std::string& record, const std::stri
   for (const JoinedItem& item : joined_items(before, mine, yours)) {
     const Piece *was = item_at(before, item.base), *here = item_at(mine, item.ours),
                 *there = item_at(yours, item.theirs);
+    if (!here && !there) continue;
     const Piece& one = here ? *here : *there;
     const std::string id = id_of_piece(one);
     const std::size_t number = (here ? *item.ours : *item.theirs) + 1;
@@ -128,7 +129,9 @@ Piece ValueMerge::mapping(const std::string& record, const std::string& field, c
   std::set<std::string> names(ours.names.begin(), ours.names.end());
   names.insert(theirs.names.begin(), theirs.names.end());
   for (const std::string& name : names) {
-    const std::string path = field.empty() ? name : field + "." + name;
+    std::string path = field;
+    if (!path.empty()) path += '.';
+    path += name;
     auto joined = value(record, path, base->entry(name), ours.entry(name), theirs.entry(name));
     if (!joined) continue;
     out.names.push_back(name);
