@@ -159,4 +159,14 @@ TEST_CASE("what could not be read of either book is told") {
   CHECK(books.json()["unread"] == 1);
 }
 
+TEST_CASE("a record that went may only be unreadable now, and that is told") {
+  const Compared books(units, "units:\n  - id: station\n   name: [\n");
+  CHECK(books.text().find("  - Metro  units/metro  (perhaps only unreadable now)\n") !=
+        std::string::npos);
+  const Compared back("units:\n  - id: station\n   name: [\n", units);
+  CHECK(back.text(Language::zh).find("  + Metro  单位/metro  （可能只是原来无法读取）\n") !=
+        std::string::npos);
+  CHECK(Compared(units, "").text().find("perhaps") == std::string::npos);
+}
+
 }  // namespace lianxi::book_difference_test

@@ -16,7 +16,7 @@ LANGUAGES = {"English": ROOT / "man", "Chinese": ROOT / "man" / "zh_CN"}
 SAMPLE = ROOT / "data-samples" / "nanjing-south"
 
 # What follows the program's name in running text, and is no command.
-PROSE = {"and", "book", "in", "is", "keeps"}
+PROSE = {"and", "book", "in", "is", "keeps", "on"}
 
 faults = []
 
@@ -90,6 +90,10 @@ def json_keys():
                          for command in ("validate", "followup", "stats", "due")))
     shown = json.loads(run(*book, "show", "2015-q1/r2", "--format", "json"))
     del shown["fields"]  # those are the records' own
+    # What a comparison says takes a git repository; its schema has the keys, too.
+    compared = json.loads(run("schema", "--output", "diff"))
+    for shape in (compared, *compared["$defs"].values()):
+        keys |= set(shape["properties"])
     return sorted(keys | keys_of(shown))
 
 

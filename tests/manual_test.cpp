@@ -114,4 +114,25 @@ TEST_CASE("a page as plain text says what was written, each part in its place") 
         "        .b\n");
 }
 
+TEST_CASE("a page written by hand keeps what its macros mark") {
+  const std::string page =
+      ".Sh NAME\n.Nm a-page\n.Nd what it tells\n.Sh \"A B\"\nWith\n.Fl -format Cm json ,\n"
+      "see\n.Pq Xr lianxi 1 , Ql a b ;\nelse\n.Op Fl q | Fl -quiet\n.Ev A Ns =1 .\n"
+      ".Po\n.Pa x.md , y.md\n.Pc :\n.Fl\n.Dq it \\(aqs\\(aq .\n.Dl a \\e b\n"
+      ".Bl -tag\n.It Fl C , Fl -book Ar dir\n.Em One .\n.It \"the Fl of old\"\nTwo.\n.El\nEnd.\n";
+  CHECK(text_of_mdoc(page) ==
+        "NAME\n"
+        "  a-page: what it tells\n"
+        "\n"
+        "A B\n"
+        "  With --format json, see (lianxi(1), `a b`); else [-q | --quiet] A=1. (x.md, y.md): - "
+        "“it 's'”.\n"
+        "    a \\ b\n"
+        "  -C, --book dir\n"
+        "      One.\n"
+        "  the Fl of old\n"
+        "      Two.\n"
+        "  End.\n");
+}
+
 }  // namespace manual_test

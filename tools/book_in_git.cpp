@@ -69,13 +69,13 @@ std::optional<std::string> nearest_book(const Moment& moment, std::string folder
 }
 
 /// A book one folder further down, the first by name.
-std::optional<std::string> book_below(const Moment& moment, const std::string& folder) {
+std::optional<std::string> book_further_down(const Moment& moment, const std::string& folder) {
   std::string last;
   for (const GitEntry& entry : moment.below(folder)) {
     const std::string name = entry.name.substr(0, entry.name.find('/'));
     if (name == last || name.size() == entry.name.size() || name.starts_with('.')) continue;
     last = name;
-    const std::string path = folder.empty() ? name : folder + "/" + name;
+    const fs::path path = fs::path(folder) / name;
     if (moment.is_book(path)) return path;
   }
   return std::nullopt;
@@ -84,7 +84,7 @@ std::optional<std::string> book_below(const Moment& moment, const std::string& f
 Error no_book(const Moment& moment, const std::string& folder, bool is_named) {
   const std::string shown = folder.empty() ? "." : printable(folder);
   auto near = is_named ? nearest_book(moment, folder) : std::nullopt;
-  if (!near) near = book_below(moment, folder);
+  if (!near) near = book_further_down(moment, folder);
   const fs::path path = moment.repository().top() / near.value_or("");
   return Error(
       say({"{} is no book at {}: no YAML file in it has a line that begins with “alliance:”",

@@ -5,7 +5,6 @@
 #include <lianxi/exchange/followup_csv.hpp>
 #include <lianxi/exchange/followup_text.hpp>
 #include <lianxi/records/meetings.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/reports/followup_document.hpp>
 
 #include "command.hpp"

@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <unistd.h>
 
 #include <lianxi/base/program.hpp>
 #include <lianxi/base/whole_file.hpp>
@@ -11,6 +12,7 @@
 #include <lianxi/sheets/sheet_reading.hpp>
 
 #include "command.hpp"
+#include "git_setup.hpp"
 
 namespace lianxi::tool::init_command {
 namespace {
@@ -33,32 +35,29 @@ void refuse_what_is_there(const fs::path& folder, const std::vector<NewFile>& fi
                         say({"nothing was written", "没有写入任何文件"}));
 }
 
-/// The top of the git work tree that the folder lies in; the folder itself where there is
-/// none, made into one.
-fs::path work_tree(const fs::path& folder) {
-  for (fs::path top = folder;; top = top.parent_path()) {
-    if (fs::exists(top / ".git")) return top;
-    if (top == top.parent_path()) break;
+/// What git takes from its surroundings, but not of another repository: a hook may have called.
+std::vector<std::string> surroundings() {
+  std::vector<std::string> all;
+  for (char** one = environ; *one; ++one) {
+    const std::string_view setting = *one;
+    const bool is_of_a_repository =
+        setting.starts_with("GIT_") && !setting.starts_with("GIT_CONFIG");
+    if (!is_of_a_repository && !setting.starts_with("PATH=")) all.emplace_back(setting);
   }
+  return all;
+}
+
+/// The repository that the folder lies in; where there is none it is made into one.
+Repository repository_of(const fs::path& folder) {
+  if (auto found = repository_for_hooks(folder)) return *std::move(found);
   const PrivateFolder own;
-  const ProgramEnd end = run_program({"git", "init", "-q", folder.native()}, {}, own.path());
+  const ProgramEnd end =
+      run_program({"git", "init", "-q", folder.native()}, surroundings(), own.path());
   if (!end.found)
     throw Error(say({"there is no git here; install it, or leave --git out",
                      "没有安装 git；请先安装，或不用 --git"}));
   if (!end.all_well) throw Error(say({"git init failed: {}", "git init 失败：{}"}, end.errors));
-  return folder;
-}
-
-void add_hook(const fs::path& folder) {
-  const fs::path top = work_tree(folder), hooks = top / ".git" / "hooks";
-  if (!fs::is_directory(top / ".git"))
-    throw Error(say({"{} is no folder, so the hook has no place; the book itself was written",
-                     "{} 不是文件夹，无法放置钩子；账本本身已写好"},
-                    (top / ".git").native()));
-  const auto inside = folder.lexically_relative(top).generic_string();
-  fs::create_directories(hooks);
-  write_whole(hooks / "pre-commit", pre_commit_hook(inside == "." ? "" : inside), false);
-  fs::permissions(hooks / "pre-commit", fs::perms(0755));
+  return *repository_for_hooks(folder);
 }
 
 void write(const fs::path& folder, const std::vector<NewFile>& files) {
@@ -119,8 +118,9 @@ int run(Session& session, const Arguments& arguments) {
       new_book(name_of_alliance(arguments, folder), day_of_founding(session, arguments),
                session.language(), units_of(session, arguments));
   refuse_what_is_there(folder, files);
+  if (arguments.git)
+    repository_for_hooks(folder);  // a bare one is refused before anything is written
   write(folder, files);
-  if (arguments.git) add_hook(folder);
   if (!session.quiet())
     session.print(say({"A new book is in {}.\nNext: put your units into units.yaml, then run "
                        "`lianxi -C {} validate`.\n",
@@ -128,7 +128,8 @@ int run(Session& session, const Arguments& arguments) {
                        "`lianxi -C {} validate`。\n"},
                       folder.native(), arguments.folder)
                       .in(session.language()));
-  return all_well;
+  return arguments.git ? set_up_git(session, repository_of(folder), fs::canonical(folder))
+                       : all_well;
 }
 
 }  // namespace

@@ -11,7 +11,6 @@
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/reminders.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/reports/report.hpp>
 #include <lianxi/writing/assignments.hpp>
 

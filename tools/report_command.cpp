@@ -10,6 +10,7 @@
 #include "command.hpp"
 #include "report_output.hpp"
 #include "report_papers.hpp"
+#include "report_provenance.hpp"
 
 namespace lianxi::tool::report_command {
 namespace {
@@ -163,7 +164,7 @@ int run_without_kind(Session& session, const Arguments& arguments) {
   const ReportOutput& output = arguments.output;
   if (!output.checks.empty()) {
     if (!output.formats.empty() || !output.file.empty() || !output.charts.empty() || output.force ||
-        arguments.each || !arguments.audience.empty())
+        output.provenance || arguments.each || !arguments.audience.empty())
       throw usage_error(say({"--check without KIND takes files and nothing else",
                              "不写 KIND 时 --check 只接文件，不接其他选项"}));
     return check_files(session, output.checks, output.style);
@@ -175,6 +176,14 @@ int run_without_kind(Session& session, const Arguments& arguments) {
   return all_well;
 }
 
+/// A letter goes out without such lines.
+void refuse_provenance_of_letter(const ReportKind& kind, const ReportOutput& output) {
+  if (output.provenance && kind.is_letter())
+    throw usage_error(say({"--provenance is for reports of a period, not for the {}",
+                           "--provenance 只用于期间报告，不用于{}"},
+                          kind.title));
+}
+
 bool is_all(const std::string& kind) { return kind == "all" || kind == "全部"; }
 
 int run_for_folder(Session& session, const Arguments& arguments) {
@@ -182,6 +191,7 @@ int run_for_folder(Session& session, const Arguments& arguments) {
   const ReportKind* kind = all ? nullptr : &kind_named(arguments.kind);
   if (kind && kind->name != "reminder")
     throw usage_error(say({"--each is for the reminder", "--each 只用于 reminder（催办单）"}));
+  if (kind) refuse_provenance_of_letter(*kind, arguments.output);
   if (arguments.rest.size() > (all ? 1U : 0U))
     throw usage_error(
         say({"unexpected argument “{}”", "多余的参数“{}”"}, printable(arguments.rest.back())));
@@ -199,13 +209,16 @@ int run(Session& session, const Arguments& arguments) {
   if (is_all(arguments.kind) || arguments.each) return run_for_folder(session, arguments);
   const PaperOutput output = settled(arguments.output);
   const ReportKind& kind = kind_named(arguments.kind);
+  refuse_provenance_of_letter(kind, arguments.output);
   const Wanted what = wanted(kind, arguments.rest);
   const Period period = wanted_period(session, kind, what.period);
   const Book book = session.load_for_use();
   const std::string subject = subject_named(kind, book, what.subject, session.as_of());
-  const Document document =
+  Document document =
       make_report(kind, {book, session.as_of(), period, session.report_language(book), subject,
                          audience_named(arguments.audience, kind.audience)});
+  if (arguments.output.provenance && output.check.empty())
+    add_provenance(document, provenance_of(session, book));
   return put_out(session, output, document);
 }
 

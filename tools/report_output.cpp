@@ -22,6 +22,7 @@
 #include <lianxi/documents/xlsx.hpp>
 
 #include "command.hpp"
+#include "report_provenance.hpp"
 
 namespace lianxi::tool {
 namespace {
@@ -115,6 +116,10 @@ std::optional<MarkedFile> mark_of_file(const std::string& path, const std::strin
   return is_office_format(format_of(path)) ? read_mark_of_office_file(file) : read_mark(file);
 }
 
+std::string text_of_file(const std::string& path, const std::string& file) {
+  return is_office_format(format_of(path)) ? content_of_office_file(file) : file;
+}
+
 std::string rendered(const Session& session, const PaperOutput& output, const Document& document) {
   if (output.format == "html")
     return with_its_mark(to_html(document, {.charts = output.charts}), output, document);
@@ -191,6 +196,10 @@ void declare_output_options(Options& options, ReportOutput& output) {
   options.choice("--charts", {"mermaid", "none"}, output.charts,
                  {"Charts as Mermaid blocks, on a page of HTML drawn, or none",
                   "图表：Mermaid（网页中直接画出）或不要"});
+  options.flag("--provenance", output.provenance,
+               {"Say at the foot from which git revision the records are, and whether any were "
+                "changed since; --check leaves that line out of account",
+                "在报告末尾注明记录出自哪个 git 版本、此后有无改动；--check 不比对这一行"});
 }
 
 PaperOutput settled(const ReportOutput& output) {
@@ -224,12 +233,18 @@ std::vector<std::string_view> formats_for_folder(const ReportOutput& output) {
   return wanted;
 }
 
+/// Compares with a file instead of writing it.
+static int check_paper(const Session& session, const PaperOutput& output,
+                       const Document& document) {
+  const std::string file = read_file(output.check);
+  const Document now = with_line_of(document, output.check, file);
+  const bool stale = differs(session, output.check, file, rendered(session, output, now));
+  return stale ? found_errors : session.status();
+}
+
 int put_out(const Session& session, const PaperOutput& output, const Document& document) {
+  if (!output.check.empty()) return check_paper(session, output, document);
   const std::string report = rendered(session, output, document);
-  if (!output.check.empty()) {
-    const bool stale = differs(session, output.check, read_file(output.check), report);
-    return stale ? found_errors : session.status();
-  }
   if (is_stdout(output.file)) {
     session.print(report);
     return session.status();

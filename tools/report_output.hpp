@@ -14,15 +14,15 @@ namespace lianxi::tool {
 struct ReportOutput {
   std::vector<std::string> formats, checks;
   std::string file, charts, style;
-  bool force = false;
+  bool force = false, provenance = false;
 
   bool is_given() const {
     return !(formats.empty() && file.empty() && checks.empty() && charts.empty() && style.empty() &&
-             !force);
+             !force && !provenance);
   }
 };
 
-/// Declares --format, -o, --force, --check, --style and --charts.
+/// Declares --format, -o, --force, --check, --style, --charts and --provenance.
 void declare_output_options(Options&, ReportOutput&);
 
 /// One paper's way out.
@@ -47,6 +47,9 @@ std::string_view format_of(const std::string& file);
 
 /// What a file says that it is, see documents/file_mark.hpp.
 std::optional<MarkedFile> mark_of_file(const std::string& path, const std::string& file);
+
+/// What a file holds for whoever reads it: of an office program's the content of its parts.
+std::string text_of_file(const std::string& path, const std::string& file);
 
 /// The bytes of a file, which must be a regular one.
 std::string read_file(const std::string& path);

@@ -10,6 +10,7 @@
 #include <lianxi/reports/paper_list.hpp>
 
 #include "command.hpp"
+#include "report_provenance.hpp"
 
 namespace lianxi::tool {
 namespace {
@@ -54,7 +55,9 @@ class Folder {
         output_(output),
         request_(request),
         audience_(audience),
-        formats_(formats_for_folder(output)) {}
+        formats_(formats_for_folder(output)) {
+    if (output.provenance) from_ = provenance_of(session, request.book);
+  }
 
   void add(const std::string& name, const Document& document) {
     for (const std::string_view format : formats_) {
@@ -69,23 +72,30 @@ class Folder {
   void add(const Paper& paper) {
     ReportRequest asked = request_for(paper, request_);
     asked.audience = audience_.value_or(paper.kind->audience);
-    add(paper.name, make_report(*paper.kind, asked));
+    add(paper.name, framed(make_report(*paper.kind, asked), paper.kind->is_letter()));
   }
 
   void add_list(const std::vector<Paper>& papers) {
     ReportRequest asked = request_;
     asked.audience = audience_.value_or(Audience::members);
-    add("index", paper_list(asked, papers, formats_));
+    add("index", framed(paper_list(asked, papers, formats_), false));
   }
 
   const std::vector<File>& files() const { return files_; }
 
  private:
+  /// A letter goes out as it is.
+  Document framed(Document document, bool is_letter) const {
+    if (from_ && !is_letter) add_provenance(document, *from_);
+    return document;
+  }
+
   const Session& session_;
   const ReportOutput& output_;
   const ReportRequest& request_;
   std::optional<Audience> audience_;
   std::vector<std::string_view> formats_;
+  std::optional<GitProvenance> from_ = {};
   std::vector<File> files_;
 };
 
@@ -139,7 +149,7 @@ class Checker {
           "\n");
     const Date as_of = session_.as_of_given() ? session_.as_of() : mark->as_of;
     const auto endings = endings_beside(path, all);
-    const Document document = made_again(book_, *mark, as_of, endings);
+    const Document document = with_line_of(made_again(book_, *mark, as_of, endings), path, file);
     const PaperOutput output{std::string(format_of(path)), path, path, mark->charts, style_, false};
     const bool differing = differs(session_, path, file, rendered(session_, output, document));
     return differing || !marked->is_intact ? Standing::stale : Standing::current;

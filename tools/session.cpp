@@ -103,6 +103,11 @@ std::string Session::named_folder() const {
   return options_.book.empty() ? environment("LIANXI_BOOK") : options_.book;
 }
 
+std::filesystem::path Session::place() const {
+  const auto named = named_folder();
+  return named.empty() ? std::filesystem::current_path() : std::filesystem::path(named);
+}
+
 const std::string& Session::folder() {
   if (!folder_.empty()) return folder_;
   const auto named = named_folder();
@@ -236,7 +241,7 @@ std::vector<std::string_view> rules_named(std::span<const std::string_view> rule
 void narrow_to_rules(Verdict& verdict, const std::vector<std::string_view>& rules) {
   if (rules.empty()) return;
   std::erase_if(verdict.findings, [&](const Finding& finding) {
-    return std::ranges::find(rules, finding.rule) == rules.end();
+    return std::ranges::none_of(rules, [&](auto rule) { return rule == finding.rule; });
   });
   verdict.count();
 }

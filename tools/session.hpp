@@ -53,6 +53,8 @@ class Session {
   /// The book's folder, where it is read as it is now: `--book`, `LIANXI_BOOK`, or found from the
   /// working directory. Throws Error where there is no book.
   const std::string& folder();
+  /// The folder that was named, else the working directory: a book or not.
+  std::filesystem::path place() const;
   /// The revision to read it at; "" for the book as it is now.
   const std::string& at() const { return options_.at; }
   /// Reads the book at that revision, as if `--at` had named it.

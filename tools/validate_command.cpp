@@ -100,6 +100,7 @@ void print(Session& session, const Arguments& arguments, const Book& book, const
 bool write(const Session& session, const fs::path& folder, const std::vector<InputFile>& read,
            const std::vector<MendedFile>& mended) {
   std::vector<FileToWrite> files;
+  files.reserve(mended.size());
   for (const MendedFile& file : mended)
     files.push_back(
         {file.path, std::ranges::find(read, file.path, &InputFile::path)->bytes, file.bytes});

@@ -53,7 +53,7 @@ class Writer:
     def change(self):
         return self.random.choice(
             [self.move_day, self.move_day, self.move_day, self.add_donation, self.add_donation,
-             self.copy_record, self.move_file, self.remove_file, self.break_line, self.mend,
+             self.copy_record, self.move_file, self.remove_file, self.break_line, self.mend, self.mend, self.mend,
              self.add_evidence, self.remove_evidence, self.link, self.rename_ending,
              self.ignore, self.crlf, self.hide])()
 

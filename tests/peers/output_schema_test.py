@@ -9,8 +9,10 @@ SKIP.
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 try:
     import jsonschema
@@ -56,6 +58,27 @@ def outputs(lianxi, arguments, books):
             yield "%s %s" % (book.relative_to(ROOT), " ".join(arguments)), value
 
 
+def differences(lianxi):
+    """(where, JSON) of a book that changed since it was committed: records came, went, changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        book = pathlib.Path(folder) / "book"
+        shutil.copytree(SAMPLE, book)
+        for command in (["init", "-q"], ["add", "."],
+                        ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "old"]):
+            subprocess.run(["git", "-C", str(book), *command], check=True)
+        for file in "grants/2017.yaml", "requests.yaml", "meetings/2017-q1.yaml":
+            (book / file).unlink()
+        changed = book / "events" / "2017.yaml"
+        changed.write_text(changed.read_text("utf-8").replace("2017-03", "2017-04"), "utf-8")
+        for sides in [], ["HEAD"], ["HEAD", "HEAD"], ["--staged"]:
+            where = " ".join(["diff", *sides])
+            yield where, run(lianxi, "-C", str(book), *where.split(), "--format", "json")
+        shutil.rmtree(book / "meetings")
+        yield "meetings removed", run(lianxi, "-C", str(book), "diff", "--format", "json")
+        yield "nothing before", run(lianxi, "-C", str(book), "--at", "HEAD", "diff", "--format",
+                                    "json")
+
+
 def commands(lianxi):
     """(command, where, JSON)."""
     def every(command, arguments, books):
@@ -67,6 +90,8 @@ def commands(lianxi):
         yield from every(command, [command], BOOKS)
         for period in PERIODS:
             yield from every(command, [command, period], BOOKS[:1])
+    for where, value in differences(lianxi):
+        yield "diff", where, value
     for figure in FIGURES:
         yield from every("stats --explain", ["stats", "--explain", figure], BOOKS[:1])
     for paper in PAPERS:
@@ -90,7 +115,7 @@ def main(lianxi):
         seen[command] = seen.get(command, 0) + 1
         faults += complaints(judges[command], where, value)
     few = [command for command, n in seen.items() if n < 1]
-    assert len(seen) == 7 and not few, seen
+    assert len(seen) == 8 and not few, seen
     print("\n".join(faults) or "all fit: %s" % seen)
     return 1 if faults else 0
 

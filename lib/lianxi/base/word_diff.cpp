@@ -68,6 +68,7 @@ class Stretches {
         joined.push_back(all_[i]);
     }
     std::vector<TextStretch> out;
+    out.reserve(joined.size());
     for (Counted& one : joined) out.push_back(std::move(one.text));
     return out;
   }
@@ -103,7 +104,7 @@ class Stretches {
 };
 
 /// From tokens that differ in their first and last.
-void add_changes(Stretches& out, const Tokens& before, const Tokens& after) {
+void add_changed_tokens(Stretches& out, const Tokens& before, const Tokens& after) {
   if (before.size() > most_tokens || after.size() > most_tokens) {
     for (const auto token : before) out.before(token);
     for (const auto token : after) out.after(token);
@@ -130,7 +131,8 @@ std::vector<TextStretch> compare_words(std::string_view before, std::string_view
                                   std::make_reverse_iterator(first.in2));
   Stretches out;
   for (auto at = old.begin(); at != first.in1; ++at) out.same(*at);
-  add_changes(out, Tokens(first.in1, last.first.base()), Tokens(first.in2, last.second.base()));
+  add_changed_tokens(out, Tokens(first.in1, last.first.base()),
+                     Tokens(first.in2, last.second.base()));
   for (auto at = last.first.base(); at != old.end(); ++at) out.same(*at);
   return out.readable();
 }

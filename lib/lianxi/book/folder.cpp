@@ -57,8 +57,8 @@ std::vector<fs::path> yaml_files_in(const fs::path& folder) {
     if (has_yaml_name(entry->path().filename().native()) && entry->is_regular_file(ignored))
       files.push_back(entry->path());
   }
-  std::ranges::partition(
-      files, [](const fs::path& file) { return has_alliance_name(file.filename().native()); });
+  std::partition(files.begin(), files.end(),
+                 [](const fs::path& file) { return has_alliance_name(file.filename().native()); });
   return files;
 }
 

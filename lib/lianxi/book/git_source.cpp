@@ -204,7 +204,8 @@ bool holds_book(const Repository& repository, const std::vector<GitEntry>& entri
     if (entry.kind == Kind::file && entry.name.find('/') == entry.name.npos &&
         has_yaml_name(entry.name))
       files.push_back(&entry);
-  std::ranges::partition(files, [](const GitEntry* file) { return has_alliance_name(file->name); });
+  std::partition(files.begin(), files.end(),
+                 [](const GitEntry* file) { return has_alliance_name(file->name); });
   return std::ranges::any_of(files, [&](const GitEntry* file) {
     const std::string bytes = repository.bytes(file->id, file->name);
     return has_alliance_line(bytes) || has_alliance_line(foreign_text(bytes));

@@ -19,13 +19,15 @@ class Describer {
  public:
   explicit Describer(const BookDifference& all) : from_(all.from.book), to_(all.to.book) {}
 
-  RecordDifference describe(const Difference& one) const {
+  RecordDifference describe(const Difference& one) {
     RecordDifference out{.change = change_of(one), .record = one.record};
     const bool gone = out.change == Change::removed;
     const Book& book = gone ? from_.book : to_.book;
     const FoundPart found = (gone ? from_ : to_).find(one.record);
     out.collection = found.collection;
     out.type = found.type;
+    out.may_be_unread = out.change != Change::changed && found.collection &&
+                        (gone ? to_ : from_).book.is_incomplete(*found.collection);
     if (!found.part) return out;
     out.title = title_of_part(book, *found.type, *found.part);
     const Position at = book.sources().position(found.part->at);
@@ -42,7 +44,7 @@ class Describer {
 
   struct Side {
     explicit Side(const Book& of) : book(of), parts(of) {}
-    FoundPart find(std::string_view name) const { return parts.find(name); }
+    FoundPart find(std::string_view name) { return parts.find(name); }
 
     const Book& book;
     PartFinder parts;
@@ -109,7 +111,7 @@ std::size_t rank_of_collection(const RecordType* type) {
 }
 
 std::vector<RecordDifference> grouped(const BookDifference& all) {
-  const Describer describer(all);
+  Describer describer(all);
   std::vector<RecordDifference> out;
   for (const Difference& one : differences(all.before, all.after)) {
     if (out.empty() || one.field.empty() || out.back().change != Change::changed ||
@@ -162,6 +164,13 @@ Message words_for(const ComparedBook& side) {
   const auto name = printable(side.name);
   if (side.commit.starts_with(side.name)) return {name, name};
   return say({"{} ({})", "{}（{}）"}, name, side.commit.substr(0, brief));
+}
+
+Message doubt_of(const RecordDifference& record) {
+  if (!record.may_be_unread) return {};
+  return record.change == Change::removed
+             ? say({"perhaps only unreadable now", "可能只是现在无法读取"})
+             : say({"perhaps only unreadable before", "可能只是原来无法读取"});
 }
 
 static Bilingual plural_of(std::size_t number) {

@@ -46,6 +46,8 @@ struct RecordDifference {
   std::string file = {};                   ///< In the second book, of what was removed the first.
   std::uint32_t line = 0;
   std::vector<FieldDifference> fields = {};  ///< Of what came or went all that it has.
+  /// Whether it may be in the other book, too, in a document there that could not be read.
+  bool may_be_unread = false;
 };
 
 /// All that differs between two books, which have to stay.
@@ -68,6 +70,8 @@ std::size_t records_in(const std::vector<Difference>&);
 
 /// `HEAD~3 (1a2b3c4d5e)`, `the index`, `the work tree`.
 Message words_for(const ComparedBook&);
+/// `perhaps only unreadable`, of a record of which that may be so; else "".
+Message doubt_of(const RecordDifference&);
 /// `2 records changed, 1 added`; where none differs, how many files do.
 Message sum_of(const BookDifference&);
 /// `the comparison may be incomplete: …`; "" where everything could be read.

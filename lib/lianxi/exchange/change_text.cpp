@@ -96,6 +96,16 @@ std::string record_in_language(std::string_view record, Language language) {
   return named(record, language).text;
 }
 
+std::string field_in_language(std::string_view record, std::string_view field, Language language) {
+  return field_in_language(named(record, language).type, field, language).text;
+}
+
+std::string value_in_language(std::string_view record, std::string_view field,
+                              const RecordValue* value, Language language) {
+  return shown(value, field_in_language(named(record, language).type, field, language).type,
+               language);
+}
+
 std::string changes_text(const std::vector<Difference>& differences, Language language) {
   std::string out, last;
   for (const Difference& one : differences) {

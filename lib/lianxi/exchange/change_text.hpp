@@ -22,6 +22,13 @@ struct NamedField {
 /// `minutes.issued` of a record or part of that type, as that language has it.
 NamedField field_in_language(const RecordType*, std::string_view name, Language);
 
+/// The name of a record's field in that language: `会议纪要.印发日期`.
+std::string field_in_language(std::string_view record, std::string_view field, Language);
+
+/// The value of a record's field as people of that language read it; null is none.
+std::string value_in_language(std::string_view record, std::string_view field, const RecordValue*,
+                              Language);
+
 /// A line for each record that came, went or changed, and one for each of its fields: old → new.
 std::string changes_text(const std::vector<Difference>&, Language);
 

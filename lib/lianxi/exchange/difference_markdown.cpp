@@ -62,6 +62,8 @@ class DifferenceDocument {
     name += " ";
     if (!record.title.empty()) name += cut_to_width(masked(record.title), widest_name) + "\n";
     name += record_in_language(record.record, language_);
+    if (const Message doubt = doubt_of(record); !doubt.empty())
+      name += in(say({" ({})", "（{}）"}, doubt));
     return name;
   }
 

@@ -65,6 +65,8 @@ class DifferenceWriter {
     if (!record.title.empty())
       head += cut_to_width(printable(masked(one_line(record.title))), widest_title) + "  ";
     head += printable(masked(record_in_language(record.record, language_)));
+    if (const Message doubt = doubt_of(record); !doubt.empty())
+      head += say({"  ({})", "  （{}）"}, doubt).in(language_);
     out_ += "  " + colored(head, code) + "\n";
     for (const FieldDifference& field : record.fields) add_field(record, field);
   }

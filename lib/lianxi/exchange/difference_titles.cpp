@@ -24,37 +24,39 @@ std::string_view take_word(std::string_view& rest) {
   return word;
 }
 
+}  // namespace
+
 /// The item of that id, else of that number from 1, or null.
-const void* item_named(const Field& field, const void* list, std::string_view word) {
+const void* PartFinder::item(const Field& field, const void* list, std::string_view word) {
   const RecordType& type = *field.type->element->record;
   const std::size_t count = field.type->count(list);
-  for (std::size_t i = 0; type.identify && i < count; ++i)
-    if (const void* item = field.type->item(list, i); type.identify(item) == word) return item;
+  const auto [at, is_new] = lists_.try_emplace(list);
+  for (std::size_t i = 0; is_new && type.identify && i < count; ++i)
+    at->second.try_emplace(type.identify(field.type->item(list, i)), field.type->item(list, i));
+  if (const auto found = at->second.find(std::string(word)); found != at->second.end())
+    return found->second;
   std::size_t number = 0;
   std::from_chars(word.data(), word.data() + word.size(), number);
   return number > 0 && number <= count ? field.type->item(list, number - 1) : nullptr;
 }
 
 /// From a record or part to the part that the rest of a name leads to.
-FoundPart part_below(FoundPart from, std::string_view rest) {
+FoundPart PartFinder::below(FoundPart from, std::string_view rest) {
   while (from.part && !rest.empty()) {
     const Field* field = find_field(*from.type, take_word(rest));
     const bool listed = field && field->type->element && field->type->element->record;
     if (!field || !(listed || field->type->record)) return {from.collection};
     const void* value = field->get(from.part);
     from.type = listed ? field->type->element->record : field->type->record;
-    from.part =
-        static_cast<const Part*>(listed ? item_named(*field, value, take_word(rest)) : value);
+    from.part = static_cast<const Part*>(listed ? item(*field, value, take_word(rest)) : value);
   }
   return from;
 }
 
-}  // namespace
-
-FoundPart PartFinder::find(std::string_view name) const {
+FoundPart PartFinder::find(std::string_view name) {
   for (auto end = name.size();; end = name.rfind('/', end - 1)) {
     if (const auto at = records_.find(std::string(name.substr(0, end))); at != records_.end())
-      return part_below(at->second, name.substr(std::min(end + 1, name.size())));
+      return below(at->second, name.substr(std::min(end + 1, name.size())));
     if (const auto slash = name.substr(0, end).rfind('/'); slash == name.npos) break;
   }
   const Collection* collection = collection_named(name.substr(0, name.find('/')));

@@ -22,11 +22,18 @@ class PartFinder {
  public:
   explicit PartFinder(const Book&);
 
-  /// The first of that name. O(length of the name + items of the lists that it goes through).
-  FoundPart find(std::string_view name) const;
+  /// The first of that name. O(length of the name), after one pass over each list of parts that
+  /// such a name leads through.
+  FoundPart find(std::string_view name);
 
  private:
+  using ItemsById = std::unordered_map<std::string, const void*>;
+
+  FoundPart below(FoundPart, std::string_view rest);
+  const void* item(const Field&, const void* list, std::string_view word);
+
   std::unordered_map<std::string, FoundPart> records_;
+  std::unordered_map<const void*, ItemsById> lists_;  ///< By where the list lies.
 };
 
 /// The title, name or text of a record or part; where it has none, whose it is and of which day:

@@ -48,12 +48,12 @@ std::string export_ndjson(const BookTablesRequest& request) {
 }
 
 std::vector<NamedFile> export_csv(const BookTablesRequest& request, Language language,
-                                  bool byte_order_mark) {
+                                  bool begins_with_mark) {
   std::vector<NamedFile> files;
   for (const Table& table : book_tables(request)) {
     if (table.rows.empty()) continue;
     const TableView view{table, all_columns(table)};
-    files.push_back({table.kind->name + ".csv", table_csv(view, language, byte_order_mark)});
+    files.push_back({table.kind->name + ".csv", table_csv(view, language, begins_with_mark)});
   }
   return files;
 }

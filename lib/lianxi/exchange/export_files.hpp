@@ -26,6 +26,6 @@ struct NamedFile {
 };
 
 /// A file for each table that has rows.
-std::vector<NamedFile> export_csv(const BookTablesRequest&, Language, bool byte_order_mark);
+std::vector<NamedFile> export_csv(const BookTablesRequest&, Language, bool begins_with_mark);
 
 }  // namespace lianxi

@@ -1,6 +1,5 @@
-#include <utility>
-
 #include <lianxi/exchange/mdoc_text.hpp>
+#include <lianxi/exchange/mdoc_words.hpp>
 
 namespace lianxi {
 namespace {
@@ -15,24 +14,6 @@ std::string_view take_line(std::string_view& rest) {
   return line;
 }
 
-/// Without the escapes that MdocWriter makes.
-std::string unescaped(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const auto backslash = text.find('\\');
-    out += text.substr(0, backslash);
-    text.remove_prefix(backslash == std::string_view::npos ? text.size() : backslash);
-    for (const auto& [escape, meant] :
-         {std::pair{"\\(dq", "\""}, {"\\e", "\\"}, {"\\&", ""}, {"\\", ""}})
-      if (text.starts_with(escape)) {
-        out += meant;
-        text.remove_prefix(std::string_view(escape).size());
-        break;
-      }
-  }
-  return out;
-}
-
 class Plain {
  public:
   std::string write(std::string_view page) {
@@ -41,9 +22,9 @@ class Plain {
       if (line.starts_with('.'))
         macro(line.substr(1, 2), line.size() > 4 ? line.substr(4) : "");
       else if (literal_)
-        literal_line(unescaped(line));
+        literal_line(without_mdoc_escapes(line));
       else
-        sentence(unescaped(line));
+        paragraph_.text(line);
     }
     end_paragraph();
     return std::move(out_);
@@ -51,19 +32,39 @@ class Plain {
 
  private:
   void macro(std::string_view name, std::string_view argument) {
-    if (argument.starts_with('"') && argument.size() > 1)
-      argument = argument.substr(1, argument.size() - 2);
-    const std::string text = unescaped(argument);
-    if (name == "Sh") heading(text, 0);
-    if (name == "Ss") heading(text, 1);
-    if (name == "Nm") sentence(text + ":");
-    if (name == "Nd") sentence(text);
-    if (name == "Pp") space();
-    if (name == "It") item(text);
-    if (name == "Bd") begin_literal();
-    if (name == "Ed") literal_ = false;
-    if (name == "El") end_paragraph(), depth_ = list_depth_;
-    if (name == "Bl") end_paragraph(), list_depth_ = depth_;
+    if (name == "Sh")
+      heading(unquoted(argument), 0);
+    else if (name == "Ss")
+      heading(unquoted(argument), 1);
+    else if (name == "Nd")
+      what_is_named(argument);
+    else if (name == "Pp")
+      space();
+    else if (name == "It")
+      item(argument);
+    else if (name == "Bd")
+      begin_literal();
+    else if (name == "Dl")
+      begin_literal(), literal_line(unquoted(argument)), literal_ = false;
+    else if (name == "Ed")
+      literal_ = false;
+    else if (name == "El")
+      end_paragraph(), depth_ = list_depth_;
+    else if (name == "Bl")
+      end_paragraph(), list_depth_ = depth_;
+    else
+      paragraph_.macro(std::string(name) + " " + std::string(argument));
+  }
+
+  static std::string unquoted(std::string_view argument) {
+    const bool is_quoted = argument.size() > 1 && argument.starts_with('"');
+    return without_mdoc_escapes(is_quoted ? argument.substr(1, argument.size() - 2) : argument);
+  }
+
+  /// After the name comes what it is.
+  void what_is_named(std::string_view what) {
+    const std::string name = paragraph_.take();
+    put(name + ": " + unquoted(what), depth_);
   }
 
   void heading(const std::string& title, std::size_t depth) {
@@ -73,9 +74,10 @@ class Plain {
   }
 
   /// Its name, and one step further in what it is.
-  void item(const std::string& title) {
+  void item(std::string_view title) {
     end_paragraph();
-    put(title, list_depth_);
+    paragraph_.arguments(title);
+    put(paragraph_.take(), list_depth_);
     depth_ = list_depth_ + 2;
   }
 
@@ -86,13 +88,8 @@ class Plain {
 
   void literal_line(const std::string& line) { put(line, depth_ + 1); }
 
-  void sentence(const std::string& text) {
-    if (text.empty()) return;
-    paragraph_ += (paragraph_.empty() ? "" : " ") + text;
-  }
-
   void end_paragraph() {
-    if (!paragraph_.empty()) put(std::exchange(paragraph_, {}), depth_);
+    if (!paragraph_.empty()) put(paragraph_.take(), depth_);
   }
 
   /// An empty line, but at the top.
@@ -106,7 +103,8 @@ class Plain {
     out_ += '\n';
   }
 
-  std::string out_, paragraph_;
+  std::string out_;
+  MdocParagraph paragraph_;
   std::size_t depth_ = 0, list_depth_ = 0;
   bool literal_ = false;
 };

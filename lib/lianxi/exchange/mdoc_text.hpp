@@ -7,8 +7,7 @@
 
 namespace lianxi LIANXI_EXPORT {
 
-/// A page that MdocWriter wrote, as plain text: headings at the margin, what they head
-/// indented, a paragraph in one line.
+/// A page as plain text: headings at the margin, what they head indented, a paragraph in one line.
 std::string text_of_mdoc(std::string_view page);
 
 }  // namespace lianxi

@@ -105,23 +105,12 @@ std::vector<NewFile> new_book(std::string_view alliance, Date founded, Language 
        alliance_file(alliance, founded, language, units.empty() ? "" : id_of_first(units))},
       {"units.yaml", units.empty() ? units_file(language) : units_file(units, language)},
       {std::string(schema_file), json_schema(language)},
-      {".gitattributes", "*.yaml text eol=lf\n*.yml text eol=lf\n"},
+      {".gitattributes", "*.yaml text eol=lf merge=lianxi\n*.yml text eol=lf merge=lianxi\n"},
   };
   // git keeps no empty folders.
   for (const std::string_view folder : folders)
     files.push_back({fmt::format("{}/.gitkeep", folder), ""});
   return files;
-}
-
-std::string pre_commit_hook(std::string_view folder) {
-  std::string path = folder.empty() ? "." : "./";
-  for (const char c : folder) path += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return fmt::format(
-      "#!/bin/sh\n"
-      "# Lets no commit pass while the book's records have errors; `git commit --no-verify`\n"
-      "# goes past it. git runs this at the top of the work tree.\n"
-      "exec lianxi -C '{}' validate --quiet\n",
-      path);
 }
 
 }  // namespace lianxi

@@ -23,8 +23,4 @@ struct NewFile {
 std::vector<NewFile> new_book(std::string_view alliance, Date founded, Language,
                               const std::vector<Draft>& units = {});
 
-/// A pre-commit hook of git that lets no records with errors pass; the book lies in
-/// `folder` of the work tree, "" for its top.
-std::string pre_commit_hook(std::string_view folder);
-
 }  // namespace lianxi

@@ -60,8 +60,8 @@ std::string table_markdown(const TableView& view, Language language) {
   return markdown::block(table, {});
 }
 
-std::string table_csv(const TableView& view, Language language, bool byte_order_mark) {
-  std::string out = byte_order_mark ? "\xEF\xBB\xBF" : "";
+std::string table_csv(const TableView& view, Language language, bool begins_with_mark) {
+  std::string out = begins_with_mark ? "\xEF\xBB\xBF" : "";
   std::vector<std::string> cells;
   for (const TableColumn* column : view.columns)
     cells.push_back(csv::text(column->name_in(language)));

@@ -25,7 +25,7 @@ std::string table_markdown(const TableView&, Language);
 
 /// Headings and words in the language, numbers and days as scripts read them. A byte order mark
 /// says to spreadsheet programs that it is UTF-8.
-std::string table_csv(const TableView&, Language, bool byte_order_mark = true);
+std::string table_csv(const TableView&, Language, bool begins_with_mark = true);
 
 /// The same with tabs between; tabs and line breaks in cells become spaces.
 std::string table_tsv(const TableView&, Language);

@@ -24,6 +24,7 @@ void find(void* library, const char* name, Function*& function) {
         {"git cannot be read: this libgit2 has no {}", "无法读取 git：此 libgit2 缺少 {}"}, name));
 }
 
+// NOLINTNEXTLINE(readability-function-size): a line for each function
 Libgit2 load() {
   void* const library = loaded_library();
   Libgit2 git;

@@ -12,6 +12,7 @@ namespace lianxi {
 
 /// The functions of libgit2 that are used, under their names without `git_`.
 struct Libgit2 {
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name cannot stand in them
 #define GIT_FUNCTION(name) decltype(&::git_##name) name;
 #include <lianxi/git/libgit2.def>
 #undef GIT_FUNCTION

@@ -169,6 +169,7 @@ int read_header(std::size_t* size, git_object_t* type, git_odb_backend* base, co
 }
 
 /// Only looks whether libgit2 may: how a short name is told apart is left to it.
+// NOLINTNEXTLINE(readability-function-size): libgit2 says what it is given
 int read_by_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* base,
                    const git_oid* id, std::size_t digits) {
   const auto path = reinterpret_cast<const LooseObjects*>(base)->file_that_begins(*id, digits);

@@ -151,6 +151,7 @@ Message hint_for(git_repository* repository, const std::string& revision) {
                 "此处的历史不完整（浅克隆）：请运行 git fetch --unshallow"});
   if (is_known)
     return say({"“{}” is there, but not what follows it", "有“{}”，但没有其后所写的版本"}, name);
+  if (name == "HEAD") return say({"nothing was committed yet", "还没有任何提交"});
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const std::string_view near = nearest(name, candidates);
   if (!near.empty())
@@ -446,6 +447,25 @@ std::optional<fs::path> Repository::path_setting(const std::string& name) const 
   fs::path path(std::string(value.ptr, value.size));
   libgit2().buf_dispose(&value);
   return path;
+}
+
+std::optional<std::string> Repository::attribute(const std::string& path,
+                                                 const std::string& name) const {
+  const char* value = nullptr;
+  check_git(libgit2().attr_get(&value, state_->repository.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
+                               path.c_str(), name.c_str()),
+            say({"git's attributes of {} cannot be read", "无法读取 {} 的 git 属性"}, path));
+  switch (libgit2().attr_value(value)) {
+    case GIT_ATTR_VALUE_UNSPECIFIED:
+      return std::nullopt;
+    case GIT_ATTR_VALUE_TRUE:
+      return "true";
+    case GIT_ATTR_VALUE_FALSE:
+      return "false";
+    case GIT_ATTR_VALUE_STRING:
+      return value;
+  }
+  return std::nullopt;
 }
 
 void Repository::set(const std::string& name, const std::string& value) const {

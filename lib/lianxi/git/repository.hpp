@@ -2,7 +2,6 @@
 // and nothing of its work tree is read. Works without a git program.
 #pragma once
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -20,7 +19,8 @@ namespace lianxi LIANXI_EXPORT {
 struct GitId {
   std::array<unsigned char, 20> bytes = {};
 
-  friend auto operator<=>(const GitId&, const GitId&) = default;
+  friend bool operator==(const GitId&, const GitId&) = default;
+  friend bool operator<(const GitId& one, const GitId& other) { return one.bytes < other.bytes; }
   /// 40 hexadecimal digits.
   std::string hex() const;
   /// As people write it: the first ten of them.
@@ -88,6 +88,9 @@ class Repository {
   std::optional<std::string> setting(const std::string& name) const;
   /// A setting that is a path, with `~` put out.
   std::optional<std::filesystem::path> path_setting(const std::string& name) const;
+  /// What .gitattributes and the like say of a file, called from the top: the attribute's value,
+  /// `true` or `false` where it is only set or unset, nothing where nothing is said.
+  std::optional<std::string> attribute(const std::string& path, const std::string& name) const;
   /// Writes a setting of this repository.
   void set(const std::string& name, const std::string& value) const;
 

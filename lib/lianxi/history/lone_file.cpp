@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include <lianxi/base/places.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/history/lone_file.hpp>
 #include <lianxi/records/committees.hpp>
@@ -8,6 +9,9 @@
 
 namespace lianxi {
 namespace {
+
+/// A path that no file of a book has.
+constexpr std::string_view file_of_names = "/names.yaml";
 
 /// Whether a line begins with the key of units or committees, so that the file has names itself.
 bool may_hold_names(std::string_view bytes) {
@@ -61,8 +65,12 @@ Book read_alone(std::string path, std::string bytes, const std::string& names) {
   const bool has_names = names.empty() || may_hold_names(bytes);
   std::vector<InputFile> files;
   files.push_back({std::move(path), std::move(bytes)});
-  if (!has_names) files.push_back({"names.yaml", names});
+  if (!has_names) files.push_back({std::string(file_of_names), names});
   return Book::read(std::move(files));
+}
+
+bool is_its_own(const Book& file, const Part& part) {
+  return path_of(file.sources(), part.at) != file_of_names;
 }
 
 }  // namespace lianxi

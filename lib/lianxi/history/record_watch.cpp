@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/history/lone_file.hpp>
 #include <lianxi/history/record_watch.hpp>
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
@@ -115,7 +116,7 @@ bool RecordWatch::may_be_in(std::string_view bytes) const {
 std::vector<Sighting> RecordWatch::look(const Book& file) const {
   std::vector<Sighting> all;
   for (const RecordPath& path : records_named(file, name_))
-    all.push_back({name_, value_of(*path.type, path.part)});
+    if (is_its_own(file, *path.part)) all.push_back({name_, value_of(*path.type, path.part)});
   if (resolution_.empty()) return all;
   for (const Followup& report : file.followups)
     for (const FollowupItem& item : report.items) {

@@ -35,7 +35,7 @@ class LikeRecords {
   void collect(const Book& book) {
     const auto& collection = *like_.collection;
     for (std::size_t i = 0, n = collection.size(book); i < n; ++i)
-      go(book, path_to(book, collection, i));
+      if (is_its_own(book, collection.at(book, i))) go(book, path_to(book, collection, i));
   }
 
  private:
@@ -105,7 +105,7 @@ std::optional<std::string> name_before(const std::string& name, const ChangedFil
     if (!RecordWatch(name).may_be_in(file.bytes)) continue;
     const Book book = read_alone(file.path, file.bytes, names);
     const auto found = records_named(book, name);
-    if (found.empty()) continue;
+    if (found.empty() || !is_its_own(book, *found.front().part)) continue;
     const RecordPath& path = found.front();
     const auto value = without_identity(*path.type, value_of(*path.type, path.part));
     const Anonymous before = all_like(path, files.before, names),

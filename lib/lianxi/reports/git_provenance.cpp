@@ -37,7 +37,7 @@ bool take_words(std::string_view& text, std::string_view words) {
 }
 
 std::string take_all_of(std::string_view& text, std::string_view letters) {
-  const std::string taken(text.substr(0, text.find_first_not_of(letters)));
+  std::string taken(text.substr(0, text.find_first_not_of(letters)));
   text.remove_prefix(taken.size());
   return taken;
 }
