@@ -7,9 +7,9 @@ namespace lianxi::json {
 namespace {
 
 Json count_in_text(const std::string& text) {
-  const auto count = read_count(text);
-  if (!count) return text;
-  return {{"value", count->value}, {"qualifier", word_of(count->qualifier)}};
+  const auto read = read_count(text);
+  if (!read) return text;
+  return {{"value", read->value}, {"qualifier", word_of(read->qualifier)}};
 }
 
 Json scalar_in_text(const std::string& text, const ValueType* type) {
