@@ -9,6 +9,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/book_state.hpp>
 #include <lianxi/book/file_reader.hpp>
+#include <lianxi/book/record_path.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/slips/syntax_fault.hpp>
@@ -19,13 +20,6 @@ namespace lianxi {
 namespace {
 
 using Flags = CollectionFlags;
-
-/// The collection of that name in either language, or null.
-const Collection* find_collection(std::string_view name) {
-  for (const Collection& collection : all_collections())
-    if (name == collection.type->en || name == collection.type->zh) return &collection;
-  return nullptr;
-}
 
 std::size_t number_of(const Collection& collection) {
   return std::size_t(&collection - all_collections().data());
@@ -80,7 +74,7 @@ class DocumentReader : public DocumentSink {
                      say({"write the name of a collection", "请写集合的名称"}));
       return;
     }
-    collection_ = find_collection(key.text);
+    collection_ = collection_named(key.text);
     if (key.text.starts_with("\u3000") || key.text.starts_with("\u00A0"))
       return report_misread(key);
     if (misread_) collection_ = nullptr;
@@ -180,7 +174,7 @@ class DocumentReader : public DocumentSink {
     const auto names = collection_names(english);
     const auto near = nearest(key.text, names);
     // What refers to records under a misspelt name is one fault with it.
-    if (const Collection* meant = find_collection(near)) incomplete_.set(number_of(*meant));
+    if (const Collection* meant = collection_named(near)) incomplete_.set(number_of(*meant));
     Finding& finding = decoder_.fault(
         rule_names::unknown_collection, key.at,
         say({"there is no collection “{}”", "没有“{}”这个集合"}, key.text),
@@ -223,7 +217,7 @@ Flags collections_named_in(std::string_view bytes) {
     if (end == std::string_view::npos) continue;
     while (end > 0 && std::string_view(" \t\"'").find(line[end - 1]) != std::string_view::npos)
       --end;
-    if (const Collection* c = find_collection(line.substr(0, end))) flags.set(number_of(*c));
+    if (const Collection* c = collection_named(line.substr(0, end))) flags.set(number_of(*c));
   }
   return flags.none() ? flags.set() : flags;
 }

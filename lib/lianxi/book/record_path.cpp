@@ -1,4 +1,5 @@
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/part_fields.hpp>
 #include <lianxi/book/record_path.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/schema/decoder.hpp>
@@ -12,31 +13,6 @@ const Collection* collection_named(std::string_view name) {
 }
 
 namespace {
-
-std::string_view take_segment(std::string_view& rest) {
-  const auto slash = rest.find('/');
-  const auto segment = rest.substr(0, slash);
-  rest = slash == rest.npos ? std::string_view() : rest.substr(slash + 1);
-  return segment;
-}
-
-/// The type of the parts that the field holds, or null where it holds none.
-const RecordType* parts_of(const Field& field) {
-  return field.type->element ? field.type->element->record : field.type->record;
-}
-
-/// The field of parts that people call so: by its name, or by that of what it holds.
-const Field* part_field(const RecordType& type, std::string_view word) {
-  for (const Field& field : type.fields) {
-    const RecordType* parts = parts_of(field);
-    if (parts && (word == field.en || word == field.zh)) return &field;
-  }
-  for (const Field& field : type.fields) {
-    const RecordType* parts = parts_of(field);
-    if (parts && (word == parts->en || word == parts->zh)) return &field;
-  }
-  return nullptr;
-}
 
 std::optional<std::size_t> number_in(std::string_view word) {
   std::size_t number = 0;
@@ -59,7 +35,7 @@ class Descent {
       found.push_back(from);
       return;
     }
-    const Field* field = part_field(*from.type, take_segment(rest));
+    const Field* field = field_of_parts(*from.type, take_segment(rest));
     if (!field) return;
     const void* value = field->get(from.part);
     if (field->type->element)
@@ -72,7 +48,7 @@ class Descent {
   static RecordPath below(RecordPath from, const Field& field, std::size_t index,
                           const void* part) {
     from.steps.push_back({&field, index});
-    from.type = parts_of(field);
+    from.type = type_of_parts(field);
     from.part = static_cast<const Part*>(part);
     return from;
   }
@@ -85,7 +61,7 @@ class Descent {
     }
     const auto word = take_segment(rest);
     const auto before = found.size();
-    const RecordType& type = *parts_of(field);
+    const RecordType& type = *type_of_parts(field);
     for (std::size_t i = 0, n = field.type->count(list); type.identify && i < n; ++i) {
       const void* item = field.type->item(list, i);
       if (type.identify(item) == word) go(below(from, field, i, item), rest);
@@ -150,7 +126,7 @@ std::string name_of(const Book& book, const RecordPath& path) {
     part = listed ? step.field->type->item(value, step.index) : value;
     name += "/" + std::string(step.field->en);
     if (!listed) continue;
-    const RecordType& type = *parts_of(*step.field);
+    const RecordType& type = *type_of_parts(*step.field);
     const std::string id = type.identify ? type.identify(part) : std::string();
     name += "/" + (id.empty() || id == "?" ? std::to_string(step.index + 1) : id);
   }

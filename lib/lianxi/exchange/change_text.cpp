@@ -3,31 +3,13 @@
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/text_diff.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/part_fields.hpp>
 #include <lianxi/book/record_path.hpp>
 #include <lianxi/exchange/change_text.hpp>
 #include <lianxi/schema/value_text.hpp>
 
 namespace lianxi {
 namespace {
-
-const Field* part_field(const RecordType& type, std::string_view name) {
-  for (const Field& field : type.fields)
-    if (field.en == name &&
-        (field.type->record || (field.type->element && field.type->element->record)))
-      return &field;
-  return nullptr;
-}
-
-const RecordType& parts_of(const Field& field) {
-  return field.type->element ? *field.type->element->record : *field.type->record;
-}
-
-std::string_view take_segment(std::string_view& rest) {
-  const auto slash = rest.find('/');
-  const auto segment = rest.substr(0, slash);
-  rest = slash == rest.npos ? std::string_view() : rest.substr(slash + 1);
-  return segment;
-}
 
 /// What the record's name leads to, and its name on the way.
 struct Named {
@@ -45,9 +27,9 @@ Named named(std::string_view record, Language language) {
   out.text = chinese ? collection->type->zh : collection->type->en;
   while (!record.empty()) {
     const auto segment = take_segment(record);
-    const Field* field = part_field(*out.type, segment);
+    const Field* field = field_of_parts(*out.type, segment);
     out.text += "/" + std::string(field ? (chinese ? field->zh : field->en) : segment);
-    if (field) out.type = &parts_of(*field);
+    if (field) out.type = type_of_parts(*field);
   }
   return out;
 }

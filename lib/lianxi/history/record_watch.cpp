@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/part_fields.hpp>
 #include <lianxi/history/lone_file.hpp>
 #include <lianxi/history/record_watch.hpp>
 #include <lianxi/records/followups.hpp>
@@ -8,27 +9,6 @@
 
 namespace lianxi {
 namespace {
-
-std::string_view first_segment(std::string_view& rest) {
-  const auto slash = rest.find('/');
-  const auto segment = rest.substr(0, slash);
-  rest = slash == rest.npos ? std::string_view() : rest.substr(slash + 1);
-  return segment;
-}
-
-const RecordType* type_of_parts(const Field& field) {
-  return field.type->element ? field.type->element->record : field.type->record;
-}
-
-/// The field of parts that a word means, by its own name or by that of what it holds.
-const Field* field_of_parts(const RecordType& type, std::string_view word) {
-  const auto is_called = [&](const auto& named) { return word == named.en || word == named.zh; };
-  for (const Field& field : type.fields)
-    if (type_of_parts(field) && is_called(field)) return &field;
-  for (const Field& field : type.fields)
-    if (type_of_parts(field) && is_called(*type_of_parts(field))) return &field;
-  return nullptr;
-}
 
 bool is_ascii_or_common(char32_t code) { return code < 0x80 || (code >= 0x4E00 && code <= 0x9FFF); }
 
@@ -56,10 +36,9 @@ bool has_other_forms(std::string_view bytes) {
 
 /// A resolution as others write it, `2017-q3/r1`; "" of other records.
 std::string resolution_in(std::string_view name) {
-  if (first_segment(name) != Meeting::type.en) return {};
-  const auto meeting = first_segment(name);
-  if (first_segment(name) != "resolutions" || name.empty() || name.find('/') != name.npos)
-    return {};
+  if (take_segment(name) != Meeting::type.en) return {};
+  const auto meeting = take_segment(name);
+  if (take_segment(name) != "resolutions" || name.empty() || name.find('/') != name.npos) return {};
   return std::string(meeting) + "/" + std::string(name);
 }
 
@@ -69,12 +48,12 @@ EnglishName english_name(std::string_view written) {
   std::string buffer;
   std::string_view rest = mapped_id(written, buffer);
   while (rest.ends_with('/')) rest.remove_suffix(1);
-  const Collection* collection = collection_named(first_segment(rest));
+  const Collection* collection = collection_named(take_segment(rest));
   if (!collection) return {};
   EnglishName name{std::string(collection->type->en), collection->type};
   bool is_id_due = name.text != "alliance";
   while (!rest.empty()) {
-    const auto segment = first_segment(rest);
+    const auto segment = take_segment(rest);
     const Field* field = is_id_due ? nullptr : field_of_parts(*name.type, segment);
     name.text += "/" + std::string(field ? field->en : segment);
     is_id_due = field && field->type->element;
@@ -98,13 +77,13 @@ bool collection_may_be_in(std::string_view bytes, const RecordType& collection) 
 RecordWatch::RecordWatch(std::string name)
     : name_(std::move(name)), resolution_(resolution_in(name_)) {
   std::string_view rest = name_;
-  if (const Collection* collection = collection_named(first_segment(rest)))
+  if (const Collection* collection = collection_named(take_segment(rest)))
     collection_ = collection->type;
   const bool has_id = collection_ && std::ranges::any_of(collection_->fields, [](const Field& f) {
                         return f.en == "id";
                       });
   // A report is named by its meeting first.
-  if (has_id || collection_ == &Followup::type) id_ = first_segment(rest);
+  if (has_id || collection_ == &Followup::type) id_ = take_segment(rest);
 }
 
 bool RecordWatch::may_be_in(std::string_view bytes) const {
