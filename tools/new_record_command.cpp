@@ -91,12 +91,24 @@ class NewRecord {
     if (what == "minutes" || what == "会议纪要") return mapping_of_meeting("minutes");
     if (what == "notice" || what == "会议通知") return mapping_of_meeting("notice");
     if (const Collection* collection = collection_called(what)) return record(*collection);
+    if (const Collection* collection = collection_before_id()) return record(*collection);
     if (what.find('/') != what.npos) return part();
     throw unknown_what(what);
   }
 
  private:
   const Book& book() const { return change_.book(); }
+
+  /// Of `units/north`, as records are named everywhere else, the collection; the id is taken.
+  const Collection* collection_before_id() {
+    const std::string& what = arguments_.what;
+    const auto slash = what.find('/');
+    if (slash == what.npos || slash != what.rfind('/') || !subject_.empty()) return nullptr;
+    const Collection* collection = collection_called(what.substr(0, slash));
+    if (!collection || !find_field(*collection->type, "id")) return nullptr;
+    subject_ = what.substr(slash + 1);
+    return collection;
+  }
 
   Draft draft_of(const Collection& collection) {
     const RecordType* type = collection.type;
