@@ -8,6 +8,7 @@
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/book_files.hpp>
+#include <lianxi/book/part_fields.hpp>
 #include <lianxi/records/alliance.hpp>
 
 namespace lianxi {
@@ -68,27 +69,20 @@ std::string foreign_text(std::string_view bytes) {
 
 Message too_large() { return say({"the file is over 256 MiB", "文件超过 256 MiB"}); }
 
-/// The first segment of a path or glob; what is left stays in `rest`.
-static std::string take_segment(std::string_view& rest) {
-  const auto slash = rest.find('/');
-  std::string segment(rest.substr(0, slash));
-  rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
-  return segment;
-}
-
 /// Whether the path, or a folder that it lies in, is what the glob describes; `**` stands for
 /// any number of folders, also for none.
 static bool matches_segments(std::string_view path, std::string_view glob) {
   while (!glob.empty()) {
     std::string_view rest = glob;
-    const std::string segment = take_segment(rest);
+    const std::string segment(take_segment(rest));
     if (segment == "**") {
       if (rest.empty()) return !path.empty();
       for (; !path.empty(); take_segment(path))
         if (matches_segments(path, rest)) return true;
       return false;
     }
-    if (path.empty() || fnmatch(segment.c_str(), take_segment(path).c_str(), 0) != 0) return false;
+    if (path.empty() || fnmatch(segment.c_str(), std::string(take_segment(path)).c_str(), 0) != 0)
+      return false;
     glob = rest;
   }
   return true;
