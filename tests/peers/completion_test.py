@@ -49,9 +49,13 @@ typeset -a hits; builtin compadd -A hits \"\$@\"; \
 zle -C cw complete-word _main_complete; bindkey '^X' cw; print R''EADY"
 while zpty -r z line; do [[ $line == *READY* ]] && break; done
 shift
+# The first completion reads all of its functions, which takes long where much else goes on.
+zpty -w -n z $'\x15'"lianxi "$'\x18'
+sleep 4
+while zpty -r -t z line; do :; done
 for typed in "$@"; do
   zpty -w -n z $'\x15'"$typed"$'\x18'
-  sleep 0.6
+  sleep 1
   print -r -- "<T>"
   while zpty -r -t z line; do print -r -- $line; done
 done
