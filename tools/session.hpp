@@ -69,6 +69,8 @@ class Session {
   const BookSource& source();
   /// The book at a revision, "" being what is staged, whatever is read otherwise.
   GitBook book_in_git(const std::string& revision) const;
+  /// How many threads may work at a time.
+  unsigned jobs() const;
   /// Reads a book from elsewhere.
   Book read(const BookSource&) const;
   /// A book from `source()` and how it is to be judged.

@@ -103,7 +103,8 @@ bool write(const Session& session, const fs::path& folder, const std::vector<Inp
   files.reserve(mended.size());
   for (const MendedFile& file : mended)
     files.push_back(
-        {file.path, std::ranges::find(read, file.path, &InputFile::path)->bytes, file.bytes});
+        {file.path, std::string(std::ranges::find(read, file.path, &InputFile::path)->bytes.view()),
+         file.bytes});
   try {
     write_all(folder, files);
     return true;

@@ -2,20 +2,20 @@
 #pragma once
 #include <cstddef>
 #include <cstring>
-#include <memory>
 #include <new>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
+#include <lianxi/base/memory_block.hpp>
+
 namespace lianxi {
 
 /// A bump allocator. What lies in it is never destroyed, so it only takes types
-/// that need no destructor. `mark` and `rewind` drop what came after a moment.
+/// that need no destructor. `mark` and `rewind` drop what came after a moment. Its blocks grow
+/// with what it holds: a small book pays for little, a large one lies on large pages.
 class Arena {
  public:
-  explicit Arena(std::size_t block_size = std::size_t(256) << 10) : block_size_(block_size) {}
-
   template <class T>
   T* make(std::size_t count = 1) {
     static_assert(std::is_trivially_destructible_v<T>);
@@ -24,9 +24,12 @@ class Arena {
     return items;
   }
 
+  /// Room for characters, which are to be written before they are read.
+  char* room(std::size_t size) { return static_cast<char*>(allocate(size, 1)); }
+
   std::string_view keep(std::string_view text) {
     if (text.empty()) return "";
-    char* copy = static_cast<char*>(allocate(text.size(), 1));
+    char* copy = room(text.size());
     std::memcpy(copy, text.data(), text.size());
     return {copy, text.size()};
   }
@@ -41,34 +44,31 @@ class Arena {
   }
 
  private:
-  struct Block {
-    std::unique_ptr<std::byte[]> bytes;
-    std::size_t size;
-  };
+  static constexpr std::size_t first_block = std::size_t(32) << 10;
 
   void* allocate(std::size_t size, std::size_t alignment) {
     std::size_t start = (used_ + alignment - 1) / alignment * alignment;
-    if (block_ >= blocks_.size() || start + size > blocks_[block_].size) {
+    if (block_ >= blocks_.size() || start + size > blocks_[block_].size()) {
       next_block(size);
       start = 0;
     }
     used_ = start + size;
-    return blocks_[block_].bytes.get() + start;
+    return blocks_[block_].bytes() + start;
   }
 
   /// Goes on in the next block that has room, making one where there is none.
   void next_block(std::size_t size) {
     if (!blocks_.empty()) ++block_;
-    while (block_ < blocks_.size() && blocks_[block_].size < size) ++block_;
+    while (block_ < blocks_.size() && blocks_[block_].size() < size) ++block_;
     if (block_ >= blocks_.size()) {
-      const std::size_t wanted = size > block_size_ ? size : block_size_;
-      blocks_.push_back({std::unique_ptr<std::byte[]>(new std::byte[wanted]), wanted});
+      blocks_.emplace_back(size > next_size_ ? size : next_size_);
       block_ = blocks_.size() - 1;
+      next_size_ = next_size_ * 4 < MemoryBlock::large ? next_size_ * 4 : MemoryBlock::large;
     }
   }
 
-  std::vector<Block> blocks_;
-  std::size_t block_ = 0, used_ = 0, block_size_;
+  std::vector<MemoryBlock> blocks_;
+  std::size_t block_ = 0, used_ = 0, next_size_ = first_block;
 };
 
 }  // namespace lianxi

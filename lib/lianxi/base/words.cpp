@@ -13,6 +13,19 @@ namespace {
 
 /// Takes the next code point off `text`; U+FFFD for a byte that is not UTF-8.
 char32_t take(std::string_view& text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (!text.empty() && byte(0) < 0x80) {
+    const char32_t code = byte(0);
+    text.remove_prefix(1);
+    return code;
+  }
+  // Most that is not ASCII is Chinese: three bytes whose first leaves no doubt.
+  if (text.size() >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && is_continuation(text[1]) &&
+      is_continuation(text[2])) {
+    const char32_t code = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+    text.remove_prefix(3);
+    return code;
+  }
   utf8proc_int32_t code = -1;
   const auto used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                      static_cast<utf8proc_ssize_t>(text.size()), &code);
@@ -92,7 +105,22 @@ int display_width(std::string_view utf8) {
   return width + cluster;
 }
 
+/// Whether the byte begins a character that is no white space in any script.
+static bool begins_letter(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return (value > ' ' && value < 0x80) || (value >= 0xE4 && value <= 0xEE);
+}
+
+/// The same of the text's last character.
+static bool ends_in_letter(std::string_view text) {
+  const char last = text.back();
+  if (is_ascii(last)) return begins_letter(last);
+  return text.size() >= 3 && begins_letter(text[text.size() - 3]) &&
+         !is_ascii(text[text.size() - 3]) && is_continuation(text[text.size() - 2]);
+}
+
 std::string_view trimmed(std::string_view text) {
+  if (!text.empty() && begins_letter(text.front()) && ends_in_letter(text)) return text;
   while (!text.empty()) {
     std::string_view rest = text;
     if (!is_space(take(rest))) break;

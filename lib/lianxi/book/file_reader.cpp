@@ -1,9 +1,8 @@
 #include <algorithm>
-#include <atomic>
 #include <fmt/format.h>
-#include <thread>
 #include <unordered_map>
 
+#include <lianxi/base/parallel.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
@@ -46,6 +45,8 @@ class DocumentReader : public DocumentSink {
 
   RecordSets& records() { return records_; }
   Findings& findings() { return findings_; }
+  /// The records of which a text may hold a personal number.
+  const std::vector<RecordOfType>& with_digits() const { return with_digits_; }
   /// Whether wide spaces in an indentation make the document another one than was meant:
   /// YAML takes them for the beginning of a key.
   bool is_misread() const { return misread_; }
@@ -58,6 +59,7 @@ class DocumentReader : public DocumentSink {
     records_.clear();
     findings_.clear();
     keys_.clear();
+    with_digits_.clear();
     incomplete_.reset();
     keep_.rewind(start_);
     waivers_ = waivers_before_;
@@ -122,7 +124,12 @@ class DocumentReader : public DocumentSink {
 
   void read_record(const Node& node) {
     const std::size_t before = findings_.size();
-    if (!collection_->decode(node, decoder_, records_)) incomplete_.set(number_of(*collection_));
+    decoder_.take_digits();
+    if (!collection_->decode(node, decoder_, records_))
+      incomplete_.set(number_of(*collection_));
+    else if (decoder_.take_digits())
+      with_digits_.push_back(
+          {collection_->type, &collection_->at(records_, collection_->size(records_) - 1)});
     if (collection_->type == &Waiver::type) name_waiver(before);
     if (is_alliance(*collection_)) note_alliance(before);
   }
@@ -197,6 +204,7 @@ class DocumentReader : public DocumentSink {
   Findings findings_;
   Decoder decoder_;
   RecordSets records_;
+  std::vector<RecordOfType> with_digits_;
   std::unordered_map<std::string, Key> keys_;
   Flags incomplete_;
   const Collection* collection_ = nullptr;
@@ -227,6 +235,7 @@ Flags collections_named_in(std::string_view bytes) {
 /// What one file gave.
 struct FileResult {
   RecordSets records;
+  std::vector<RecordOfType> with_digits;
   Findings findings;
   Flags incomplete;
 };
@@ -248,6 +257,7 @@ static FileResult read_file(const Source& source, Arena& keep) {
     if (!stop && !reader.is_misread()) {
       waivers = reader.waivers();
       result.records.append(reader.records());
+      std::ranges::copy(reader.with_digits(), std::back_inserter(result.with_digits));
       result.incomplete |= reader.incomplete();
     } else {
       result.incomplete |= collections_named_in(text.bytes);
@@ -266,10 +276,12 @@ class FileReader {
         std::size_t(std::ranges::count(files, false, &InputFile::is_ignored));
     for (InputFile& file : files) add(std::move(file));
     std::vector<FileResult> results(book_.state_->sources.files().size());
-    parse(results, std::max(1U, std::min(jobs, unsigned(results.size()))));
+    parse(results, jobs);
+    std::vector<RecordSets*> records;
+    for (FileResult& result : results) records.push_back(&result.records);
+    book_.append(records);
     for (FileResult& result : results) {
-      book_.append(result.records);
-      result.records = {};
+      std::ranges::copy(result.with_digits, std::back_inserter(book_.state_->with_digits));
       std::ranges::move(result.findings, std::back_inserter(book_.state_->findings));
       book_.state_->incomplete |= result.incomplete;
     }
@@ -278,8 +290,7 @@ class FileReader {
  private:
   void add(InputFile file) {
     if (file.is_ignored) return report_ignored(std::move(file.path));
-    const bool too_much =
-        !file.fault && !book_.state_->sources.add(file.path, std::move(file.bytes));
+    const bool too_much = !file.fault && !book_.state_->sources.add(file.path, file.bytes);
     if (too_much) file.fault = say({"the book is over 2 GiB", "整个账本超过 2 GiB"});
     if (!file.fault) return;
     book_.state_->sources.add(std::move(file.path), "");
@@ -306,16 +317,11 @@ class FileReader {
   }
 
   void parse(std::vector<FileResult>& results, unsigned jobs) {
-    for (unsigned i = 0; i < jobs; ++i) book_.state_->arenas.push_back(std::make_unique<Arena>());
-    std::atomic<std::size_t> next{0};
-    const auto work = [&](Arena& keep) {
-      for (std::size_t i = next++; i < results.size(); i = next++)
-        results[i] = read_file(book_.state_->sources[i], keep);
-    };
-    std::vector<std::jthread> threads;
-    for (unsigned i = 1; i < jobs; ++i)
-      threads.emplace_back(work, std::ref(*book_.state_->arenas[i]));
-    work(*book_.state_->arenas[0]);
+    auto& arenas = book_.state_->arenas;
+    for (unsigned i = 0; i < std::max(1U, jobs); ++i) arenas.push_back(std::make_unique<Arena>());
+    in_parallel(jobs, results.size(), [&](std::size_t file, unsigned thread) {
+      results[file] = read_file(book_.state_->sources[file], *arenas[thread]);
+    });
   }
 
   Book& book_;

@@ -40,7 +40,7 @@ class LineCount {
 
 /// The file in UTF-8, or nothing where it is neither that nor can be made so for certain.
 std::optional<MendedFile> as_text(const InputFile& file) {
-  MendedFile text{.path = file.path, .bytes = file.bytes, .mends = {}};
+  MendedFile text{.path = file.path, .bytes = std::string(file.bytes.view()), .mends = {}};
   const Source source{file.path, file.bytes, Place(1)};
   if (!encoding_fault(source)) return text;
   auto converted = in_utf8(file.bytes);
@@ -144,11 +144,11 @@ std::vector<MendedFile> mend_book(const std::vector<InputFile>& files) {
   for (const InputFile& file : files) {
     const auto found = mended.find(file.path);
     if (found == mended.end() && !with_names.contains(file.path)) continue;
-    all.push_back(
-        found != mended.end()
-            ? std::move(found->second)
-            : MendedFile{
-                  .path = file.path, .bytes = file.bytes, .before = file.bytes, .mends = {}});
+    all.push_back(found != mended.end() ? std::move(found->second)
+                                        : MendedFile{.path = file.path,
+                                                     .bytes = std::string(file.bytes.view()),
+                                                     .before = std::string(file.bytes.view()),
+                                                     .mends = {}});
     if (with_names.contains(file.path)) mend_names(book, all.back());
   }
   return all;

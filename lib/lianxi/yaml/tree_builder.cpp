@@ -47,6 +47,7 @@ void TreeBuilder::end() {
 
 /// Depth 0 is the document, 1 its mapping, 2 a collection's list.
 void TreeBuilder::put(Node* node) {
+  if (open_.size() > 2) return put_below(open_.back(), node);  // within a record, as nearly all
   if (open_.empty()) {
     if (node->kind != Node::Kind::map && node->kind != Node::Kind::null) sink_.not_a_mapping(*node);
     return;
@@ -60,6 +61,10 @@ void TreeBuilder::put(Node* node) {
     parent.had_items = true;
     return;
   }
+  put_below(parent, node);
+}
+
+void TreeBuilder::put_below(Open& parent, Node* node) {
   if (parent.node->kind == Node::Kind::refused) return;
   if (parent.node->kind == Node::Kind::map && !parent.key) {
     parent.key = node;

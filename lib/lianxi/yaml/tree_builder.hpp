@@ -59,6 +59,7 @@ class TreeBuilder {
   void end();
   void put(Node* node);
   void put_top(Node* node);
+  static void put_below(Open& parent, Node* node);
 
   Arena& scratch_;
   DocumentSink& sink_;

@@ -22,32 +22,30 @@
 #include <lianxi/records/summaries.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
+#include <lianxi/rules/validate/repeated.hpp>
 
 namespace lianxi::duplicate_id_rule {
 namespace {
 
-/// The first place of each id in one set of ids that must differ.
+/// One set of ids that must differ.
 class IdSet {
  public:
-  explicit IdSet(FindingSink& out) : out_(out) {}
+  /// `most`: at least as many as will come.
+  IdSet(FindingSink& out, std::size_t most) : out_(out), seen_(most) {}
 
   template <class Name>
   void add(const Id& id, const Name& name) {
-    if (id) add(*id, id.at(), name);
-  }
-
-  template <class Name>
-  void add(std::string_view id, Place at, const Name& name) {
-    const auto [first, is_new] = seen_.emplace(id, at);
-    if (is_new) return;
-    auto& finding = out_.add(at, name(), say({"the id “{}” is taken", "编号“{}”已被使用"}, id),
-                             say({"choose another id", "请换一个编号"}));
-    finding.related.push_back({first->second, say({"first used here", "第一次用在这里"})});
+    const Text* first = id ? seen_.find_or_note(id) : nullptr;
+    if (!first) return;
+    auto& finding =
+        out_.add(id.at(), name(), say({"the id “{}” is taken", "编号“{}”已被使用"}, *id),
+                 say({"choose another id", "请换一个编号"}));
+    finding.related.push_back({first->at(), say({"first used here", "第一次用在这里"})});
   }
 
  private:
   FindingSink& out_;
-  std::unordered_map<std::string_view, Place> seen_;
+  SeenTexts seen_;
 };
 
 template <class T>
@@ -57,15 +55,15 @@ void check_records(IdSet& ids, const Records<T>& records) {
 
 template <class T>
 void check_records(const Records<T>& records, FindingSink& out) {
-  IdSet ids(out);
+  IdSet ids(out, records.size());
   check_records(ids, records);
 }
 
 template <class T, class P>
 void check_parts(const T& record, const List<P>& parts, FindingSink& out) {
-  IdSet ids(out);
-  if (parts.size() > 1)
-    for (const P& part : parts) ids.add(part.id, [&] { return name_of(record, part); });
+  if (parts.size() < 2) return;
+  IdSet ids(out, parts.size());
+  for (const P& part : parts) ids.add(part.id, [&] { return name_of(record, part); });
 }
 
 void check_plans(const Book& book, FindingSink& out) {
@@ -103,7 +101,7 @@ void check_summaries(const ValidateCase& c, FindingSink& out) {
 
 void check(const ValidateCase& c, FindingSink& out) {
   const Book& book = c.book;
-  IdSet units_and_committees(out);
+  IdSet units_and_committees(out, book.units.size() + book.committees.size());
   check_records(units_and_committees, book.units);
   check_records(units_and_committees, book.committees);
   check_records(book.meetings, out);
