@@ -1,6 +1,7 @@
 // Memory that is handed out piece by piece and given back all at once.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <new>
 #include <string_view>
@@ -35,29 +36,30 @@ class Arena {
   }
 
   struct Mark {
-    std::size_t block = 0, used = 0;
+    std::size_t block = 0;
+    std::byte* next = nullptr;
   };
-  Mark mark() const { return {block_, used_}; }
+  Mark mark() const { return {block_, next_}; }
   void rewind(Mark mark) {
+    if (!mark.next) mark = {0, blocks_.empty() ? nullptr : blocks_[0].bytes()};
     block_ = mark.block;
-    used_ = mark.used;
+    next_ = mark.next;
+    end_ = blocks_.empty() ? nullptr : blocks_[block_].bytes() + blocks_[block_].size();
   }
 
  private:
   static constexpr std::size_t first_block = std::size_t(32) << 10;
 
   void* allocate(std::size_t size, std::size_t alignment) {
-    std::size_t start = (used_ + alignment - 1) / alignment * alignment;
-    if (block_ >= blocks_.size() || start + size > blocks_[block_].size()) {
-      next_block(size);
-      start = 0;
-    }
-    used_ = start + size;
-    return blocks_[block_].bytes() + start;
+    const std::size_t gap = -reinterpret_cast<std::uintptr_t>(next_) % alignment;
+    if (gap + size > std::size_t(end_ - next_)) return allocate_in_next_block(size);
+    std::byte* const start = next_ + gap;
+    next_ = start + size;
+    return start;
   }
 
   /// Goes on in the next block that has room, making one where there is none.
-  void next_block(std::size_t size) {
+  void* allocate_in_next_block(std::size_t size) {
     if (!blocks_.empty()) ++block_;
     while (block_ < blocks_.size() && blocks_[block_].size() < size) ++block_;
     if (block_ >= blocks_.size()) {
@@ -65,10 +67,16 @@ class Arena {
       block_ = blocks_.size() - 1;
       next_size_ = next_size_ * 4 < MemoryBlock::large ? next_size_ * 4 : MemoryBlock::large;
     }
+    std::byte* const start = blocks_[block_].bytes();
+    next_ = start + size;
+    end_ = start + blocks_[block_].size();
+    return start;
   }
 
   std::vector<MemoryBlock> blocks_;
-  std::size_t block_ = 0, used_ = 0, next_size_ = first_block;
+  std::size_t block_ = 0, next_size_ = first_block;
+  std::byte* next_ = nullptr;  ///< What is free of the block that is being filled,
+  std::byte* end_ = nullptr;   ///< and its end.
 };
 
 }  // namespace lianxi

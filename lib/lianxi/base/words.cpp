@@ -105,22 +105,7 @@ int display_width(std::string_view utf8) {
   return width + cluster;
 }
 
-/// Whether the byte begins a character that is no white space in any script.
-static bool begins_letter(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  return (value > ' ' && value < 0x80) || (value >= 0xE4 && value <= 0xEE);
-}
-
-/// The same of the text's last character.
-static bool ends_in_letter(std::string_view text) {
-  const char last = text.back();
-  if (is_ascii(last)) return begins_letter(last);
-  return text.size() >= 3 && begins_letter(text[text.size() - 3]) &&
-         !is_ascii(text[text.size() - 3]) && is_continuation(text[text.size() - 2]);
-}
-
-std::string_view trimmed(std::string_view text) {
-  if (!text.empty() && begins_letter(text.front()) && ends_in_letter(text)) return text;
+std::string_view without_spaces_around(std::string_view text) {
   while (!text.empty()) {
     std::string_view rest = text;
     if (!is_space(take(rest))) break;

@@ -72,7 +72,7 @@ struct OwnFields {
 /// What every record, and every mapping inside one, has.
 struct Part {
   Place at = Place::none;  ///< Of its first key.
-  Text note;
+  Rare<Text> note;
   const OwnFields* own = nullptr;  ///< Null where it has none.
 };
 

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 #include <string_view>
 
 #include <lianxi/base/utf8.hpp>
@@ -28,15 +31,33 @@ class ByteSet {
 constexpr ByteSet never_first(" \t\r,[]{}#&*!|>'\"%@`?:");
 /// A key that begins so could be a list item, a null or the marker of a document's end.
 constexpr ByteSet never_first_in_key("-~.");
-/// Where plain text in a block may end, or what is not read here.
-constexpr ByteSet special_in_block(":#\t\r");
-/// The same between brackets. For yaml-cpp a `?` ends plain text there.
+/// Where plain text between brackets may end, or what is not read here. For yaml-cpp a `?` ends
+/// plain text there.
 constexpr ByteSet special_in_flow(":#\t\r,[]{}?");
 constexpr ByteSet closes_flow_text(",]}");
 /// Between brackets a colon before one of these may or may not be the colon of a key.
 constexpr ByteSet doubtful_after_colon(",[]{}?'\"#:");
-constexpr ByteSet special_in_double_quotes("\"\\\r");
-constexpr ByteSet special_in_single_quotes("'\r");
+
+/// A key that begins so is looked at twice.
+constexpr ByteSet doubtful_first_in_key("nN<=");
+
+/// The first of these bytes from `at` on, `line_end` where there is none before it. Looks at
+/// sixteen bytes at a time where the document, which ends at `end`, goes on so far.
+template <char... special>
+const char* find_any(const char* at, const char* line_end, [[maybe_unused]] const char* end) {
+#ifdef __SSE2__
+  for (; end - at >= 16; at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    __m128i found = _mm_setzero_si128();
+    ((found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(special)))), ...);
+    if (const auto mask = unsigned(_mm_movemask_epi8(found)))
+      return std::min(at + __builtin_ctz(mask), line_end);
+    if (line_end - at <= 16) return line_end;
+  }
+#endif
+  while (at < line_end && ((*at != special) && ...)) ++at;
+  return std::min(at, line_end);
+}
 
 /// yaml-cpp allows 1024 bytes from the start of a key to its colon.
 constexpr std::ptrdiff_t longest_key = 1000;
@@ -349,10 +370,11 @@ class PlainReader {
     if (at_ - key.first > longest_key) return false;
     ++at_;
     if (key.style != Style::plain) return true;
+    if (!doubtful_first_in_key(*key.first)) return !never_first_in_key(*key.first);
     // For yaml-cpp a null that was left out stands where the next key does; whether it
     // was written there must not be in question.
-    return !never_first_in_key(*key.first) && !key.text.starts_with("null") &&
-           !key.text.starts_with("Null") && !key.text.starts_with("NULL") &&
+    return !key.text.starts_with("null") && !key.text.starts_with("Null") &&
+           !key.text.starts_with("NULL") &&
            // Git's conflict markers may look like a key; others of them can be none.
            !key.text.starts_with("<<<<<<<") && !key.text.starts_with("=======");
   }
@@ -360,15 +382,15 @@ class PlainReader {
   template <Within within>
   bool scan_scalar(Scalar& scalar) {
     scalar.first = at_;
-    if (*at_ == '"') return scan_quoted(scalar, special_in_double_quotes);
-    if (*at_ == '\'') return scan_quoted(scalar, special_in_single_quotes);
+    if (*at_ == '"' || *at_ == '\'') return scan_quoted(scalar);
     return scan_plain<within>(scalar);
   }
 
-  bool scan_quoted(Scalar& scalar, const ByteSet& special) {
+  bool scan_quoted(Scalar& scalar) {
     const char quote = *at_++;
     const char* text = at_;
-    while (at_ != line_end_ && !special(*at_)) ++at_;
+    at_ = quote == '"' ? find_any<'"', '\\', '\r'>(at_, line_end_, end_)
+                       : find_any<'\'', '\r'>(at_, line_end_, end_);
     scalar.text = {text, std::size_t(at_ - text)};
     scalar.style = Style::quoted;
     // A single quote twice stands for one in the text.
@@ -380,9 +402,11 @@ class PlainReader {
   template <Within within>
   bool scan_plain(Scalar& scalar) {
     if (never_first(*at_) || (*at_ == '-' && !is_plain_after_dash<within>())) return false;
-    const ByteSet& special = within == Within::block ? special_in_block : special_in_flow;
     for (;; ++at_) {
-      while (at_ != line_end_ && !special(*at_)) ++at_;
+      if constexpr (within == Within::block)
+        at_ = find_any<':', '#', '\t', '\r'>(at_, line_end_, end_);
+      else
+        while (at_ != line_end_ && !special_in_flow(*at_)) ++at_;
       if (at_ == line_end_ || is_rest_empty() || is_colon()) break;
       if (within == Within::flow && closes_flow_text(*at_)) break;
       if (!is_plain_here<within>()) return false;

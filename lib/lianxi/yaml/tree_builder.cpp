@@ -8,7 +8,7 @@ Node* TreeBuilder::make(Node::Kind kind, Place at) {
   Node* node = scratch_.make<Node>();
   node->kind = kind;
   node->at = at;
-  node->oddity = std::exchange(oddity_, Oddity::none);
+  if (oddity_ != Oddity::none) node->oddity = std::exchange(oddity_, Oddity::none);
   return node;
 }
 

@@ -33,6 +33,8 @@ class IdSet {
   /// `most`: at least as many as will come.
   IdSet(FindingSink& out, std::size_t most) : out_(out), seen_(most) {}
 
+  void look_ahead(const Id& id) const { seen_.look_ahead(id); }
+
   template <class Name>
   void add(const Id& id, const Name& name) {
     const Text* first = id ? seen_.find_or_note(id) : nullptr;
@@ -50,7 +52,10 @@ class IdSet {
 
 template <class T>
 void check_records(IdSet& ids, const Records<T>& records) {
-  for (const T& record : records) ids.add(record.id, [&] { return name_of(record); });
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (i + SeenTexts::ahead < records.size()) ids.look_ahead(records[i + SeenTexts::ahead].id);
+    ids.add(records[i].id, [&] { return name_of(records[i]); });
+  }
 }
 
 template <class T>

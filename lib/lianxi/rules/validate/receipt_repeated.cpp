@@ -4,8 +4,12 @@
 
 namespace lianxi::receipt_repeated_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
-  SeenTexts seen(c.book.donations.size());
-  for (const Donation& donation : c.book.donations) {
+  const auto& donations = c.book.donations;
+  SeenTexts seen(donations.size());
+  for (std::size_t i = 0; i < donations.size(); ++i) {
+    if (i + SeenTexts::ahead < donations.size())
+      seen.look_ahead(donations[i + SeenTexts::ahead].receipt);
+    const Donation& donation = donations[i];
     const Text* first = donation.receipt ? seen.find_or_note(donation.receipt) : nullptr;
     if (!first) continue;
     auto& finding =

@@ -12,7 +12,15 @@ namespace lianxi {
 class SeenTexts {
  public:
   /// `most`: at least as many as will come.
-  explicit SeenTexts(std::size_t most) : index_(most) {}
+  explicit SeenTexts(std::size_t most) : index_(most) { seen_.reserve(most); }
+
+  /// How far ahead of the text that is asked for it pays to look.
+  static constexpr std::size_t ahead = 12;
+
+  /// Says that this text will be asked for soon.
+  void look_ahead(const Text& text) const {
+    if (text) index_.look_ahead(*text);
+  }
 
   /// The same text seen before, or null; then this one is noted.
   const Text* find_or_note(const Text& text) {
