@@ -24,6 +24,12 @@ void TreeBuilder::scalar(Place at, std::string_view text, Style style) {
   put(node);
 }
 
+void TreeBuilder::drop_item() {
+  open_.erase(open_.begin() + 2, open_.end());
+  scratch_.rewind(open_[1].before);
+  oddity_ = Oddity::none;
+}
+
 void TreeBuilder::begin(Node::Kind kind, Place at) {
   Node* node = make(kind, at);
   if (open_.size() == deepest) {

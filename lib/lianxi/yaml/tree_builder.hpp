@@ -38,6 +38,8 @@ class TreeBuilder {
   void begin_map(Place at) { begin(Node::Kind::map, at); }
   void end_list() { end(); }
   void end_map() { end(); }
+  /// Forgets what came of the item that is open in a collection's list.
+  void drop_item();
   /// Marks the next value.
   void odd(Oddity oddity) { oddity_ = oddity; }
   /// The deepest nesting of lists and mappings that the format allows.

@@ -10,6 +10,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <lianxi/yaml/document_reading.hpp>
+#include <lianxi/yaml/plain_reader.hpp>
 
 namespace lianxi {
 namespace {
@@ -34,7 +35,7 @@ bool is_null_word(std::string_view here) {
 class Adapter : public YAML::EventHandler {
  public:
   Adapter(const DocumentText& text, Arena& keep, TreeBuilder& builder)
-      : text_(text), keep_(keep), builder_(builder) {}
+      : text_(text), keep_(keep), builder_(builder), around_(builder.depth()) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override { settle_null(no_place); }
@@ -45,6 +46,7 @@ class Adapter : public YAML::EventHandler {
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     settle_null(mark.pos);
+    count_item();
     last_ = mark.pos;
     builder_.alias(place(mark.pos));
   }
@@ -52,8 +54,12 @@ class Adapter : public YAML::EventHandler {
                 const std::string& value) override {
     settle_null(mark.pos);
     const bool past_the_end = std::size_t(mark.pos) >= text_.bytes.size();
-    if (builder_.depth() == 1 && past_the_end && value == sentinel_key) ended_ = true;
+    // In a document it is a key of the mapping, after an item another item.
+    if (builder_.depth() == std::max<std::size_t>(around_, 1) && past_the_end &&
+        value == sentinel_key)
+      ended_ = true;
     if (ended_) return;
+    count_item();
     note_oddity(mark.pos, tag, anchor);
     last_ = mark.pos;
     builder_.scalar(place(mark.pos), view(mark.pos, value), style(mark.pos, tag));
@@ -61,6 +67,11 @@ class Adapter : public YAML::EventHandler {
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
     settle_null(mark.pos);
+    if (around_ > 0 && !is_list_open_) {
+      is_list_open_ = true;  // the item's own, which is open already
+      return;
+    }
+    count_item();
     note_oddity(mark.pos, tag, anchor);
     last_ = mark.pos;
     builder_.begin_list(place(mark.pos));
@@ -69,6 +80,7 @@ class Adapter : public YAML::EventHandler {
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
     settle_null(mark.pos);
+    count_item();
     note_oddity(mark.pos, tag, anchor);
     last_ = mark.pos;
     builder_.begin_map(place(mark.pos));
@@ -76,6 +88,7 @@ class Adapter : public YAML::EventHandler {
   }
   void OnSequenceEnd() override {
     settle_null(no_place);
+    if (around_ > 0 && builder_.depth() == around_) return;
     builder_.end_list();
   }
   void OnMapEnd() override {
@@ -84,6 +97,8 @@ class Adapter : public YAML::EventHandler {
   }
 
   bool ended() const { return ended_; }
+  /// How many items there were, of a part that is read as one item.
+  int items() const { return items_; }
   std::size_t last() const { return std::size_t(last_); }
   std::size_t too_deep_at() const { return std::size_t(too_deep_); }
 
@@ -98,6 +113,8 @@ class Adapter : public YAML::EventHandler {
                                                  : std::string_view();
   }
 
+  void count_item() { items_ += builder_.depth() == around_ ? 1 : 0; }
+
   /// A null that stands for nothing carries the mark of the token after it, so it
   /// is only known at the next event whether `null` really stood there.
   void settle_null(int next) {
@@ -109,6 +126,7 @@ class Adapter : public YAML::EventHandler {
     // yaml-cpp takes Null and NULL for null too; in the format they are text.
     const bool is_text = here.starts_with("Null") || here.starts_with("NULL");
     const bool written = is_text || here.starts_with("null") || here.starts_with("~");
+    count_item();
     if (null_odd_) note_anchor_of_null();
     if (is_text)
       builder_.scalar(place(pos), here.substr(0, 4), Style::plain);
@@ -159,6 +177,9 @@ class Adapter : public YAML::EventHandler {
   const DocumentText& text_;
   Arena& keep_;
   TreeBuilder& builder_;
+  const std::size_t around_;  ///< How much was open before: nothing, or a collection's list.
+  bool is_list_open_ = false;
+  int items_ = 0;
   int null_at_ = no_place, last_ = 0, too_deep_ = 0;
   bool null_odd_ = false, ended_ = false;
 };
@@ -239,6 +260,22 @@ constexpr Place first_byte = Place(1);
 std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText& text, Arena& keep,
                                               DocumentSink& sink) {
   return read(text, with_sentinel(text.bytes), keep, sink);
+}
+
+bool read_item_with_yaml_cpp(const StrangeItem& item, Arena& keep, TreeBuilder& builder,
+                             Place& last) {
+  const DocumentText& text = item.text;
+  Adapter adapter(text, keep, builder);
+  const bool is_line_open = item.ends_document || !text.bytes.ends_with('\n');
+  std::istringstream in(fmt::format("{}{}{:{}}- {}\n...\n", text.bytes, is_line_open ? "\n" : "",
+                                    "", item.column, sentinel_key));
+  try {
+    YAML::Parser(in).HandleNextDocument(adapter);
+  } catch (const YAML::Exception&) {
+    return false;
+  }
+  last = text.start + adapter.last();
+  return adapter.ended() && adapter.items() == 1 && adapter.too_deep_at() == 0;
 }
 
 std::optional<ReadingStop> try_reading(std::string_view bytes) {
