@@ -1,0 +1,73 @@
+"""However many threads read a book, the output is the same to the byte: jobs_test.py LIANXI
+
+The book has meetings with reports in many files, records with slips, files that break off, one of them
+large, a large file that is fine but for a slip in its midst, one with strange values, and one that is no
+text.
+"""
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))
+import books
+
+LIANXI = sys.argv[1]
+JOBS = ["1", "2", "8"]
+COMMANDS = [
+    *(["validate", "--format", form] for form in ("text", "json", "sarif", "gitlab")),
+    *(["followup", "--format", form] for form in ("text", "json", "md")),
+    ["stats", "--format", "json"], ["list", "donations", "--format", "json"],
+    ["due"], ["export", "--format", "json"],
+    *(["report", kind, period, "--format", form] for kind, period in (("quarterly", "1990-Q1"), ("annual", "1990")) for form in ("md", "json")),
+]
+
+
+def in_midst(path, old, new):
+    """Changes a record in the midst of a file."""
+    text = path.read_text(encoding="utf-8")
+    middle = len(text) // 2
+    path.write_text(text[:middle] + text[middle:].replace(old, new, 1), encoding="utf-8")
+
+
+def make(folder):
+    """Books of several kinds, laid into one."""
+    books.write_book(folder, "late", 60, a_file=7)
+    for kind, records, a_file in (("faults", 360, 60), ("strange", 2_000, 0), ("wrapped", 60, 30), ("escaped", 60, 30),
+                                  ("donations", 24_000, 0), ("end-fault", 600, 0)):
+        part = folder / f"of-{kind}"
+        books.write_book(part, kind, records, a_file=a_file)
+        for name in ("alliance.yaml", "grants.yaml"):
+            (part / name).unlink()
+        for path in part.rglob("*.yaml"):  # so that no id is there twice
+            path.write_text(path.read_text(encoding="utf-8").replace("id: d", f"id: {kind}-d").replace("    : d", f"    : {kind}-d")
+                            .replace("receipt: R", f"receipt: {kind}-R"), encoding="utf-8")
+    in_midst(folder / "of-donations/donations/d00000.yaml", "fund: care\n", "fund: caer\n")
+    in_midst(folder / "of-strange/donations/d00000.yaml", "purpose: need\n", "purpose: >-\n      folded\n      text\n")
+    (folder / "no-text.yaml").write_bytes(b"donations:\n  - id: \xff\xfe\n")
+    (folder / "several.yaml").write_text("shares: []\n---\nhonors: [\n---\nrequests: []\n...\n: :\n", encoding="utf-8")
+
+
+def run(folder, words, jobs):
+    done = subprocess.run([LIANXI, "-C", folder, "--as-of", "2023-12-31", "-j", jobs, *words], capture_output=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def check(folder, words):
+    """How many bytes it printed; ends the test where those of one number of threads are others."""
+    first = run(folder, words, JOBS[0])
+    assert first[0] in (0, 1) and first[1], f"{words}: exit {first[0]}\n{first[2].decode()}"
+    for jobs in JOBS[1:]:
+        other = run(folder, words, jobs)
+        assert other[0] == first[0], f"{words} -j {jobs}: exit {other[0]}, not {first[0]}\n{other[2].decode()}"
+        for mine, its in zip(first[1:], other[1:]):
+            at = next((i for i, (a, b) in enumerate(zip(mine, its)) if a != b), min(len(mine), len(its)))
+            assert mine == its, f"{words} -j {jobs} from byte {at} on:\n{mine[at:at + 300].decode(errors='replace')}\n--- and ---\n" \
+                                f"{its[at:at + 300].decode(errors='replace')}"
+    return len(first[1])
+
+
+with tempfile.TemporaryDirectory() as name:
+    make(Path(name, "book"))
+    sizes = [check(Path(name, "book"), words) for words in COMMANDS]
+    print(f"{len(COMMANDS)} commands, {sum(sizes)} bytes, the same with {', '.join(JOBS)} threads")
