@@ -26,8 +26,9 @@ enum class Form : std::uint8_t {
   map,
   list,
   odd,
+  any,  ///< No value's form: a file of all of them, by a careful hand.
 };
-inline constexpr std::size_t forms = std::size_t(Form::odd) + 1;
+inline constexpr std::size_t forms = std::size_t(Form::any) + 1;
 inline constexpr std::array<std::string_view, forms> form_names = {
     "left out or null",
     "plain text",
@@ -44,6 +45,7 @@ inline constexpr std::array<std::string_view, forms> form_names = {
     "mapping in a block",
     "list in a block",
     "anchor, alias or tag",
+    "all of these, by a careful hand",
 };
 
 class RandomYaml {
@@ -66,6 +68,10 @@ class RandomYaml {
   /// A file whose one strange value has this form; all else is as plain as can be.
   std::string file_with(Form form) {
     out_.clear();
+    if (form == Form::any) {
+      careful_ = true;
+      return file();
+    }
     if (dice_.one_in(3)) out_ += dice_.pick({"x: y\n", "x:\n- y\n", "# x\n", "---\n", "x:\n"});
     depth_ = dice_.below(3);
     switch (dice_.below(4)) {
@@ -94,6 +100,9 @@ class RandomYaml {
  private:
   static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+  /// What a careful hand does not do.
+  bool slips(std::size_t one_in) { return !careful_ && dice_.one_in(one_in); }
+
   // Lines.
 
   /// A file has one kind of line break, but for some that have both.
@@ -105,7 +114,7 @@ class RandomYaml {
       if (byte == '\n' && dice_.one_in(rarely)) out += '\r';
       out += byte;
     }
-    if (dice_.one_in(40)) out.insert(dice_.below(out.size() + 1), "\r");
+    if (slips(40)) out.insert(dice_.below(out.size() + 1), "\r");
     return out;
   }
 
@@ -113,9 +122,9 @@ class RandomYaml {
 
   /// Further in than a column, but for slips.
   void indent(std::size_t column) {
-    if (dice_.one_in(40)) return spaces(dice_.below(column + 2));
+    if (slips(40)) return spaces(dice_.below(column + 2));
     spaces(column + 1 + (dice_.one_in(3) ? dice_.below(4) : 1));
-    if (dice_.one_in(40)) out_ += '\t';
+    if (slips(40)) out_ += '\t';
   }
 
   void comment_line(std::size_t column) {
@@ -125,7 +134,7 @@ class RandomYaml {
 
   void empty_line() {
     if (dice_.one_in(3)) spaces(dice_.below(8));
-    if (dice_.one_in(40)) out_ += '\t';
+    if (slips(40)) out_ += '\t';
     out_ += '\n';
   }
 
@@ -144,10 +153,10 @@ class RandomYaml {
     if (dice_.one_in(8)) comment_line(0);
     if (dice_.one_in(8)) empty_line();
     if (dice_.one_in(3)) out_ += dice_.pick({"---\n", "---\n", "--- \n", "--- # c\n", "---\t\n"});
-    if (dice_.one_in(40)) out_ += dice_.pick({"%YAML 1.2\n---\n", "--- a: b\n", "--- |\n x\n"});
+    if (slips(40)) out_ += dice_.pick({"%YAML 1.2\n---\n", "--- a: b\n", "--- |\n x\n"});
     depth_ = 0;
     const auto column = dice_.one_in(10) ? dice_.below(3) : 0;
-    if (dice_.one_in(40)) return list(column);
+    if (slips(40)) return list(column);
     spaces(column);
     map(column);
     if (dice_.one_in(8) && out_.ends_with('\n')) out_.pop_back();
@@ -162,7 +171,7 @@ class RandomYaml {
       out_ += dice_.one_in(20) ? " :" : ":";
       value(some_form(), column);
       if (left == 1) break;
-      spaces(dice_.one_in(60) ? dice_.below(column + 3) : column);
+      spaces(slips(60) ? dice_.below(column + 3) : column);
     }
     --depth_;
   }
@@ -170,7 +179,7 @@ class RandomYaml {
   void list(std::size_t column) {
     ++depth_;
     for (std::size_t left = 1 + dice_.below(3); left > 0; --left) {
-      spaces(dice_.one_in(60) ? dice_.below(column + 3) : column);
+      spaces(slips(60) ? dice_.below(column + 3) : column);
       out_ += '-';
       value(some_form(), column);
     }
@@ -179,17 +188,17 @@ class RandomYaml {
 
   Form some_form() {
     if (dice_.one_in(3)) return Form::plain;
-    const auto form = Form(dice_.below(forms));
-    if (form == Form::odd && !dice_.one_in(6)) return Form::plain;
+    const auto form = Form(dice_.below(std::size_t(Form::any)));
+    if (form == Form::odd && (careful_ || !dice_.one_in(6))) return Form::plain;
     return (form == Form::map || form == Form::list) && depth_ > 3 ? Form::nothing : form;
   }
 
   void key() {
     if (dice_.one_in(10)) return single_quoted(0, false);
     if (dice_.one_in(10)) return double_quoted(0, false);
-    if (dice_.one_in(60))
-      out_ += dice_.pick({"? ", "&a ", "!t ", "[a]", "{a: b}", "*a", "|", ": "});
-    out_ += dice_.one_in(2) ? dice_.pick({"a", "b", "id", "date", "会议"}) : dice_.pick(keys);
+    if (slips(60)) out_ += dice_.pick({"? ", "&a ", "!t ", "[a]", "{a: b}", "*a", "|", ": "});
+    const bool usual = careful_ || dice_.one_in(2);
+    out_ += usual ? dice_.pick({"a", "b", "id", "date", "会议"}) : dice_.pick(keys);
   }
 
   /// What follows the colon of a key, or the dash of an item, that stands in a column; with the
@@ -199,7 +208,7 @@ class RandomYaml {
     if (form == Form::list) return list_below(column);
     if (form == Form::below_its_key) return text_below(column);
     if (form == Form::nothing && dice_.one_in(2)) return end_line(column);
-    out_ += dice_.one_in(20) ? dice_.pick({"  ", "     ", "\t", " \t"}) : " ";
+    out_ += slips(20) ? dice_.pick({"  ", "     ", "\t", " \t"}) : " ";
     if (form == Form::literal || form == Form::folded)
       return block_text(form == Form::literal ? '|' : '>', column);
     if (form == Form::odd) {
@@ -225,7 +234,9 @@ class RandomYaml {
       case Form::flow_lines:
         return flow(column, form == Form::flow_lines, 0);
       case Form::nothing:
-        out_ += dice_.pick({"~", "null", "Null", "NULL", "", "''", "\"\"", "null ", "~ ~"});
+        out_ += careful_
+                    ? dice_.pick({"~", "null", "''"})
+                    : dice_.pick({"~", "null", "Null", "NULL", "", "''", "\"\"", "null ", "~ ~"});
         return;
       default:
         return plain(column, false, false);
@@ -280,7 +291,10 @@ class RandomYaml {
   }
 
   std::string_view word() {
-    if (dice_.one_in(40)) return dice_.pick(hard_words);
+    if (slips(40)) return dice_.pick(hard_words);
+    if (careful_)
+      return dice_.pick(
+          {"a", "b c", "志愿", "text", "2017-09-20", "it's", "a:b", "，", "4,000.00"});
     return dice_.one_in(3) ? dice_.pick({"a", "b", "志愿", "text"}) : dice_.pick(words);
   }
 
@@ -306,7 +320,7 @@ class RandomYaml {
       out_ += quoted_word('\'');
       if (left > 1 || dice_.one_in(6)) gap(column, lines);
     }
-    if (!dice_.one_in(80)) out_ += '\'';
+    if (!slips(80)) out_ += '\'';
   }
 
   void double_quoted(std::size_t column, bool lines) {
@@ -319,12 +333,12 @@ class RandomYaml {
       if (lines && dice_.one_in(6)) out_ += '\\';
       if (left > 1 || dice_.one_in(6)) gap(column, lines);
     }
-    if (!dice_.one_in(80)) out_ += '"';
+    if (!slips(80)) out_ += '"';
   }
 
   std::string quoted_word(char quote) {
     std::string text(word());
-    if (dice_.one_in(60)) return text;
+    if (slips(60)) return text;
     std::erase(text, quote);
     if (quote == '"') std::erase(text, '\\');
     return text;
@@ -342,7 +356,7 @@ class RandomYaml {
     const auto chomping = dice_.one_in(2) ? dice_.pick({"-", "+"}) : std::string_view();
     out_ += dice_.one_in(2) ? fmt::format("{}{}", indentation, chomping)
                             : fmt::format("{}{}", chomping, indentation);
-    if (dice_.one_in(20)) out_ += dice_.pick({" # c", " ", "#", "0", "\t", "x", "9", " #c"});
+    if (slips(20)) out_ += dice_.pick({" # c", " ", "#", "0", "\t", "x", "9", " #c"});
     out_ += '\n';
     while (dice_.one_in(6)) empty_line();
     for (auto left = dice_.below(5) + !dice_.one_in(20); left > 0; --left) block_line(inner);
@@ -352,10 +366,10 @@ class RandomYaml {
 
   void block_line(std::size_t inner) {
     if (dice_.one_in(6)) return empty_line();
-    spaces(dice_.one_in(60) ? dice_.below(inner + 1) : inner);
+    spaces(slips(60) ? dice_.below(inner + 1) : inner);
     if (dice_.one_in(6)) out_ += dice_.pick({" ", "  ", "\t", "- ", "# ", "    "});
     for (auto left = 1 + dice_.below(3); left > 0; --left) {
-      out_ += dice_.one_in(8) ? dice_.pick(hard_words) : word();
+      out_ += slips(8) ? dice_.pick(hard_words) : word();
       if (left > 1 || dice_.one_in(8)) out_ += ' ';
     }
     out_ += '\n';
@@ -375,7 +389,7 @@ class RandomYaml {
       if (left > 1) out_ += ' ';
       flow_gap(column, lines);
     }
-    if (!dice_.one_in(80)) out_ += is_map ? '}' : ']';
+    if (!slips(80)) out_ += is_map ? '}' : ']';
   }
 
   void flow_gap(std::size_t column, bool lines) {
@@ -397,8 +411,8 @@ class RandomYaml {
     else if (dice_.one_in(6))
       single_quoted(column, false);
     else
-      out_ += dice_.one_in(3) ? dice_.pick(keys) : dice_.pick({"a", "b", "c d", "单位"});
-    out_ += dice_.one_in(12) ? dice_.pick({":", " :", " : ", ":  ", ""}) : ": ";
+      out_ += slips(3) ? dice_.pick(keys) : dice_.pick({"a", "b", "c d", "单位"});
+    out_ += slips(12) ? dice_.pick({":", " :", " : ", ":  ", ""}) : ": ";
   }
 
   void flow_value(std::size_t column, bool lines, std::size_t depth) {
@@ -411,6 +425,7 @@ class RandomYaml {
         if (depth < 3) return flow(column, lines, depth + 1);
         break;
       case 3:
+        if (careful_) break;
         out_ += dice_.pick({"~", "null", "Null", "", "&a b", "*a", "!t c", "|", "? a", "- b", "-"});
         return;
       default:
@@ -422,6 +437,7 @@ class RandomYaml {
   Dice& dice_;
   std::string out_;
   std::size_t depth_ = 0;
+  bool careful_ = false;
 };
 
 }  // namespace lianxi::fuzz
