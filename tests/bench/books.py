@@ -57,7 +57,8 @@ class Money:
 
     def donation(self, i):
         """Its number, day, donor and cents."""
-        return i, f"{2014 + i % 10}-{1 + i // 10 % 12:02}-{1 + i // 7 % 28:02}", f"Donor {i * 7919 % 10007:05}", self.amounts[i]
+        day = f"{2014 + i % 10}-{1 + i // 10 % 12:02}-{1 + i // 7 % 28:02}"
+        return i, day, f"Donor {i * 7919 % 10007:05}", self.amounts[i]
 
     def donations(self):
         return map(self.donation, range(len(self.amounts)))
@@ -151,25 +152,29 @@ RESOLUTIONS = 5
 
 def full_meeting(m):
     day = day_of(m)
-    topics = "".join(f"      - {{id: t{k}, title: Matter {k} of meeting {m}, by: u{(m + k) % UNITS}, "
-                     f"solicited: {day - datetime.timedelta(days=9)}, outcome: consensus}}\n" for k in range(RESOLUTIONS))
-    resolutions = "".join(
-        f"      - id: r{k}\n        topic: t{k}\n        text: What was resolved on matter {k} of meeting {m}\n"
-        f"        lead: u{(m + k) % UNITS}\n        due: {day + datetime.timedelta(days=60)}\n" for k in range(RESOLUTIONS))
-    return (f"{meeting_record(m)}    topics:\n{topics}    resolutions:\n{resolutions}    record: What was said.\n"
+    solicited, due = day - datetime.timedelta(days=9), day + datetime.timedelta(days=60)
+    leads = [(k, f"u{(m + k) % UNITS}") for k in range(RESOLUTIONS)]
+    topics = "".join(f"      - {{id: t{k}, title: Matter {k} of meeting {m}, by: {unit}, "
+                     f"solicited: {solicited}, outcome: consensus}}\n" for k, unit in leads)
+    resolutions = "".join(f"      - id: r{k}\n        topic: t{k}\n"
+                          f"        text: What was resolved on matter {k} of meeting {m}\n"
+                          f"        lead: {unit}\n        due: {due}\n" for k, unit in leads)
+    return (f"{meeting_record(m)}    topics:\n{topics}    resolutions:\n{resolutions}"
+            f"    record: What was said.\n"
             f"    minutes: {{signed: {{by: Post 0, date: {day}}}, issued: {day}, number: No. {m}}}\n")
 
 
 def report(m, u, late):
     """A unit's report on a meeting: its leads tell what they did."""
     k = (u - m) % UNITS
-    slow = late and (m * UNITS + u) % 10 == 0
-    text = (f"  - meeting: m{m:05}\n    unit: u{u}\n    date: {day_of(m) + datetime.timedelta(days=4 if slow else 1)}\n"
-            f"    by: Post {u}\n")
+    days = 4 if late and (m * UNITS + u) % 10 == 0 else 1
+    text = (f"  - meeting: m{m:05}\n    unit: u{u}\n"
+            f"    date: {day_of(m) + datetime.timedelta(days=days)}\n    by: Post {u}\n")
     if k >= RESOLUTIONS:
-        return text + f"    note: Nothing to do for unit number {u}.\n"
+        return f"{text}    note: Nothing to do for unit number {u}.\n"
     status = "in_progress" if late and m % 2 else "done"
-    return text + f"    items:\n      - resolution: r{k}\n        status: {status}\n        result: What became of it, in a few words.\n"
+    return (f"{text}    items:\n      - resolution: r{k}\n        status: {status}\n"
+            f"        result: What became of it, in a few words.\n")
 
 
 def write_meetings(folder, kind, meetings, a_file):
@@ -182,19 +187,24 @@ def write_meetings(folder, kind, meetings, a_file):
 
 
 def write_journals(folder, money):
+    """Twice the same: for ledger and hledger, and for beancount."""
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "book.journal", "w") as out:
         out.write("commodity 1000.00 CNY\n\n")
-        out.writelines(f"{day} (R{i:07}) {donor}  ; need\n    Assets:Care  {cents(amount)} CNY\n    Income:Donations\n\n"
-                       for i, day, donor, amount in money.donations())
-        out.writelines(f"{day} Ticket\n    Expenses:Grants  {cents(amount)} CNY\n    Assets:Care\n\n"
-                       for i, day, amount in money.grants())
+        for i, day, donor, amount in money.donations():
+            out.write(f"{day} (R{i:07}) {donor}  ; need\n"
+                      f"    Assets:Care  {cents(amount)} CNY\n    Income:Donations\n\n")
+        for _, day, amount in money.grants():
+            out.write(f"{day} Ticket\n    Expenses:Grants  {cents(amount)} CNY\n    Assets:Care\n\n")
     with open(folder / "book.beancount", "w") as out:
-        out.write('option "operating_currency" "CNY"\n' +
-                  "".join(f"2014-01-01 open {account} CNY\n" for account in ("Assets:Care", "Income:Donations", "Expenses:Grants")))
-        out.writelines(f'{day} * "{donor}" "need" ^R{i:07}\n  Assets:Care  {cents(amount)} CNY\n  Income:Donations\n\n'
-                       for i, day, donor, amount in money.donations())
-        out.writelines(f'{day} * "Ticket"\n  Expenses:Grants  {cents(amount)} CNY\n  Assets:Care\n\n' for i, day, amount in money.grants())
+        for account in ("Assets:Care", "Income:Donations", "Expenses:Grants"):
+            out.write(f"2014-01-01 open {account} CNY\n")
+        for i, day, donor, amount in money.donations():
+            out.write(f'{day} * "{donor}" "need" ^R{i:07}\n'
+                      f"  Assets:Care  {cents(amount)} CNY\n  Income:Donations\n\n")
+        for _, day, amount in money.grants():
+            out.write(f'{day} * "Ticket"\n'
+                      f"  Expenses:Grants  {cents(amount)} CNY\n  Assets:Care\n\n")
 
 
 def write_book(folder, kind, records, seed=1, a_file=None, journals=None):

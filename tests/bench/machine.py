@@ -7,20 +7,27 @@ from pathlib import Path
 
 
 def first_line(command):
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          check=False)
     return done.stdout.strip().split("\n")[0]
 
 
-def version(command):
-    found = re.search(r"\d+(\.\d+)+", first_line(command))
+def version(program):
+    found = re.search(r"\d+(\.\d+)+", first_line([program, "--version"]))
     return found[0] if found else "?"
 
 
+def told_by(path, pattern):
+    """What the system tells of itself, or nothing."""
+    found = re.search(pattern, Path(path).read_text(), re.M)
+    return found[1] if found else ""
+
+
 def machine(lianxi):
-    processor = re.search(r"^model name\s*: (.*)$", Path("/proc/cpuinfo").read_text(), re.M)
-    memory = int(re.search(r"^MemTotal: +(\d+)", Path("/proc/meminfo").read_text(), re.M)[1]) / 2**20
+    processor = told_by("/proc/cpuinfo", r"^model name\s*: (.*)$") or os.uname().machine
+    memory = int(told_by("/proc/meminfo", r"^MemTotal: +(\d+)") or 0) / 2**20
     load = os.getloadavg()[0]
-    return (f"{datetime.date.today()}, {processor[1] if processor else os.uname().machine}, {os.cpu_count()} cores, "
-            f"{memory:.0f} GiB, load {load:.1f}; "
-            f"lianxi {version([lianxi, '--version'])}, ledger {version(['ledger', '--version'])}, "
-            f"hledger {version(['hledger', '--version'])}, beancount {version(['bean-check', '--version'])}.")
+    programs = {"lianxi": lianxi, "ledger": "ledger", "hledger": "hledger", "beancount": "bean-check"}
+    versions = ", ".join(f"{name} {version(program)}" for name, program in programs.items())
+    return (f"{datetime.date.today()}, {processor}, {os.cpu_count()} cores, {memory:.0f} GiB, "
+            f"load at the end {load:.1f}; {versions}.")

@@ -19,7 +19,8 @@ import books
 
 LIANXI = sys.argv[1]
 SECONDS = float(sys.argv[2]) if len(sys.argv) > 2 else 10
-COMMANDS = [["validate", "--format", "json"], ["stats", "--format", "json"], ["validate"], ["followup", "--format", "json"]]
+COMMANDS = [["validate", "--format", "json"], ["stats", "--format", "json"], ["validate"],
+            ["followup", "--format", "json"]]
 
 
 class Writer(threading.Thread):
@@ -60,15 +61,15 @@ class Writer(threading.Thread):
         while not self.over.is_set():
             self.write_anew()
             time.sleep(self.random.random() * 0.02)
-            self.random.choice(ways)() if self.path.exists() else None
+            self.random.choice(ways)()
             time.sleep(self.random.random() * 0.005)
             self.changes += 2
 
 
 def check(folder, words, jobs):
     """Whether it found something."""
-    done = subprocess.run([LIANXI, "-C", folder, "--as-of", "2023-12-31", "-j", jobs, *words], capture_output=True, text=True,
-                          check=False, timeout=60)
+    done = subprocess.run([LIANXI, "-C", folder, "--as-of", "2023-12-31", "-j", jobs, *words],
+                          capture_output=True, text=True, check=False, timeout=60)
     what = f"{' '.join(words)} -j {jobs}: exit {done.returncode}\n{done.stderr[-2000:]}"
     assert done.returncode in (0, 1), what
     assert done.returncode == 0 or words[0] == "followup" or done.stdout, what

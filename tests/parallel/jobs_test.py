@@ -19,7 +19,8 @@ COMMANDS = [
     *(["followup", "--format", form] for form in ("text", "json", "md")),
     ["stats", "--format", "json"], ["list", "donations", "--format", "json"],
     ["due"], ["export", "--format", "json"],
-    *(["report", kind, period, "--format", form] for kind, period in (("quarterly", "1990-Q1"), ("annual", "1990")) for form in ("md", "json")),
+    *(["report", *kind, "--format", form] for kind in (("quarterly", "1990-Q1"), ("annual", "1990"))
+      for form in ("md", "json")),
 ]
 
 
@@ -40,8 +41,10 @@ def make(folder):
         for name in ("alliance.yaml", "grants.yaml"):
             (part / name).unlink()
         for path in part.rglob("*.yaml"):  # so that no id is there twice
-            path.write_text(path.read_text(encoding="utf-8").replace("id: d", f"id: {kind}-d").replace("    : d", f"    : {kind}-d")
-                            .replace("receipt: R", f"receipt: {kind}-R"), encoding="utf-8")
+            text = path.read_text(encoding="utf-8")
+            for key in ("  - id: ", "    : ", "receipt: "):
+                text = text.replace(key, f"{key}{kind}-")
+            path.write_text(text, encoding="utf-8")
     in_midst(folder / "of-donations/donations/d00000.yaml", "fund: care\n", "fund: caer\n")
     in_midst(folder / "of-strange/donations/d00000.yaml", "purpose: need\n", "purpose: >-\n      folded\n      text\n")
     (folder / "no-text.yaml").write_bytes(b"donations:\n  - id: \xff\xfe\n")
@@ -49,21 +52,27 @@ def make(folder):
 
 
 def run(folder, words, jobs):
-    done = subprocess.run([LIANXI, "-C", folder, "--as-of", "2023-12-31", "-j", jobs, *words], capture_output=True, check=False)
+    done = subprocess.run([LIANXI, "-C", folder, "--as-of", "2023-12-31", "-j", jobs, *words],
+                          capture_output=True, check=False)
     return done.returncode, done.stdout, done.stderr
 
 
+def excerpts(mine, its):
+    """From where two outputs differ on."""
+    at = next((i for i, (a, b) in enumerate(zip(mine, its)) if a != b), min(len(mine), len(its)))
+    mine, its = (output[at:at + 300].decode(errors="replace") for output in (mine, its))
+    return f"from byte {at} on:\n{mine}\n--- and ---\n{its}"
+
+
 def check(folder, words):
-    """How many bytes it printed; ends the test where those of one number of threads are others."""
+    """How many bytes it printed; ends the test where another number of threads prints others."""
     first = run(folder, words, JOBS[0])
     assert first[0] in (0, 1) and first[1], f"{words}: exit {first[0]}\n{first[2].decode()}"
     for jobs in JOBS[1:]:
         other = run(folder, words, jobs)
-        assert other[0] == first[0], f"{words} -j {jobs}: exit {other[0]}, not {first[0]}\n{other[2].decode()}"
+        assert other[0] == first[0], f"{words} -j {jobs}: exit {other[0]}\n{other[2].decode()}"
         for mine, its in zip(first[1:], other[1:]):
-            at = next((i for i, (a, b) in enumerate(zip(mine, its)) if a != b), min(len(mine), len(its)))
-            assert mine == its, f"{words} -j {jobs} from byte {at} on:\n{mine[at:at + 300].decode(errors='replace')}\n--- and ---\n" \
-                                f"{its[at:at + 300].decode(errors='replace')}"
+            assert mine == its, f"{words} -j {jobs} {excerpts(mine, its)}"
     return len(first[1])
 
 
