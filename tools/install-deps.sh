@@ -13,7 +13,7 @@ case ${1:-} in
   '') ;;
   --tests)
     packages="$packages python3 python3-jsonschema python3-yaml git diffutils pandoc cmark-gfm
-      chromium fonts-noto-cjk libreoffice-calc-nogui python3-openpyxl sqlite3 clang-format clang-tidy zsh fish"
+      chromium fonts-noto-cjk libreoffice-calc-nogui python3-openpyxl sqlite3 clang-format clang-tidy zsh fish valgrind"
     # Debian's npm goes only with Debian's node; others bring their own.
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
       packages="$packages nodejs npm"

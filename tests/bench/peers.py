@@ -1,0 +1,54 @@
+"""Programs of others that keep the same money: their totals, and the sample's fund for them."""
+import json
+import re
+
+import yaml
+
+from measuring import output
+
+
+def sample_journal(sample):
+    """The fund of the sample as hledger keeps it."""
+    def records(pattern, collection):
+        for path in sorted(sample.glob(pattern)):
+            yield from yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)[collection]
+
+    def entry(record, about, first, second):
+        amount = record["金额"].replace(",", "")
+        return (f"{record['日期']} {record.get(about, '?')}\n"
+                f"    {first}  {amount} CNY\n    {second}\n\n")
+
+    given = [entry(record, "捐赠方", "Assets:爱心基金", "Income:Donations")
+             for record in records("donations.yaml", "捐赠") if "金额" in record]
+    granted = [entry(record, "用途", "Expenses:Grants", "Assets:爱心基金")
+               for record in records("grants/*.yaml", "救助")]
+    return "".join(given + granted)
+
+
+def totals_of(text):
+    """What went in, what went out and what is left, in cents, of a table of accounts."""
+    found = {}
+    for line in text.splitlines():
+        account = re.search(r"(Assets|Income|Expenses):\w+", line)
+        amount = re.search(r"-?[\d,]+\.\d\d", line)
+        if account and amount:
+            found[account[1]] = int(re.sub(r"[.,]", "", amount[0]))
+    return -found["Income"], found["Expenses"], found["Assets"]
+
+
+def check_totals(stats, journal, beancount):
+    """No time is worth anything where the sums differ. `stats` is our command, as JSON."""
+    fund = json.loads(output(stats))["funds"][0]
+    figures = [fund[name] for name in ("received", "granted", "closing")]
+    ours = tuple(int(figure.replace(".", "")) for figure in figures)
+    sums = "SELECT account, sum(position) GROUP BY account"
+    for name, command in {
+            "ledger": ["ledger", "--args-only", "-f", journal, "bal"],
+            "hledger": ["hledger", "-f", journal, "bal", "--output-format", "csv"],
+            "bean-query": ["bean-query", "--no-errors", "-f", "csv", beancount, sums],
+    }.items():
+        theirs = totals_of(output(command))
+        if theirs != ours:
+            raise SystemExit(f"{name} has other totals: {theirs}, not {ours}")
+    print("lianxi, ledger, hledger and beancount agree: received {}, granted {}, left {}"
+          .format(*figures))
