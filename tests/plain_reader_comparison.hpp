@@ -79,15 +79,12 @@ inline std::string difference_of(const DocumentText& document, std::string_view 
                      theirs);
 }
 
-/// Documents are small, and there are many of them.
-inline constexpr std::size_t block = std::size_t(4) << 10;
-
 inline Verdict compare(const DocumentText& document) {
   Verdict verdict;
   Recorder plain(document.start);
-  Arena kept(block);
+  Arena kept;
   {
-    Arena scratch(block);
+    Arena scratch;
     TreeBuilder builder(scratch, plain);
     verdict.plain = read_plain(document, kept, builder);
   }
@@ -104,7 +101,7 @@ inline Verdict compare(const DocumentText& document) {
 inline std::string compare_whole(const DocumentText& document) {
   if (is_blank(document.bytes) || !conflicts_in(document.bytes).empty()) return {};
   Recorder ours(document.start), theirs(document.start);
-  Arena kept(block);
+  Arena kept;
   const auto our_stop = read_document(document, kept, ours);
   const auto their_stop = read_with_yaml_cpp(document, kept, theirs);
   return difference_of(document, "both readers", our_stop ? told(our_stop) : ours.paper(),

@@ -20,9 +20,9 @@ cat >"$build/compile" <<END
 exec $compiler -std=c++20 -O2 -g1 -D_GLIBCXX_ASSERTIONS $flags -Ilib -I"$build/include" -c "\$1" -o "$build/\$(basename "\$1").o"
 END
 printf '%s\n' tests/fuzz/plain_reader_fuzz.cpp lib/lianxi/yaml/*.cpp \
-  lib/lianxi/base/source.cpp lib/lianxi/base/phrase.cpp lib/lianxi/base/foreign_encoding.cpp |
+  lib/lianxi/base/source.cpp lib/lianxi/base/memory_block.cpp lib/lianxi/base/phrase.cpp lib/lianxi/base/foreign_encoding.cpp |
   xargs -P "$(nproc)" -n 1 sh "$build/compile"
 # shellcheck disable=SC2086 # flags are words
-${CXX:-g++} $flags "$build"/*.o -o "$build/fuzz" -lyaml-cpp -lfmt
+${CXX:-g++} $flags "$build"/*.o -o "$build/fuzz" -lyaml-cpp -lfmt -lutf8proc
 # Short memories of who allocated what: the readers allocate a lot.
 ASAN_OPTIONS=${ASAN_OPTIONS:-malloc_context_size=4:quarantine_size_mb=16} exec "$build/fuzz" "$@"

@@ -128,8 +128,11 @@ class PlainReader : PlainScalars {
     const bool of_records = builder_.depth() == 2;
     while (true) {
       const Moment item = moment();
+      const std::size_t items = builder_.items();
       ++at_;
-      if (!read_item(column) && !(of_records && read_strange_item(item, column))) return false;
+      if (!read_item(column) &&
+          !(of_records && builder_.items() == items && read_strange_item(item, column)))
+        return false;
       if (column_ < column) break;
       if (column_ > column) return false;
       if (!is_dash()) break;
@@ -170,10 +173,20 @@ class PlainReader : PlainScalars {
     const char* const end = end_of_item(column);
     if (!end) return false;
     const std::string_view bytes(item.line, std::size_t(end - item.line));
-    const StrangeItem strange{{bytes, place(item.line)}, std::size_t(column), end == end_};
+    if (has_lone_break(bytes)) return false;
+    const bool is_followed = end != end_ && at_ - line_ == column;
+    const StrangeItem strange{
+        {bytes, place(item.line)}, std::size_t(column), is_followed, end == end_};
     if (!read_strange_(strange, keep_, builder_, last_)) return false;
     next_line_ = end;
     return go_to_next_line();
+  }
+
+  /// For yaml-cpp a CR alone begins another line.
+  static bool has_lone_break(std::string_view bytes) {
+    for (auto at = bytes.find('\r'); at != bytes.npos; at = bytes.find('\r', at + 1))
+      if (!bytes.substr(at + 1).starts_with('\n')) return true;
+    return false;
   }
 
   /// Where the line begins that is indented no further than the dash and ends the item; null where

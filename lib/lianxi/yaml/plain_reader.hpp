@@ -10,6 +10,7 @@ namespace lianxi {
 struct StrangeItem {
   DocumentText text;
   std::size_t column;  ///< Of the dash, from 0.
+  bool is_followed;    ///< By another one in the same list.
   bool ends_document;
 };
 

@@ -63,6 +63,7 @@ void TreeBuilder::put(Node* node) {
   if (open_.size() == 2 && parent.node->kind == Node::Kind::list &&
       open_.front().node->kind == Node::Kind::map) {
     sink_.item(*node);
+    ++items_;
     scratch_.rewind(parent.before);  // the record has been decoded
     parent.had_items = true;
     return;

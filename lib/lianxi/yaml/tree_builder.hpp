@@ -40,6 +40,8 @@ class TreeBuilder {
   void end_map() { end(); }
   /// Forgets what came of the item that is open in a collection's list.
   void drop_item();
+  /// How many items have been handed on.
+  std::size_t items() const { return items_; }
   /// Marks the next value.
   void odd(Oddity oddity) { oddity_ = oddity; }
   /// The deepest nesting of lists and mappings that the format allows.
@@ -67,6 +69,7 @@ class TreeBuilder {
   DocumentSink& sink_;
   std::vector<Open> open_;
   Oddity oddity_ = Oddity::none;
+  std::size_t items_ = 0;
 };
 
 }  // namespace lianxi
