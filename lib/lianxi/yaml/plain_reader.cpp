@@ -36,7 +36,31 @@ class PlainReader : PlainScalars {
     return read_map(column_) && column_ == past_the_end;
   }
 
+  std::optional<OpenCollection> read_piece(const DocumentPiece& piece) {
+    goes_on_ = !piece.is_last;
+    const bool is_first = piece.around.key == Place::none;
+    if (!(is_first ? read() : read_from_item(piece))) return std::nullopt;
+    // What ends otherwise than within a list is only right at the end.
+    if (goes_on_ && !ends_in_list_) return std::nullopt;
+    return newest_list_;
+  }
+
  private:
+  /// Reads a piece that begins in a list.
+  bool read_from_item(const DocumentPiece& piece) {
+    if (!go_to_next_line() || column_ != piece.around.column || !is_dash()) return false;
+    builder_.begin_map(piece.around.key);
+    put({.first = nullptr, .text = piece.key}, piece.around.key);
+    if (!read_list(column_)) return false;
+    if (column_ == past_the_end) {
+      builder_.end_map();
+      return true;
+    }
+    Scalar key;
+    return column_ == 0 && scan_key<Within::block>(key) && read_entries(0, key) &&
+           column_ == past_the_end;
+  }
+
   // Events.
 
   Place place(const char* byte) const { return start_ + std::size_t(byte - begin_); }
@@ -53,8 +77,10 @@ class PlainReader : PlainScalars {
     return true;
   }
 
-  void put(const Scalar& scalar) {
-    last_ = place(scalar.first);
+  void put(const Scalar& scalar) { put(scalar, place(scalar.first)); }
+
+  void put(const Scalar& scalar, Place at) {
+    last_ = at;
     if (scalar.style == Style::plain && (scalar.text == "~" || scalar.text == "null"))
       builder_.null(last_);
     else
@@ -124,8 +150,10 @@ class PlainReader : PlainScalars {
   }
 
   bool read_list(std::ptrdiff_t column) {
+    const OpenCollection list{last_, column};
     if (!begin_list(at_)) return false;
     const bool of_records = builder_.depth() == 2;
+    if (of_records) newest_list_ = list;
     while (true) {
       const Moment item = moment();
       const std::size_t items = builder_.items();
@@ -138,6 +166,7 @@ class PlainReader : PlainScalars {
       if (!is_dash()) break;
     }
     builder_.end_list();
+    if (of_records) ends_in_list_ = column_ == past_the_end;
     return true;
   }
 
@@ -174,9 +203,9 @@ class PlainReader : PlainScalars {
     if (!end) return false;
     const std::string_view bytes(item.line, std::size_t(end - item.line));
     if (has_lone_break(bytes)) return false;
-    const bool is_followed = end != end_ && at_ - line_ == column;
-    const StrangeItem strange{
-        {bytes, place(item.line)}, std::size_t(column), is_followed, end == end_};
+    const bool is_last = end == end_ && !goes_on_;
+    const bool is_followed = end == end_ ? goes_on_ : at_ - line_ == column;
+    const StrangeItem strange{{bytes, place(item.line)}, std::size_t(column), is_followed, is_last};
     if (!read_strange_(strange, keep_, builder_, last_)) return false;
     next_line_ = end;
     return go_to_next_line();
@@ -268,9 +297,18 @@ class PlainReader : PlainScalars {
   Arena& keep_;
   TreeBuilder& builder_;
   ReadStrangeItem* const read_strange_;
+  OpenCollection newest_list_;  ///< The newest list of records,
+  bool ends_in_list_ = false;   ///< whether the bytes end with it,
+  bool goes_on_ = false;        ///< and whether they are a piece after which it goes on.
 };
 
 }  // namespace
+
+std::optional<OpenCollection> read_plain_piece(const DocumentPiece& piece, Arena& keep,
+                                               TreeBuilder& builder,
+                                               ReadStrangeItem* read_strange) {
+  return PlainReader(piece.text, keep, builder, read_strange).read_piece(piece);
+}
 
 bool read_plain(const DocumentText& document, Arena& keep, TreeBuilder& builder,
                 ReadStrangeItem* read_strange) {

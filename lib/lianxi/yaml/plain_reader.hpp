@@ -1,6 +1,7 @@
 // A reader of the regular part of YAML in which nearly all records are written, working straight
 // on the bytes.
 #pragma once
+#include <lianxi/yaml/document_pieces.hpp>
 #include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/tree_builder.hpp>
 
@@ -26,6 +27,10 @@ using ReadStrangeItem = bool(const StrangeItem&, Arena& keep, TreeBuilder&, Plac
 /// are put together in `keep`. O(bytes).
 bool read_plain(const DocumentText&, Arena& keep, TreeBuilder&,
                 ReadStrangeItem* read_strange = nullptr);
+
+/// The same of a piece; returns in which list it ends.
+std::optional<OpenCollection> read_plain_piece(const DocumentPiece&, Arena& keep, TreeBuilder&,
+                                               ReadStrangeItem* read_strange);
 
 /// Reads such a record with yaml-cpp.
 ReadStrangeItem read_item_with_yaml_cpp;
