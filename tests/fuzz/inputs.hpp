@@ -32,12 +32,12 @@ class Inputs {
     switch (dice.below(10)) {
       case 0:
       case 1: {
-        const auto form = Form(dice.below(forms));
+        const auto form = some_form(dice);
         return {yaml.file_with(form), form};
       }
       case 2:
-        return {mutated(yaml.file_with(Form(dice.below(forms))), dice)};
       case 3:
+        return {mutated(yaml.file_with(some_form(dice)), dice)};
       case 4:
         return {yaml.file()};
       case 5:
@@ -51,6 +51,11 @@ class Inputs {
   }
 
  private:
+  /// Records are read in the most ways.
+  static Form some_form(Dice& dice) {
+    return dice.one_in(3) ? Form::items : Form(dice.below(forms));
+  }
+
   std::string mutated(std::string bytes, Dice& dice) const {
     const auto other = dice.one_in(2) ? dice.pick(files_) : RandomYaml(dice).file();
     return Mutator(dice).mutate(std::move(bytes), other);

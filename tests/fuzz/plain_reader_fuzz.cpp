@@ -51,7 +51,7 @@ struct Options {
 struct Progress {
   static constexpr std::size_t most_jobs = 256;
 
-  std::atomic<std::uint64_t> inputs, documents, plain, differences;
+  std::atomic<std::uint64_t> inputs, documents, plain, by_item, in_pieces, differences;
   std::array<std::atomic<std::uint64_t>, fuzz::forms> made, valid, read_plainly;
   std::array<std::atomic<std::uint64_t>, most_jobs> number;  ///< Of the input that each reads.
 };
@@ -140,6 +140,8 @@ class Worker {
     ++progress_.inputs;
     progress_.documents += tally.documents;
     progress_.plain += tally.plain;
+    progress_.by_item += tally.by_item;
+    progress_.in_pieces += tally.in_pieces;
     if (input.form) note_form(std::size_t(*input.form), input.bytes, tally);
     if (tally.differences == 0 || progress_.differences++ >= options_.differences) return;
     alarm(0);
@@ -198,11 +200,13 @@ void print_progress(const Progress& progress, Clock::time_point start) {
   const std::chrono::duration<double> passed = Clock::now() - start;
   const auto inputs = progress.inputs.load();
   print_forms(progress);
+  fmt::print("\nmeasured: {} inputs of the fuzzer in {:.1f} s ({:.0f} a second)\n", inputs,
+             passed.count(), double(inputs) / passed.count());
   fmt::print(
-      "\nmeasured: {} inputs of the fuzzer in {:.1f} s ({:.0f} a second): {} documents, {} read "
-      "plainly, {} differences\n",
-      inputs, passed.count(), double(inputs) / passed.count(), progress.documents.load(),
-      progress.plain.load(), progress.differences.load());
+      "measured: {} documents, {} read plainly, {} but for some records, {} also in pieces: ",
+      progress.documents.load(), progress.plain.load(), progress.by_item.load(),
+      progress.in_pieces.load());
+  fmt::print("{} differences\n", progress.differences.load());
 }
 
 }  // namespace

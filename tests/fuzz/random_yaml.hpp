@@ -26,7 +26,8 @@ enum class Form : std::uint8_t {
   map,
   list,
   odd,
-  any,  ///< No value's form: a file of all of them, by a careful hand.
+  items,  ///< No value's form: records of which some have one of these,
+  any,    ///< and a file of all of them, by a careful hand.
 };
 inline constexpr std::size_t forms = std::size_t(Form::any) + 1;
 inline constexpr std::array<std::string_view, forms> form_names = {
@@ -45,6 +46,7 @@ inline constexpr std::array<std::string_view, forms> form_names = {
     "mapping in a block",
     "list in a block",
     "anchor, alias or tag",
+    "records of which some have one of these",
     "all of these, by a careful hand",
 };
 
@@ -68,6 +70,7 @@ class RandomYaml {
   /// A file whose one strange value has this form; all else is as plain as can be.
   std::string file_with(Form form) {
     out_.clear();
+    if (form == Form::items) return records();
     if (form == Form::any) {
       careful_ = true;
       return file();
@@ -99,6 +102,50 @@ class RandomYaml {
 
  private:
   static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+  /// A file with a list or two of records, most of them plain.
+  std::string records() {
+    if (dice_.one_in(4)) out_ += dice_.pick({"---\n", "# x\n", "x: y\n", "\n", "x: []\n"});
+    for (const std::string_view key : {"a", "会议", "b"}) {
+      out_ += key;
+      out_ += dice_.one_in(12) ? ": # c\n" : ":\n";
+      const auto column = dice_.one_in(2) ? 0 : dice_.below(4);
+      for (auto left = 1 + dice_.below(4); left > 0; --left) record(column);
+      if (dice_.one_in(3)) break;
+    }
+    if (dice_.one_in(6))
+      out_ += dice_.pick({"g: h\n", "# g\n", "...\n", "  g: h\n", "- a\n", "}\n"});
+    if (dice_.one_in(8) && out_.ends_with('\n')) out_.pop_back();
+    return with_line_breaks(std::move(out_));
+  }
+
+  /// An item of a list whose dashes stand in a column, with all that is below it.
+  void record(std::size_t column) {
+    const auto inner = column + 2;
+    spaces(slips(60) ? dice_.below(column + 3) : column);
+    if (dice_.one_in(12)) {
+      out_ += '-';
+      return value(Form(dice_.below(std::size_t(Form::items))), column);
+    }
+    out_ += dice_.one_in(16) ? "-\n" + std::string(inner, ' ') : "- ";
+    const auto strange = dice_.one_in(3) ? dice_.below(3) : 3;
+    for (std::size_t entry = 0, last = dice_.below(3); entry <= last; ++entry) {
+      if (entry > 0) spaces(slips(80) ? dice_.below(inner + 3) : inner);
+      if (entry == strange) return strange_entry(inner, entry == last);
+      out_ += dice_.pick({"id: d1\n", "a: b c\n", "甲: 乙\n", "f: [a, b]\n", "n:\n", "k: 'v'\n"});
+    }
+  }
+
+  void strange_entry(std::size_t column, bool is_last) {
+    out_ += dice_.one_in(6) ? dice_.pick({"? a\n", "? a", "!t a", "&x a", "\"a\\x41\"", "a", "*x",
+                                          "a b\n", "[a]", "- a\n"})
+                            : "s";
+    if (!out_.ends_with('\n')) out_ += ":";
+    value(Form(dice_.below(std::size_t(Form::items))), column);
+    if (is_last) return;
+    spaces(column);
+    out_ += "z: z\n";
+  }
 
   /// What a careful hand does not do.
   bool slips(std::size_t one_in) { return !careful_ && dice_.one_in(one_in); }
@@ -188,7 +235,7 @@ class RandomYaml {
 
   Form some_form() {
     if (dice_.one_in(3)) return Form::plain;
-    const auto form = Form(dice_.below(std::size_t(Form::any)));
+    const auto form = Form(dice_.below(std::size_t(Form::items)));
     if (form == Form::odd && (careful_ || !dice_.one_in(6))) return Form::plain;
     return (form == Form::map || form == Form::list) && depth_ > 3 ? Form::nothing : form;
   }

@@ -153,7 +153,9 @@ class Adapter : public YAML::EventHandler {
     const bool is_text = here.starts_with("Null") || here.starts_with("NULL");
     const bool written = is_text || here.starts_with("null") || here.starts_with("~");
     count_item();
-    if (!written && !stands_after_colon()) is_doubtful_ = true;
+    // Nothing was left out twice in one place.
+    if (!written && (!stands_after_colon() || left_out_after_ == last_)) is_doubtful_ = true;
+    if (!written) left_out_after_ = last_;
     if (null_odd_) note_anchor_of_null();
     if (is_text)
       builder_.scalar(place(pos), here.substr(0, 4), Style::plain);
@@ -207,7 +209,7 @@ class Adapter : public YAML::EventHandler {
   std::size_t depth_around_ = 0;  ///< How much was open before: nothing, or a collection's list.
   int around_ = 0;                ///< How many events of that are still to come.
   int shift_ = 0, items_ = 0;
-  int null_at_ = no_place, last_ = 0, too_deep_ = 0;
+  int null_at_ = no_place, last_ = 0, left_out_after_ = no_place, too_deep_ = 0;
   bool null_odd_ = false, ended_ = false, is_doubtful_ = false;
 };
 
