@@ -100,10 +100,11 @@ void print(Session& session, const Arguments& arguments, const Book& book, const
 bool write(const Session& session, const fs::path& folder, const std::vector<InputFile>& read,
            const std::vector<MendedFile>& mended) {
   std::vector<FileToWrite> files;
-  files.reserve(mended.size());
-  for (const MendedFile& file : mended)
-    files.push_back(
-        {file.path, std::ranges::find(read, file.path, &InputFile::path)->bytes, file.bytes});
+  auto before = read.begin();  // both are in the order of the files
+  for (const MendedFile& file : mended) {
+    before = std::find_if(before, read.end(), [&](auto& one) { return one.path == file.path; });
+    if (before->bytes != file.bytes) files.push_back({file.path, before->bytes, file.bytes});
+  }
   try {
     write_all(folder, files);
     return true;
@@ -132,7 +133,8 @@ bool fix(Session& session, const Arguments& arguments, const fs::path& folder,
   for (MendedFile& mended : mend_book(read))
     if (is_under_any(mended.path, paths)) files.push_back(std::move(mended));
   if (arguments.dry_run)
-    for (const MendedFile& mended : files) out += mending_diff(mended);
+    for (const MendedFile& mended : files)
+      if (!mended.mends.empty()) out += mending_diff(mended);
   const bool written = arguments.dry_run || files.empty() || write(session, folder, read, files);
   if (!written) files.clear();
   if (!session.quiet())
