@@ -74,25 +74,25 @@ void narrow(Verdict& verdict, const Book& book, const std::vector<std::string>& 
 }
 
 void print_text(Session& session, const Book& book, const Verdict& verdict, bool all) {
-  std::string out = findings_text(
-      book, verdict, {session.language(), session.color(), session.folder_from_here(), all});
-  if (!session.quiet())
-    out += fmt::format("{}{}\n",
-                       session.language() == Language::zh
-                           ? fmt::format("共 {} 个文件：", book.files())
-                           : fmt::format("{} file{}: ", book.files(), book.files() == 1 ? "" : "s"),
-                       summary(verdict, session.language()));
-  session.print(out);
+  findings_text(book, verdict,
+                {session.language(), session.color(), session.folder_from_here(), all}, write_out);
+  if (session.quiet()) return;
+  session.print(
+      fmt::format("{}{}\n",
+                  session.language() == Language::zh
+                      ? fmt::format("共 {} 个文件：", book.files())
+                      : fmt::format("{} file{}: ", book.files(), book.files() == 1 ? "" : "s"),
+                  summary(verdict, session.language())));
 }
 
 void print(Session& session, const Arguments& arguments, const Book& book, const Verdict& verdict) {
   const Language language = session.language();
   const std::string& format = arguments.format;
   const std::string folder = session.folder_from_top();
-  if (format == "json") return session.print(validate_json(book, verdict));
-  if (format == "sarif") return session.print(findings_sarif(book, verdict, language, folder));
-  if (format == "github") return session.print(findings_github(book, verdict, language, folder));
-  if (format == "gitlab") return session.print(findings_gitlab(book, verdict, language, folder));
+  if (format == "json") return validate_json(book, verdict, write_out);
+  if (format == "sarif") return findings_sarif(book, verdict, language, folder, write_out);
+  if (format == "github") return findings_github(book, verdict, language, folder, write_out);
+  if (format == "gitlab") return findings_gitlab(book, verdict, language, folder, write_out);
   print_text(session, book, verdict, arguments.all);
 }
 

@@ -14,16 +14,9 @@
 namespace lianxi {
 
 using json::Json;
+using json::JsonWriter;
 
 namespace {
-
-/// Adds file, line and column. A fault of a book without any file stands in its folder.
-void add_place(Json& json, const Sources& sources, Place at) {
-  const auto position = sources.position(at);
-  json["file"] = sources.empty() ? "." : sources[position.file].path;
-  json["line"] = position.line;
-  json["column"] = position.column;
-}
 
 void add_position(Json& json, const Sources& sources, Place at) {
   const auto position = sources.position(at);
@@ -31,23 +24,35 @@ void add_position(Json& json, const Sources& sources, Place at) {
   json["line"] = position.line;
 }
 
-void add_findings(Json& json, const Book& book, const Verdict& verdict) {
-  json["findings"] = Json::array();
-  for (const Finding& finding : verdict.findings)
-    json["findings"].push_back(json::of_finding(book.sources(), finding));
+/// Writes file, line and column. A fault of a book without any file stands in its folder.
+void write_place(JsonWriter& json, const Sources& sources, Place at) {
+  const auto position = sources.position(at);
+  json.member("file", sources.empty() ? std::string_view(".") : sources[position.file].path);
+  json.member("line", position.line);
+  json.member("column", position.column);
 }
 
-void add_sums(Json& json, const Verdict& verdict) {
-  json["errors"] = verdict.errors;
-  json["warnings"] = verdict.warnings;
-  json["infos"] = verdict.infos;
-  json["waived"] = verdict.waived;
+void write_findings(JsonWriter& json, const Book& book, const Verdict& verdict, json::Of command) {
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& finding : verdict.findings)
+    json::write_finding(json, book.sources(), finding, command);
+  json.end_array();
+}
+
+void write_sums(JsonWriter& json, const Verdict& verdict) {
+  json.member("errors", verdict.errors);
+  json.member("warnings", verdict.warnings);
+  json.member("infos", verdict.infos);
+  json.member("waived", verdict.waived);
 }
 
 /// What only `followup` says of its findings.
-void add_arisen(Json& json, const Verdict& verdict) {
-  for (std::size_t i = 0; i < verdict.findings.size(); ++i)
-    json::add_arisen(json["findings"][i], verdict.findings[i].arisen);
+void write_arisen(JsonWriter& json, const Arisen& arisen) {
+  json.member("since", iso(arisen.since));
+  json.member("kind", arisen.nature == Nature::open ? "open" : "fact");
+  json.key("unit");
+  json.value_or_null(arisen.unit);
 }
 
 Json record_counts(const Book& book) {
@@ -137,82 +142,101 @@ Json totals_json(const Compliance& c) {
   return json;
 }
 
-void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
-  json["meetings"] = Json::array();
+Json unit_json(const Compliance& c, const UnitCompliance& unit) {
+  Json row;
+  row["unit"] = id_of(*unit.unit);
+  row["name"] = c.book.short_name_on(*unit.unit, c.as_of);
+  add_tally(row, unit.tally, unit.tally.on_time_rate());
+  return row;
+}
+
+void write_rows(JsonWriter& json, const Compliance& c, const RowFilter& filter) {
+  json.key("meetings");
+  json.begin_array();
   for (const auto& meeting : c.meetings)
-    if (filter.shows(*meeting.meeting))
-      json["meetings"].push_back(meeting_json(c.book, meeting, filter));
-  json["resolutions"] = Json::array();
+    if (filter.shows(*meeting.meeting)) json.value(meeting_json(c.book, meeting, filter));
+  json.end_array();
+  json.key("resolutions");
+  json.begin_array();
   for (const auto& resolution : c.resolutions)
-    if (filter.shows(resolution))
-      json["resolutions"].push_back(resolution_json(c.book, resolution));
-  json["units"] = Json::array();
-  for (const auto& unit : c.units) {
-    if (!filter.shows(*unit.unit)) continue;
-    Json row;
-    row["unit"] = id_of(*unit.unit);
-    row["name"] = c.book.short_name_on(*unit.unit, c.as_of);
-    add_tally(row, unit.tally, unit.tally.on_time_rate());
-    json["units"].push_back(std::move(row));
-  }
+    if (filter.shows(resolution)) json.value(resolution_json(c.book, resolution));
+  json.end_array();
+  json.key("units");
+  json.begin_array();
+  for (const auto& unit : c.units)
+    if (filter.shows(*unit.unit)) json.value(unit_json(c, unit));
+  json.end_array();
 }
 
 }  // namespace
 
-Json json::of_finding(const Sources& sources, const Finding& finding) {
-  Json json;
-  json["rule"] = finding.rule;
-  json["severity"] = severity_name(finding.severity).en;
-  json["record"] = finding.record.empty() ? Json() : Json(finding.record);
-  add_place(json, sources, finding.at);
-  json["message"] = finding.message.en;
-  json["hint"] = finding.hint.empty() ? Json() : Json(finding.hint.en);
-  json["related"] = Json::array();
+void json::write_finding(JsonWriter& json, const Sources& sources, const Finding& finding,
+                         Of command) {
+  json.begin_object();
+  json.member("rule", finding.rule);
+  json.member("severity", severity_name(finding.severity).en);
+  json.key("record");
+  json.value_or_null(finding.record);
+  write_place(json, sources, finding.at);
+  json.member("message", finding.message.en);
+  json.key("hint");
+  json.value_or_null(finding.hint.en);
+  json.key("related");
+  json.begin_array();
   for (const Related& related : finding.related) {
-    Json other;
-    add_place(other, sources, related.at);
-    other["message"] = related.message.en;
-    json["related"].push_back(std::move(other));
+    json.begin_object();
+    write_place(json, sources, related.at);
+    json.member("message", related.message.en);
+    json.end_object();
   }
-  json["waived"] = finding.waived.empty() ? Json() : Json(finding.waived);
-  return json;
+  json.end_array();
+  json.key("waived");
+  json.value_or_null(finding.waived);
+  if (command == Of::followup) write_arisen(json, finding.arisen);
+  json.end_object();
 }
 
-void json::add_arisen(Json& finding, const Arisen& arisen) {
-  finding["since"] = iso(arisen.since);
-  finding["kind"] = arisen.nature == Nature::open ? "open" : "fact";
-  finding["unit"] = arisen.unit.empty() ? Json() : Json(arisen.unit);
+Json json::of_finding(const Sources& sources, const Finding& finding, Of command) {
+  return Json::parse(gathered([&](const TextOutput& out) {
+    JsonWriter writer(out, Masking::off);
+    write_finding(writer, sources, finding, command);
+    writer.finish();
+  }));
 }
 
-std::string validate_json(const Book& book, const Verdict& verdict) {
-  Json json;
-  json["version"] = version;
-  json["book"] = book.name();
-  json["files"] = book.files();
-  json["records"] = record_counts(book);
-  add_findings(json, book, verdict);
-  add_sums(json, verdict);
-  return json::dump_masked(json);
+void validate_json(const Book& book, const Verdict& verdict, const TextOutput& out) {
+  JsonWriter json(out, json::Masking::on);
+  json.begin_object();
+  json.member("version", version);
+  json.member("book", book.name());
+  json.member("files", book.files());
+  json.member("records", record_counts(book));
+  write_findings(json, book, verdict, json::Of::validate);
+  write_sums(json, verdict);
+  json.end_object();
+  json.finish();
 }
 
-std::string followup_json(const Compliance& c, const Verdict& verdict, const RecordFaults& faults,
-                          const RowFilter& filter) {
-  Json json;
-  json["version"] = version;
-  json["format"] = 2;
-  json["book"] = c.book.name();
-  json["as_of"] = iso(c.as_of);
-  json["label"] = c.label;
-  json::add(json, faults);
-  json["scope"] = {{"from", json::of(c.scope.from)}, {"to", iso(c.scope.to)}};
-  json["cadence"] = cadence_json(c);
-  add_rows(json, c, filter);
-  json["totals"] = totals_json(c);
-  add_findings(json, c.book, verdict);
-  add_arisen(json, verdict);
-  json["open_errors"] = verdict.open_errors;
-  add_sums(json, verdict);
-  return json::dump_masked(json);
+void followup_json(const Compliance& c, const Verdict& verdict, const RecordFaults& faults,
+                   const RowFilter& filter, const TextOutput& out) {
+  JsonWriter json(out, json::Masking::on);
+  json.begin_object();
+  json.member("version", version);
+  json.member("format", 2);
+  json.member("book", c.book.name());
+  json.member("as_of", iso(c.as_of));
+  json.member("label", c.label);
+  json.member("record_errors", faults.errors);
+  json.member("unread", faults.unread);
+  json.member("scope", Json{{"from", json::of(c.scope.from)}, {"to", iso(c.scope.to)}});
+  json.member("cadence", cadence_json(c));
+  write_rows(json, c, filter);
+  json.member("totals", totals_json(c));
+  write_findings(json, c.book, verdict, json::Of::followup);
+  json.member("open_errors", verdict.open_errors);
+  write_sums(json, verdict);
+  json.end_object();
+  json.finish();
 }
 
 }  // namespace lianxi
