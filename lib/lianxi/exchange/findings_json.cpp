@@ -18,18 +18,16 @@ using json::JsonWriter;
 
 namespace {
 
-void add_position(Json& json, const Sources& sources, Place at) {
+void write_position(JsonWriter& json, const Sources& sources, Place at) {
   const auto position = sources.position(at);
-  json["file"] = sources.empty() ? "." : sources[position.file].path;
-  json["line"] = position.line;
+  json.member("file", sources.empty() ? std::string_view(".") : sources[position.file].path);
+  json.member("line", position.line);
 }
 
 /// Writes file, line and column. A fault of a book without any file stands in its folder.
 void write_place(JsonWriter& json, const Sources& sources, Place at) {
-  const auto position = sources.position(at);
-  json.member("file", sources.empty() ? std::string_view(".") : sources[position.file].path);
-  json.member("line", position.line);
-  json.member("column", position.column);
+  write_position(json, sources, at);
+  json.member("column", sources.position(at).column);
 }
 
 void write_findings(JsonWriter& json, const Book& book, const Verdict& verdict, json::Of command) {
@@ -62,8 +60,6 @@ Json record_counts(const Book& book) {
   return counts;
 }
 
-Json or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
-
 Json cadence_json(const Compliance& c) {
   constexpr std::string_view names[] = {"month", "quarter", "half_year", "year"};
   Json json;
@@ -75,51 +71,80 @@ Json cadence_json(const Compliance& c) {
   return json;
 }
 
-Json meeting_json(const Book& book, const MeetingCompliance& meeting, const RowFilter& filter) {
-  Json json;
-  json["id"] = *meeting.meeting->id;
-  json["title"] = meeting.meeting->title ? Json(*meeting.meeting->title) : Json();
-  add_position(json, book.sources(), meeting.meeting->at);
-  json["date"] = iso(meeting.date);
-  json["kind"] = meeting.meeting->kind
-                     ? Json(meeting_kind_words[std::size_t(*meeting.meeting->kind)].en)
-                     : Json();
-  json["members"] = meeting.members.size();
-  json["signed"] = meeting.has_sign_in;
-  json["present"] = meeting.present;
-  json["leave"] = meeting.leave;
-  json["absent"] = meeting.absent;
-  json["next"] = meeting.next ? Json(*meeting.next->id) : Json();
-  json["deadline"] = iso(meeting.deadline);
-  json["provisional"] = meeting.provisional;
-  json["reports"] = Json::array();
-  for (const UnitReport& report : meeting.reports) {
-    if (!filter.shows(*report.unit)) continue;
-    json["reports"].push_back({{"unit", id_of(*report.unit)},
-                               {"status", word_of(report.status)},
-                               {"date", json::of(report.first)}});
-  }
-  json["on_time_rate"] = json::of_rate(meeting.on_time_rate);
-  return json;
+void write_title(JsonWriter& json, std::string_view name, const Text& title) {
+  json.key(name);
+  if (title)
+    json.value(*title);
+  else
+    json.null();
 }
 
-Json resolution_json(const Book& book, const ResolutionCompliance& resolution) {
-  Json json;
-  json["id"] = resolution.id();
-  json["text"] = resolution.resolution->text ? Json(*resolution.resolution->text) : Json();
-  add_position(json, book.sources(), resolution.resolution->at);
-  json["lead"] = or_null(resolution.lead);
-  json["support"] = Json::array();
+void write_date(JsonWriter& json, std::string_view name, const std::optional<Date>& date) {
+  json.key(name);
+  json.value_or_null(date ? iso(*date) : "");
+}
+
+void write_reports(JsonWriter& json, const MeetingCompliance& meeting, const RowFilter& filter) {
+  json.key("reports");
+  json.begin_array();
+  for (const UnitReport& report : meeting.reports) {
+    if (!filter.shows(*report.unit)) continue;
+    json.begin_object();
+    json.member("unit", id_of(*report.unit));
+    json.member("status", word_of(report.status));
+    write_date(json, "date", report.first);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_meeting(JsonWriter& json, const Book& book, const MeetingCompliance& meeting,
+                   const RowFilter& filter) {
+  const auto& kind = meeting.meeting->kind;
+  json.begin_object();
+  json.member("id", *meeting.meeting->id);
+  write_title(json, "title", meeting.meeting->title);
+  write_position(json, book.sources(), meeting.meeting->at);
+  json.member("date", iso(meeting.date));
+  json.key("kind");
+  json.value_or_null(kind ? meeting_kind_words[std::size_t(*kind)].en : "");
+  json.member("members", meeting.members.size());
+  json.member("signed", meeting.has_sign_in);
+  json.member("present", meeting.present);
+  json.member("leave", meeting.leave);
+  json.member("absent", meeting.absent);
+  json.key("next");
+  json.value_or_null(meeting.next ? *meeting.next->id : "");
+  json.member("deadline", iso(meeting.deadline));
+  json.member("provisional", meeting.provisional);
+  write_reports(json, meeting, filter);
+  json.member("on_time_rate", json::of_rate(meeting.on_time_rate));
+  json.end_object();
+}
+
+void write_resolution(JsonWriter& json, const Book& book, const ResolutionCompliance& resolution) {
+  json.begin_object();
+  json.member("id", resolution.id());
+  write_title(json, "text", resolution.resolution->text);
+  write_position(json, book.sources(), resolution.resolution->at);
+  json.key("lead");
+  json.value_or_null(resolution.lead);
+  json.key("support");
+  json.begin_array();
   for (const auto& unit : resolution.resolution->support)
-    if (unit) json["support"].push_back(*unit);
-  json["due"] = json::of(resolution.due);
-  json["status"] = word_of(resolution.status);
-  json["light"] = or_null(word_of(resolution.light));
-  json["days_overdue"] = resolution.days_overdue ? Json(*resolution.days_overdue) : Json();
-  json["reminded"] = resolution.reminded;
-  json["done_on"] = json::of(resolution.done_on);
-  json["on_time"] = resolution.on_time ? Json(*resolution.on_time) : Json();
-  return json;
+    if (unit) json.value(*unit);
+  json.end_array();
+  write_date(json, "due", resolution.due);
+  json.member("status", word_of(resolution.status));
+  json.key("light");
+  json.value_or_null(word_of(resolution.light));
+  json.key("days_overdue");
+  json.value_or_null(resolution.days_overdue);
+  json.member("reminded", resolution.reminded);
+  write_date(json, "done_on", resolution.done_on);
+  json.key("on_time");
+  json.value_or_null(resolution.on_time);
+  json.end_object();
 }
 
 void add_fields(Json& json, const Tally& tally, std::span<const TallyField> fields) {
@@ -154,12 +179,12 @@ void write_rows(JsonWriter& json, const Compliance& c, const RowFilter& filter) 
   json.key("meetings");
   json.begin_array();
   for (const auto& meeting : c.meetings)
-    if (filter.shows(*meeting.meeting)) json.value(meeting_json(c.book, meeting, filter));
+    if (filter.shows(*meeting.meeting)) write_meeting(json, c.book, meeting, filter);
   json.end_array();
   json.key("resolutions");
   json.begin_array();
   for (const auto& resolution : c.resolutions)
-    if (filter.shows(resolution)) json.value(resolution_json(c.book, resolution));
+    if (filter.shows(resolution)) write_resolution(json, c.book, resolution);
   json.end_array();
   json.key("units");
   json.begin_array();

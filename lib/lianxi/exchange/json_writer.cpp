@@ -113,6 +113,10 @@ void JsonWriter::value(std::string_view text) {
 
 void JsonWriter::value_or_null(std::string_view text) {
   if (!text.empty()) return value(text);
+  null();
+}
+
+void JsonWriter::null() {
   before_value();
   out_.text() += "null";
 }

@@ -2,6 +2,7 @@
 // a tree of it: for lists that may be long.
 #pragma once
 #include <concepts>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,12 +35,23 @@ class JsonWriter {
     write_tree(tree);
   }
   template <std::integral Number>
-  requires(!std::same_as<Number, bool>) void value(Number number) {
+  void value(Number number) {
     before_value();
-    out_.text() += std::to_string(number);
+    if constexpr (std::same_as<Number, bool>)
+      out_.text() += number ? "true" : "false";
+    else
+      out_.text() += std::to_string(number);
   }
+  void null();
   /// A text, or null where there is none.
   void value_or_null(std::string_view text);
+  template <class Value>
+  void value_or_null(const std::optional<Value>& what) {
+    if (what)
+      value(*what);
+    else
+      null();
+  }
 
   template <class Value>
   void member(std::string_view name, const Value& what) {
