@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
-#include <unordered_map>
 #include <unordered_set>
 
 #include <lianxi/base/parallel.hpp>
 #include <lianxi/followup/compliance.hpp>
-#include <lianxi/records/alliance.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/rules/judge.hpp>
+#include <lianxi/rules/severities.hpp>
 #include <lianxi/rules/waiving.hpp>
 
 namespace lianxi {
@@ -18,19 +17,6 @@ extern const ValidateRule report_by_other;
 }  // namespace rules
 
 namespace {
-
-/// The severity of each rule in this book.
-std::unordered_map<std::string_view, Severity> severities_of(const Book& book) {
-  std::unordered_map<std::string_view, Severity> severities;
-  for (const auto* rule : validate_rules()) severities[rule->name] = rule->severity;
-  for (const auto* rule : followup_rules()) severities[rule->name] = rule->severity;
-  if (!book.alliance()) return severities;
-  for (const SeverityEntry& entry : book.alliance()->severities)
-    if (const auto known = severities.find(entry.rule.value_or(""));
-        known != severities.end() && entry.level)
-      known->second = *entry.level;
-  return severities;
-}
 
 void set_severities(Findings& findings, const Book& book) {
   const auto severities = severities_of(book);
@@ -145,8 +131,6 @@ Verdict validate(const ValidateCase& c) {
   add_about_waivers(waiving, c.book, findings);
   return verdict_of(std::move(findings));
 }
-
-RecordFaults record_faults(const ValidateCase& c) { return {validate(c).errors, c.book.unread()}; }
 
 static Verdict judge_whole(const Compliance& whole, const Scope& scope) {
   Findings findings = found_in(whole);
