@@ -4,7 +4,7 @@
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/projects.hpp>
-#include <lianxi/rules/judge.hpp>
+#include <lianxi/rules/open_errors.hpp>
 
 namespace lianxi {
 namespace {
@@ -29,7 +29,7 @@ class RollupMaker {
     add_reports();
     add_events();
     add_money();
-    out_.open_errors = judge(compliance_).open_errors;
+    out_.open_errors = open_errors_of(compliance_);
     return out_;
   }
 

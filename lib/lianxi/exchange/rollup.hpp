@@ -33,9 +33,10 @@ struct RollupFigures {
 
 /// A book that could be read.
 struct RollupLine {
-  std::string path;  ///< As it was asked for.
-  std::string book;  ///< The alliance's name.
-  int record_errors = 0, unread = 0;
+  std::string path;       ///< As it was asked for.
+  std::string book;       ///< The alliance's name.
+  int record_errors = 0;  ///< That reading met: `validate`, which judges all, may find more.
+  int unread = 0;         ///< Documents, records and values that could not be read at all.
   RollupFigures figures;
 };
 

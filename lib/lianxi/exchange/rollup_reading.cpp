@@ -8,12 +8,30 @@
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/exchange/rollup_fields.hpp>
 #include <lianxi/exchange/rollup_reading.hpp>
+#include <lianxi/records/alliance.hpp>
 #include <lianxi/rules/judge.hpp>
 
 namespace lianxi {
 namespace {
 
 using ReadBook = std::variant<RollupLine, BrokenBook>;
+
+/// How severe a rule of `validate` is in this book.
+Severity severity_in(const Book& book, std::string_view rule) {
+  for (const SeverityEntry& entry : book.alliance()->severities)
+    if (entry.rule && *entry.rule == rule && entry.level) return *entry.level;
+  for (const auto* known : validate_rules())
+    if (known->name == rule) return known->severity;
+  return Severity::error;
+}
+
+/// The errors that reading met. To judge every record would take as long again.
+int errors_of_reading(const Book& book) {
+  int errors = 0;
+  for (const Finding& finding : book.findings())
+    errors += severity_in(book, finding.rule) == Severity::error;
+  return errors;
+}
 
 /// Hands out the books to the threads one by one.
 class BookReaders {
@@ -69,6 +87,7 @@ class BookReaders {
 
   void add_figures(const Book& book, RollupLine& line) const {
     line.book = book.name();
+    line.record_errors = errors_of_reading(book);
     line.unread = book.unread();
     line.figures = rollup_figures_of(book, request_.as_of, request_.period);
   }
