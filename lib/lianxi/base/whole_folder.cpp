@@ -17,30 +17,20 @@ namespace {
   throw Error(say({"cannot write {}: {}", "无法写入 {}：{}"}, path.native(), std::strerror(error)));
 }
 
-/// An open file, closed at the end.
-class OpenFile {
- public:
-  OpenFile(const fs::path& path, int flags) : file_(open(path.c_str(), flags | O_CLOEXEC, 0666)) {
-    if (file_ < 0) cannot_write(path, errno);
-  }
-  ~OpenFile() { close(file_); }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-
-  int number() const { return file_; }
-
- private:
-  int file_;
-};
-
 void write_all(const fs::path& path, std::string_view bytes) {
-  const OpenFile file(path, O_WRONLY | O_CREAT | O_EXCL);
-  while (!bytes.empty()) {
-    const auto written = write(file.number(), bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) cannot_write(path, written < 0 ? errno : EIO);
-    bytes.remove_prefix(std::size_t(written));
+  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file < 0) cannot_write(path, errno);
+  int error = 0;
+  while (!bytes.empty() && error == 0) {
+    const auto written = write(file, bytes.data(), bytes.size());
+    if (written > 0)
+      bytes.remove_prefix(std::size_t(written));
+    else if (written == 0 || errno != EINTR)
+      error = written == 0 ? EIO : errno;
   }
+  // Some file systems only say here that there was no room.
+  if (close(file) != 0 && error == 0) error = errno;
+  if (error != 0) cannot_write(path, error);
 }
 
 /// Makes folders of any depth; those that are there stay.
@@ -76,9 +66,6 @@ void WholeFolder::write(const fs::path& file, std::string_view bytes) {
 }
 
 void WholeFolder::take_name() {
-  // Some file systems only say here that there was no room.
-  if (const OpenFile folder(path_, O_RDONLY | O_DIRECTORY); syncfs(folder.number()) != 0)
-    cannot_write(target_, errno);
   if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_NOREPLACE) == 0) return;
   // What stood there before is then under the hidden name, and goes with it.
   if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0) return;

@@ -21,7 +21,7 @@ class WholeFolder {
 
   /// Writes a file; its path is relative to the folder, folders on the way are made.
   void write(const std::filesystem::path& file, std::string_view bytes);
-  /// All that was written is on the disk before it takes the folder's name.
+  /// Nothing is flushed: what a power cut takes has to be written again.
   void take_name();
 
  private:
