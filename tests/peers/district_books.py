@@ -36,6 +36,8 @@ class Book:
         yield "alliance:"
         yield f"  name: 第{self.number}联盟"
         yield f"  founded: {founded}"
+        if self.much > 0:
+            yield "  office: u1"
         yield f"  policy: {{interval: {interval}, minutes_days: 7, publish_days: 90}}"
 
     def all_units(self):

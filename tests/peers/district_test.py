@@ -27,7 +27,6 @@ ENGINE = sys.argv[3]
 DAY, BOOKS = "2018-06-30", 24
 MONEY = ("donations", "fund_opening", "fund_received", "fund_granted", "fund_closing", "projects_spent")
 RATES = ("attendance_rate", "completion_rate", "on_time_rate")
-SHARED = ("COLLECTING", "ROLLING UP", "EXPORTING")
 
 
 def sections(page):
@@ -50,9 +49,12 @@ def commands_for_engine():
     ours, theirs = sections(PAGE), sections(OTHER)
     if [commands for _, commands in ours] != [commands for _, commands in theirs]:
         sys.exit("the pages of the two languages do not give the same commands")
-    wanted = [commands for heading, commands in ours if heading in SHARED or heading == ENGINE]
-    if len(wanted) != len(SHARED) + 1 or not all(wanted):
-        sys.exit(f"the page has not the sections that are to be tried: {[h for h, _ in ours]}")
+    with_commands = [section for section in ours if section[1]]
+    own = [commands for heading, commands in with_commands if heading == ENGINE]
+    if len(with_commands) != 6 or len(own) != 1:
+        sys.exit(f"the page has not the sections that are to be tried: {[h for h, _ in with_commands]}")
+    # How books are collected, rolled up and exported; then what to do with the tables.
+    wanted = [commands for _, commands in with_commands[:3]] + own
     return [command.replace("/usr/share/lianxi/district", str(SQL)) for part in wanted for command in part]
 
 
