@@ -16,8 +16,9 @@ using json::OutputKey;
 
 namespace {
 
-constexpr std::string_view commands[] = {
-    "validate", "followup", "stats", "stats --explain", "due", "rollup", "report", "diff", "log", "rules"};
+constexpr std::string_view commands[] = {"validate", "followup", "stats",  "stats --explain",
+                                         "due",      "rollup",   "report", "diff",
+                                         "log",      "rules"};
 
 /// The scalars of the notation.
 Json scalar(std::string_view name) {

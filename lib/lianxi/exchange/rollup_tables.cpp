@@ -5,10 +5,10 @@
 #include <lianxi/exchange/rollup_tables.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/intervals.hpp>
+#include <lianxi/followup/membership.hpp>
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/grants.hpp>
-#include <lianxi/records/units.hpp>
 #include <lianxi/version.hpp>
 
 namespace lianxi::sql {
@@ -32,16 +32,10 @@ Table books_table(const BookFacts& facts, const RecordFaults& faults) {
   return table;
 }
 
-/// As Book::is_member says it of a day.
 Table members_table(const Book& book) {
   Table table{"members", {{"unit"}, {"since"}, {"until"}}};
-  for (const Unit& unit : book.units) {
-    if (!unit.id || unit.role.value_or(Role::member) != Role::member) continue;
-    const auto since = unit.joined ? std::optional(*unit.joined) : book.founded();
-    const auto until = unit.left ? std::optional(*unit.left) : std::nullopt;
-    if (since && until && *until <= *since) continue;  // never was one
-    add_row(table, {}, {masked(*unit.id), iso_or_null(since), iso_or_null(until)});
-  }
+  for (const Membership& one : memberships_in(book))
+    add_row(table, {}, {masked(one.unit), iso_or_null(one.since), iso_or_null(one.until)});
   return table;
 }
 
