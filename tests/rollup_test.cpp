@@ -87,8 +87,8 @@ TEST_CASE("rates of totals come from the summed numbers") {
 }
 
 TEST_CASE("lines come in the order asked for, whatever the number of threads") {
-  std::vector<std::string> paths;
-  for (int i = 0; i < 40; ++i) paths.push_back(std::to_string(i));
+  std::vector<std::string> paths(40);
+  for (std::size_t i = 0; i < paths.size(); ++i) paths[i] = std::to_string(i);
   for (const unsigned jobs : {1U, 2U, 8U, 100U}) {
     const Rollup rollup =
         rollup_of(paths, {.as_of = day(2017, 9, 30),

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 namespace lianxi {
 namespace {
 
+/// The tables that the roll-up in SQL reads: every book has a file of each, if only an empty one.
 constexpr std::string_view read_by_rollup[] = {
     "books",   "members", "intervals", "meetings_computed", "attendance", "resolutions_computed",
     "reports", "events",  "movements", "donations",         "expenses",   "findings"};
@@ -137,8 +138,6 @@ bool is_kept(char32_t c) {
 }
 
 }  // namespace
-
-std::span<const std::string_view> tables_of_rollup() { return read_by_rollup; }
 
 std::string partition_key(const fs::path& book) {
   std::error_code error;

@@ -6,7 +6,6 @@
 // says its `book` and the `day` that it belongs to. Rows that belong to no day lie in `year=0`.
 #pragma once
 #include <filesystem>
-#include <span>
 #include <string>
 
 #include <lianxi/exchange/audience_columns.hpp>
@@ -30,8 +29,5 @@ std::string partition_key(const std::filesystem::path& book);
 /// Writes the book's partition, all of the book, in place of the one that is there: whole or not at
 /// all. Throws Error where it cannot, or where the one that is there is another alliance's.
 void export_partition(const Book&, const PartitionRequest&);
-
-/// The tables that the roll-up in SQL reads: every book has a file of each, if only an empty one.
-std::span<const std::string_view> tables_of_rollup();
 
 }  // namespace lianxi
