@@ -3,7 +3,8 @@
 
 Makes BOOKS books (1,000) of RECORDS records each (1,000), of which some are late, some open, as in
 life, and prints CPU seconds and peak memory of `rollup`, with one thread and two, and the sum of
-`validate` of each. Where the benches are built, bench-rollup then compares within one process. Add --keep FOLDER to leave the books there.
+`validate` of each. Where the benches are built, bench-rollup then compares within one process.
+Add --keep FOLDER to leave the books there.
 """
 import datetime
 import os
