@@ -1,4 +1,5 @@
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -120,9 +121,9 @@ class PartitionWriter {
 
 /// The alliance whose partition is there, or nothing.
 std::optional<std::string> alliance_there(const PartitionRequest& request) {
-  std::ifstream in(PartitionWriter::folder_of(request) / file_of(no_year, "books"));
-  std::string line;
-  if (!std::getline(in, line)) return std::nullopt;
+  std::ifstream in(PartitionWriter::folder_of(request) / file_of(no_year, "books"),
+                   std::ios::binary);
+  const std::string line{std::istreambuf_iterator<char>(in), {}};
   const auto json = nlohmann::json::parse(line, nullptr, false);
   const auto name = json.find("name");
   if (name == json.end() || !name->is_string()) return std::nullopt;
