@@ -167,9 +167,9 @@ inline Verdict compare(const DocumentText& document) {
   if (const auto paper = read_plainly(document, nullptr)) {
     verdict.plain = true;
     verdict.difference = last_word.difference_from("plain reader", *paper);
-  } else if (const auto paper = read_plainly(document, read_item_with_yaml_cpp)) {
+  } else if (const auto by_item = read_plainly(document, read_item_with_yaml_cpp)) {
     verdict.by_item = true;
-    verdict.difference = last_word.difference_from("plain reader, strange items apart", *paper);
+    verdict.difference = last_word.difference_from("plain reader, strange items apart", *by_item);
   } else if (document.bytes.size() % 8 == 0 && !is_blank(document.bytes) &&
              conflicts_in(document.bytes).empty()) {
     // What was given up is yaml-cpp's own; that it comes out unchanged is seen now and then.

@@ -75,6 +75,7 @@ class Mutator {
   void change(std::string& bytes, const std::string& other) {
     const auto line = some_line(bytes);
     const auto text = bytes.substr(line.start, line.end - line.start);
+    const auto piece = some_piece();
     switch (below(10)) {
       case 0:
         bytes.erase(line.start, text.size());
@@ -95,16 +96,16 @@ class Mutator {
         erase_some(bytes);
         break;
       case 6:
-        bytes.insert(line.end - (text.ends_with('\n') ? 1 : 0), some_piece());
+        bytes.insert(line.end - (text.ends_with('\n') ? 1 : 0), piece);
         break;
       case 7:
-        bytes.insert(after_some_mark(bytes), some_piece());
+        bytes.insert(after_some_mark(bytes), piece);
         break;
       case 8:
-        bytes.insert(line.start, some_piece());
+        bytes.insert(line.start, piece);
         break;
       default:
-        bytes.insert(below(bytes.size() + 1), some_piece());
+        bytes.insert(below(bytes.size() + 1), piece);
         break;
     }
   }
