@@ -22,7 +22,9 @@ Date day(int year, unsigned month, unsigned of_month) { return *Date::make(year,
 class BookInMemory : public BookSource {
  public:
   explicit BookInMemory(std::string text) : text_(std::move(text)) {}
-  std::vector<InputFile> files() const override { return {{.path = "book.yaml", .bytes = text_}}; }
+  std::vector<InputFile> files(unsigned) const override {
+    return {{.path = "book.yaml", .bytes = text_}};
+  }
   Found find(const std::filesystem::path&) const override { return Found::missing; }
 
  private:

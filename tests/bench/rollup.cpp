@@ -38,12 +38,12 @@ int main(int argc, char** argv) {
   const Date as_of = *Date::make(2018, 6, 30);
   const RollupRequest request{.as_of = as_of, .label = "all", .source = folder_source};
   const auto read = [&] {
-    for (const auto& path : books) Book::read(folder_source(path)->files());
+    for (const auto& path : books) Book::read(folder_source(path)->files(1));
   };
   const auto judge = [&] {
     for (const auto& path : books) {
       const auto source = folder_source(path);
-      const Book book = Book::read(source->files());
+      const Book book = Book::read(source->files(1));
       validate({book, as_of, true, source.get()});
     }
   };
