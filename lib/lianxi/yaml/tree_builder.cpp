@@ -1,27 +1,10 @@
-#include <utility>
-
 #include <lianxi/yaml/tree_builder.hpp>
 
 namespace lianxi {
 
-Node* TreeBuilder::make(Node::Kind kind, Place at) {
-  Node* node = scratch_.make<Node>();
-  node->kind = kind;
-  node->at = at;
-  if (oddity_ != Oddity::none) node->oddity = std::exchange(oddity_, Oddity::none);
-  return node;
-}
-
 void TreeBuilder::alias(Place at) {
   oddity_ = Oddity::alias;
   put(make(Node::Kind::refused, at));
-}
-
-void TreeBuilder::scalar(Place at, std::string_view text, Style style) {
-  Node* node = make(Node::Kind::scalar, at);
-  node->text = text;
-  node->style = style;
-  put(node);
 }
 
 void TreeBuilder::drop_item() {
@@ -52,8 +35,7 @@ void TreeBuilder::end() {
 }
 
 /// Depth 0 is the document, 1 its mapping, 2 a collection's list.
-void TreeBuilder::put(Node* node) {
-  if (open_.size() > 2) return put_below(open_.back(), node);  // within a record, as nearly all
+void TreeBuilder::put_outside(Node* node) {
   if (open_.empty()) {
     if (node->kind != Node::Kind::map && node->kind != Node::Kind::null) sink_.not_a_mapping(*node);
     return;
@@ -69,18 +51,6 @@ void TreeBuilder::put(Node* node) {
     return;
   }
   put_below(parent, node);
-}
-
-void TreeBuilder::put_below(Open& parent, Node* node) {
-  if (parent.node->kind == Node::Kind::refused) return;
-  if (parent.node->kind == Node::Kind::map && !parent.key) {
-    parent.key = node;
-    return;
-  }
-  node->key = parent.key;
-  parent.key = nullptr;
-  (parent.last ? parent.last->next : parent.node->first) = node;
-  parent.last = node;
 }
 
 void TreeBuilder::put_top(Node* node) {

@@ -1,5 +1,6 @@
 // Events into trees, one item of a collection at a time.
 #pragma once
+#include <utility>
 #include <vector>
 
 #include <lianxi/base/arena.hpp>
@@ -33,7 +34,12 @@ class TreeBuilder {
 
   void null(Place at) { put(make(Node::Kind::null, at)); }
   void alias(Place at);
-  void scalar(Place at, std::string_view text, Style style);
+  void scalar(Place at, std::string_view text, Style style) {
+    Node* node = make(Node::Kind::scalar, at);
+    node->text = text;
+    node->style = style;
+    put(node);
+  }
   void begin_list(Place at) { begin(Node::Kind::list, at); }
   void begin_map(Place at) { begin(Node::Kind::map, at); }
   void end_list() { end(); }
@@ -58,12 +64,32 @@ class TreeBuilder {
     Arena::Mark before = {};    ///< Where the scratch arena stood.
   };
 
-  Node* make(Node::Kind kind, Place at);
+  Node* make(Node::Kind kind, Place at) {
+    Node* node = scratch_.make<Node>();
+    node->kind = kind;
+    node->at = at;
+    if (oddity_ != Oddity::none) node->oddity = std::exchange(oddity_, Oddity::none);
+    return node;
+  }
   void begin(Node::Kind kind, Place at);
   void end();
-  void put(Node* node);
+  void put(Node* node) {
+    if (open_.size() > 2) return put_below(open_.back(), node);  // within a record, as nearly all
+    put_outside(node);
+  }
+  void put_outside(Node* node);
   void put_top(Node* node);
-  static void put_below(Open& parent, Node* node);
+  static void put_below(Open& parent, Node* node) {
+    if (parent.node->kind == Node::Kind::refused) return;
+    if (parent.node->kind == Node::Kind::map && !parent.key) {
+      parent.key = node;
+      return;
+    }
+    node->key = parent.key;
+    parent.key = nullptr;
+    (parent.last ? parent.last->next : parent.node->first) = node;
+    parent.last = node;
+  }
 
   Arena& scratch_;
   DocumentSink& sink_;
