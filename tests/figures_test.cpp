@@ -6,6 +6,7 @@
 #include <lianxi/book/folder.hpp>
 #include <lianxi/figures/figure_paths.hpp>
 #include <lianxi/figures/figures.hpp>
+#include <lianxi/figures/section_figures.hpp>
 #include <lianxi/records/claims.hpp>
 
 namespace figures_test {
@@ -351,6 +352,32 @@ TEST_CASE("the sample book gives the published figures") {
   }
   check_sources(book, as_of, {});
   check_sources(book, as_of, third_quarter);
+}
+
+TEST_CASE("figures of one section are those of all, and worked out once for all who need them") {
+  const Book book =
+      Book::of(alliance +
+               "donations: [{id: d1, date: 2017-05-10, fund: f, amount: 4000}]\n"
+               "funds: [{id: f, name: F, steward: a}]\n"
+               "meetings: [{id: m, kind: regular, date: 2017-05-10, attendance: {present: [a]}}]\n"
+               "shares: [{id: s, date: 2017-05-11, unit: a, title: T, kind: experience}]\n");
+  const Period year{day(2017, 1, 1), day(2017, 12, 31)};
+  SectionFigures figures(book);
+  for (const Date as_of : {day(2017, 12, 31), day(2018, 3, 1), day(2019, 1, 1)}) {
+    const Figures all = figures_of(book, as_of, year);
+    for (const std::string& path : all_figure_paths(all)) {
+      CAPTURE(path);
+      const auto value = find_figure(figures.of(as_of, year, path), path);
+      REQUIRE(value);
+      CHECK(value->hundredths == find_figure(all, path)->hundredths);
+    }
+  }
+  // Six sections that the day matters nothing to, once; meetings as of each day.
+  CHECK(figures.passes() == 6 + 3);
+  figures.of(day(2017, 6, 30), year, "donations.money");  // the year so far
+  CHECK(figures.passes() == 10);
+  figures.of(day(2017, 6, 30), year, "no such figure");  // all are needed to say what is near
+  CHECK(figures.passes() == 11);
 }
 
 }  // namespace figures_test

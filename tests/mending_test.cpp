@@ -2,10 +2,13 @@
 // random books.
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <random>
+#include <span>
 
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/mending.hpp>
+#include <lianxi/exchange/mending_text.hpp>
 
 #include "mending_slips.hpp"
 
@@ -104,6 +107,85 @@ TEST_CASE("a slip in each of many lines is mended in bounded time") {
     after += fmt::format("  - 编号: u{0}\n    名称: 单位{0}\n", i);
   }
   CHECK(mended(before) == after);
+}
+
+namespace {
+
+/// Units with so many records like that one, each with a number for each `{0}`.
+std::string units_like(std::string_view item, int number) {
+  std::string text = "单位:\n";
+  for (int i = 0; i < number; ++i) text += fmt::format(fmt::runtime(item), i);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("slips that each stop reading are all mended, however many there are") {
+  constexpr int many = 800;
+  CHECK(mended(units_like("  - 编号: u{0}\n    名称：单位{0}\n    负责人: x\n", many)) ==
+        units_like("  - 编号: u{0}\n    名称: 单位{0}\n    负责人: x\n", many));
+  const std::string resolutions = "会议:\n  - 编号: m\n    类型: 例会\n    日期: 2017-09-20\n";
+  std::string before = resolutions + "    决议:\n", after = before;
+  for (int i = 0; i < many; ++i) {
+    before += fmt::format("      - 编号: r{0}\n        内容：某事{0}\n        牵头单位: a\n", i);
+    after += fmt::format("      - 编号: r{0}\n        内容: 某事{0}\n        牵头单位: a\n", i);
+  }
+  CHECK(mended(before + "    地点：站台\n") == after + "    地点: 站台\n");
+  // The tabs of one width only, which every record shows.
+  CHECK(mended(units_like("\t- 编号: u{0}\n\t  名称: 单位{0}\n", 40)) == "");
+  CHECK(mended(units_like("    - 编号: u{0}\n\t  名称: 单位{0}\n", 40)) ==
+        units_like("    - 编号: u{0}\n      名称: 单位{0}\n", 40));
+}
+
+TEST_CASE("a slip that is not mended does not stop the many others of a document that is read") {
+  std::string before = "单位:\n", after = before;
+  for (int i = 0; i < 60; ++i) {
+    // Of every third the key is given already, so that what was meant is not certain.
+    const std::string given = i % 3 == 0 ? "    名称: y\n" : "";
+    before += fmt::format("  - 编号: u{0}\n    名秤: 单位{0}\n{1}", i, given);
+    after += fmt::format("  - 编号: u{0}\n    {2}: 单位{0}\n{1}", i, given,
+                         given.empty() ? "名称" : "名秤");
+  }
+  CHECK(mended(before) == after);
+}
+
+TEST_CASE("what is text in many records stays text while others are mended") {
+  const std::string_view before =
+      "  - 编号: u{0}\n    名称：单位{0}\n    备注: |\n      - 注：一，二\n      注：三\n"
+      "    负责人: \"a\n      - 名称：b\"\n";
+  const std::string_view after =
+      "  - 编号: u{0}\n    名称: 单位{0}\n    备注: |\n      - 注：一，二\n      注：三\n"
+      "    负责人: \"a\n      - 名称：b\"\n";
+  CHECK(mended(units_like(before, 30)) == units_like(after, 30));
+}
+
+TEST_CASE("a slip is mended in each of many records as it is in one") {
+  constexpr std::string_view header = "单位:\n";
+  int compared = 0;
+  for (const MadeSlip& slip : slips) {
+    const std::string_view before = slip.before, after = slip.after;
+    const bool is_items = before.starts_with(header) && after.starts_with(header);
+    if (!is_items || !before.ends_with('\n') || before.find("---") != before.npos) continue;
+    CAPTURE(slip.what);
+    std::string all_before(header), all_after(header);
+    for (int i = 0; i < 12; ++i) {
+      all_before += before.substr(header.size());
+      all_after += after.substr(header.size());
+    }
+    CHECK(mended(all_before) == all_after);
+    ++compared;
+  }
+  CHECK(compared > 20);
+}
+
+TEST_CASE("who gave up does not say that nothing can be mended") {
+  const MendedFile file{.path = "x.yaml", .bytes = "", .mends = {}, .gave_up = true};
+  CHECK(mending_text(std::span(&file, 1), false, Language::en, "b/") ==
+        "b/x.yaml: too many faults that hide one another: mend some of them by hand, then run "
+        "--fix again\nnothing was mended\n");
+  CHECK(mending_text(std::span(&file, 1), false, Language::zh, "") ==
+        "x.yaml：相互掩盖的问题太多，未能逐一尝试：请先手工改正几处，再运行 --fix\n"
+        "没有改正任何问题\n");
 }
 
 TEST_CASE("whatever is written, mending ends, is done at once, and keeps every line") {

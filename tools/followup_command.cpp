@@ -50,7 +50,7 @@ void print(Session& session, const Arguments& arguments, const Compliance& compl
            const Verdict& verdict, const RowFilter& filter) {
   const std::string& format = arguments.format;
   if (format == "json")
-    return session.print(followup_json(compliance, verdict, session.faults(), filter));
+    return followup_json(compliance, verdict, session.faults(), filter, write_out);
   if (format == "csv") return session.print(followup_csv(compliance, session.language(), filter));
   if (format == "md") {
     const Language language = session.report_language(compliance.book);
@@ -58,7 +58,7 @@ void print(Session& session, const Arguments& arguments, const Compliance& compl
   }
   const TextStyle style{session.language(), session.color(), session.folder_from_here(),
                         arguments.all};
-  session.print(followup_text(compliance, verdict, style, filter));
+  followup_text(compliance, verdict, style, filter, write_out);
   session.print_warning(compliance.book);
 }
 

@@ -164,13 +164,11 @@ std::string Session::folder_from_top() {
   return {};
 }
 
-Book Session::read(const BookSource& source) const {
-  return Book::read(source.files(jobs()), jobs());
-}
-
 unsigned Session::jobs() const {
   return options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
+
+Book Session::read(const BookSource& source) const { return Book::read(source.files(jobs()), jobs()); }
 
 Book Session::load() { return read(source()); }
 

@@ -50,6 +50,11 @@ class Session {
   Date as_of() const { return as_of_; }
   bool as_of_given() const { return !options_.as_of.empty(); }
 
+  /// How many threads are to be used.
+  unsigned jobs() const;
+  /// Whether `--book` was written.
+  bool is_book_named() const { return !options_.book.empty(); }
+
   /// The book's folder, where it is read as it is now: `--book`, `LIANXI_BOOK`, or found from the
   /// working directory. Throws Error where there is no book.
   const std::string& folder();
@@ -69,8 +74,6 @@ class Session {
   const BookSource& source();
   /// The book at a revision, "" being what is staged, whatever is read otherwise.
   GitBook book_in_git(const std::string& revision) const;
-  /// How many threads may work at a time.
-  unsigned jobs() const;
   /// Reads a book from elsewhere.
   Book read(const BookSource&) const;
   /// A book from `source()` and how it is to be judged.

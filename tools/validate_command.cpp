@@ -74,25 +74,25 @@ void narrow(Verdict& verdict, const Book& book, const std::vector<std::string>& 
 }
 
 void print_text(Session& session, const Book& book, const Verdict& verdict, bool all) {
-  std::string out = findings_text(
-      book, verdict, {session.language(), session.color(), session.folder_from_here(), all});
-  if (!session.quiet())
-    out += fmt::format("{}{}\n",
-                       session.language() == Language::zh
-                           ? fmt::format("共 {} 个文件：", book.files())
-                           : fmt::format("{} file{}: ", book.files(), book.files() == 1 ? "" : "s"),
-                       summary(verdict, session.language()));
-  session.print(out);
+  findings_text(book, verdict,
+                {session.language(), session.color(), session.folder_from_here(), all}, write_out);
+  if (session.quiet()) return;
+  session.print(
+      fmt::format("{}{}\n",
+                  session.language() == Language::zh
+                      ? fmt::format("共 {} 个文件：", book.files())
+                      : fmt::format("{} file{}: ", book.files(), book.files() == 1 ? "" : "s"),
+                  summary(verdict, session.language())));
 }
 
 void print(Session& session, const Arguments& arguments, const Book& book, const Verdict& verdict) {
   const Language language = session.language();
   const std::string& format = arguments.format;
   const std::string folder = session.folder_from_top();
-  if (format == "json") return session.print(validate_json(book, verdict));
-  if (format == "sarif") return session.print(findings_sarif(book, verdict, language, folder));
-  if (format == "github") return session.print(findings_github(book, verdict, language, folder));
-  if (format == "gitlab") return session.print(findings_gitlab(book, verdict, language, folder));
+  if (format == "json") return validate_json(book, verdict, write_out);
+  if (format == "sarif") return findings_sarif(book, verdict, language, folder, write_out);
+  if (format == "github") return findings_github(book, verdict, language, folder, write_out);
+  if (format == "gitlab") return findings_gitlab(book, verdict, language, folder, write_out);
   print_text(session, book, verdict, arguments.all);
 }
 
@@ -100,11 +100,12 @@ void print(Session& session, const Arguments& arguments, const Book& book, const
 bool write(const Session& session, const fs::path& folder, const std::vector<InputFile>& read,
            const std::vector<MendedFile>& mended) {
   std::vector<FileToWrite> files;
-  files.reserve(mended.size());
-  for (const MendedFile& file : mended)
-    files.push_back(
-        {file.path, std::string(std::ranges::find(read, file.path, &InputFile::path)->bytes.view()),
-         file.bytes});
+  auto before = read.begin();  // both are in the order of the files
+  for (const MendedFile& file : mended) {
+    before = std::find_if(before, read.end(), [&](auto& one) { return one.path == file.path; });
+    if (before->bytes.view() != file.bytes)
+      files.push_back({file.path, std::string(before->bytes.view()), file.bytes});
+  }
   try {
     write_all(folder, files);
     return true;
@@ -133,7 +134,8 @@ bool fix(Session& session, const Arguments& arguments, const fs::path& folder,
   for (MendedFile& mended : mend_book(read))
     if (is_under_any(mended.path, paths)) files.push_back(std::move(mended));
   if (arguments.dry_run)
-    for (const MendedFile& mended : files) out += mending_diff(mended);
+    for (const MendedFile& mended : files)
+      if (!mended.mends.empty()) out += mending_diff(mended);
   const bool written = arguments.dry_run || files.empty() || write(session, folder, read, files);
   if (!written) files.clear();
   if (!session.quiet())

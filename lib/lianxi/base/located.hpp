@@ -143,6 +143,9 @@ class Rare {
   constexpr Place at() const { return value().at(); }
   constexpr bool given() const { return value().given(); }
   constexpr explicit operator bool() const { return bool(value()); }
+  constexpr auto begin() const { return value().begin(); }
+  constexpr auto end() const { return value().end(); }
+  constexpr bool empty() const { return value().empty(); }
 
  private:
   static constexpr T not_given{};

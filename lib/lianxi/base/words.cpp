@@ -75,13 +75,19 @@ std::string normalized(const std::string& text) {
 
 std::u32string code_points_of(std::string_view utf8) {
   std::u32string out;
+  out.reserve(utf8.size());
   while (!utf8.empty()) out += take(utf8);
   return out;
 }
 
 std::string utf8_of(std::u32string_view codes) {
   std::string out;
-  for (const char32_t code : codes) append(out, code);
+  out.reserve(codes.size());
+  for (const char32_t code : codes)
+    if (code < 0x80)
+      out += char(code);
+    else
+      append(out, code);
   return out;
 }
 
@@ -120,20 +126,35 @@ std::string_view without_spaces_around(std::string_view text) {
   return text;
 }
 
-int edit_distance(std::u32string_view a, std::u32string_view b) {
-  std::vector<int> before(b.size() + 1), row(b.size() + 1), next(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0);
+/// The distance where it is at most `most`, else any number over that; `rows` is room to work in.
+static int edit_distance(std::u32string_view a, std::u32string_view b, int most,
+                         std::vector<int>& rows) {
+  const std::size_t width = b.size() + 1;
+  rows.resize(3 * width);
+  int *before = rows.data(), *row = before + width, *next = row + width;
+  std::iota(row, row + width, 0);
   for (std::size_t i = 0; i < a.size(); ++i) {
     next[0] = int(i) + 1;
+    int least = next[0];
     for (std::size_t j = 0; j < b.size(); ++j) {
       next[j + 1] = std::min({row[j] + (a[i] != b[j]), row[j + 1] + 1, next[j] + 1});
       if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
         next[j + 1] = std::min(next[j + 1], before[j - 1] + 1);
+      least = std::min(least, next[j + 1]);
     }
-    before.swap(row);
-    row.swap(next);
+    // Two letters that change places may come back from the row before, one cheaper.
+    if (least > most + 1) return least;
+    int* const free = before;
+    before = row;
+    row = next;
+    next = free;
   }
-  return row.back();
+  return row[b.size()];
+}
+
+int edit_distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<int> rows;
+  return edit_distance(a, b, int(a.size() + b.size()), rows);
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
@@ -141,12 +162,17 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   // Of a word of two or three letters one may differ, of a long one a third.
   int limit = letters.size() < 2 ? 1 : std::max(1, int(letters.size()) / 3) + 1;
   std::string_view best;
+  std::u32string other;
+  std::vector<int> rows;
   for (const auto candidate : candidates) {
-    const auto other = code_points_of(candidate);
+    // No letter takes more than four bytes, so that a long one is not near.
+    if (candidate.size() >= 4 * (letters.size() + std::size_t(limit))) continue;
+    other.clear();
+    for (std::string_view rest = candidate; !rest.empty();) other += take(rest);
     const auto apart = other.size() > letters.size() ? other.size() - letters.size()
                                                      : letters.size() - other.size();
     if (int(apart) >= limit) continue;
-    const int distance = edit_distance(letters, other);
+    const int distance = edit_distance(letters, other, limit - 1, rows);
     if (distance < limit) {
       limit = distance;
       best = candidate;
@@ -184,9 +210,20 @@ std::string ascii_twins(std::string_view text) {
   return out;
 }
 
+/// How many bytes from the start are signs of ASCII that are printed as they are.
+static std::size_t plain_size(std::string_view text) {
+  const auto is_shown = [](char byte) { return byte >= 0x20 && byte < 0x7F; };
+  return std::size_t(std::ranges::find_if_not(text, is_shown) - text.begin());
+}
+
 std::string printable(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   while (!text.empty()) {
+    const std::size_t plain = plain_size(text);
+    out.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     std::string_view rest = text;
     const char32_t code = take(rest);
     const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);

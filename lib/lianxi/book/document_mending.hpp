@@ -17,11 +17,13 @@ struct MendedPlace {
 struct MendedDocument {
   std::string bytes;
   std::vector<MendedPlace> places;
-  bool is_read = true;  ///< Whether its records can be read, mended or not.
+  bool is_read = true;   ///< Whether its records can be read, mended or not.
+  bool gave_up = false;  ///< Whether it would have taken too long to try all of its faults.
 };
 
 /// The document with every certain fault mended; as it was where it could not be read even
-/// so. O(bytes · faults), bounded.
+/// so. O(bytes · faults) where the faults lie in one record or between records, and bounded then;
+/// else O(bytes).
 MendedDocument mend_document(std::string_view bytes);
 
 }  // namespace lianxi

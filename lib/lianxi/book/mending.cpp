@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <functional>
 #include <map>
-#include <set>
 #include <string_view>
 
 #include <lianxi/base/foreign_encoding.hpp>
@@ -64,6 +62,7 @@ bool mend_documents(MendedFile& file) {
     const auto start = std::size_t(text.start) - std::size_t(source.start);
     auto document = mend_document(text.bytes);
     all_read &= document.is_read;
+    file.gave_up |= document.gave_up;
     mended.append(file.bytes, copied, start - copied);
     copied = start + text.bytes.size();
     LineCount lines_below(document.bytes, lines.line_of(start));
@@ -87,7 +86,7 @@ std::optional<MendedFile> mend(const InputFile& file) {
   const bool all_read = mend_documents(*mended);
   // Text that makes no sense was perhaps in another encoding after all.
   if (!mended->encoding.empty() && !all_read) return std::nullopt;
-  if (mended->mends.empty()) return std::nullopt;
+  if (mended->mends.empty() && !mended->gave_up) return std::nullopt;
   return mended;
 }
 
@@ -103,29 +102,31 @@ std::vector<InputFile> with_mended(const std::vector<InputFile>& files,
   return now;
 }
 
-/// The findings of names in one file that can be mended, the last first, so that what lies
-/// before stays where it is.
-std::vector<const Finding*> names_in(const Book& book, const std::string& path) {
-  std::vector<const Finding*> names;
+/// The findings of names that can be mended, by file, each in order.
+std::map<std::string, std::vector<const Finding*>> names_by_file(const Book& book) {
+  std::map<std::string, std::vector<const Finding*>> names;
   for (const Finding& finding : book.findings())
-    if (finding.rule == rule_names::name_for_id && !finding.edits.empty() &&
-        path_of(book.sources(), finding.at) == path)
-      names.push_back(&finding);
-  std::ranges::sort(names, std::greater{}, [](const Finding* finding) { return finding->at; });
+    if (finding.rule == rule_names::name_for_id && !finding.edits.empty())
+      names[path_of(book.sources(), finding.at)].push_back(&finding);
+  for (auto& [path, found] : names)
+    std::ranges::sort(found, {}, [](const Finding* finding) { return finding->edits.front().at; });
   return names;
 }
 
-void mend_names(const Book& book, MendedFile& file) {
-  const std::size_t size = file.bytes.size();  // as the book has it
-  std::vector<Mend> mends;
-  for (const Finding* finding : names_in(book, file.path)) {
+void mend_names(const Book& book, const std::vector<const Finding*>& names, MendedFile& file) {
+  std::string mended;
+  std::size_t copied = 0;
+  for (const Finding* finding : names) {
     const Edit& edit = finding->edits.front();
-    const std::size_t at = size - book.sources().rest(edit.at).size();
-    file.bytes.replace(at, edit.size, edit.replacement);
+    const std::size_t at = file.bytes.size() - book.sources().rest(edit.at).size();
+    mended.append(file.bytes, copied, at - copied);
+    mended += edit.replacement;
+    copied = at + edit.size;
     const auto line = book.sources().position(finding->at).line;
-    mends.push_back({std::uint32_t(line), finding->message});
+    file.mends.push_back({std::uint32_t(line), finding->message});
   }
-  file.mends.insert(file.mends.end(), mends.rbegin(), mends.rend());
+  mended.append(file.bytes, copied);
+  file.bytes = std::move(mended);
   std::ranges::stable_sort(file.mends, {}, &Mend::line);
 }
 
@@ -136,20 +137,18 @@ std::vector<MendedFile> mend_book(const std::vector<InputFile>& files) {
   for (const InputFile& file : files)
     if (auto one = mend(file)) mended.emplace(file.path, std::move(*one));
   const Book book = Book::read(with_mended(files, mended));
-  std::set<std::string> with_names;
-  for (const Finding& finding : book.findings())
-    if (finding.rule == rule_names::name_for_id && !finding.edits.empty())
-      with_names.insert(path_of(book.sources(), finding.at));
+  const auto names = names_by_file(book);
   std::vector<MendedFile> all;
   for (const InputFile& file : files) {
     const auto found = mended.find(file.path);
-    if (found == mended.end() && !with_names.contains(file.path)) continue;
+    const auto named = names.find(file.path);
+    if (found == mended.end() && named == names.end()) continue;
     all.push_back(found != mended.end() ? std::move(found->second)
                                         : MendedFile{.path = file.path,
                                                      .bytes = std::string(file.bytes.view()),
                                                      .before = std::string(file.bytes.view()),
                                                      .mends = {}});
-    if (with_names.contains(file.path)) mend_names(book, all.back());
+    if (named != names.end()) mend_names(book, named->second, all.back());
   }
   return all;
 }

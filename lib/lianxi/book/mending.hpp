@@ -23,7 +23,8 @@ struct MendedFile {
   std::string bytes;
   std::string encoding = {};  ///< What it was converted from, else "".
   std::string before = {};    ///< Its text before, in UTF-8; as many lines as after.
-  std::vector<Mend> mends;    ///< In order.
+  std::vector<Mend> mends;    ///< In order; empty where it gave up before there was one.
+  bool gave_up = false;       ///< Whether it would have taken too long to try all of its faults.
 };
 
 /// Mends in a file: full-width punctuation and wide spaces that were used as YAML's own,

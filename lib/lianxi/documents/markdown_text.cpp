@@ -131,6 +131,7 @@ bool needs_escape(const Line& line, std::size_t at, Spot spot) {
 /// The text with every line break as a line feed, a tab as a space, and what cannot be
 /// seen made visible.
 std::string seen(std::string_view raw) {
+  if (raw.find_first_of("\n\r\t") == raw.npos) return printable(raw);
   std::string out, line;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (raw[i] != '\n' && raw[i] != '\r') {

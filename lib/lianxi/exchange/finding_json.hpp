@@ -1,13 +1,16 @@
 // One finding as JSON.
 #pragma once
 #include <lianxi/base/source.hpp>
-#include <lianxi/exchange/json_values.hpp>
+#include <lianxi/exchange/json_writer.hpp>
 
 namespace lianxi::json {
 
-/// As `validate` has it.
-Json of_finding(const Sources&, const Finding&);
-/// What only `followup` says of its findings.
-void add_arisen(Json&, const Arisen&);
+/// What is said of a finding besides.
+enum class Of : std::uint8_t { validate, followup };
+
+/// As that command has it.
+void write_finding(JsonWriter&, const Sources&, const Finding&, Of);
+/// The same as a tree.
+Json of_finding(const Sources&, const Finding&, Of);
 
 }  // namespace lianxi::json

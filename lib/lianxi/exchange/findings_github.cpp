@@ -45,12 +45,15 @@ std::string line_of(const PlacesFrom& places, const Finding& finding, Language l
 
 }  // namespace
 
-std::string findings_github(const Book& book, const Verdict& verdict, Language language,
-                            std::string_view folder) {
-  std::string out;
-  for (const Finding& finding : verdict.findings)
-    if (finding.waived.empty()) out += line_of({book.sources(), folder}, finding, language);
-  return out;
+void findings_github(const Book& book, const Verdict& verdict, Language language,
+                     std::string_view folder, const TextOutput& out) {
+  GatheredText gathered(out);
+  for (const Finding& finding : verdict.findings) {
+    if (finding.waived.empty())
+      gathered.text() += line_of({book.sources(), folder}, finding, language);
+    gathered.hand_on_if_large();
+  }
+  gathered.hand_on();
 }
 
 }  // namespace lianxi

@@ -2,11 +2,11 @@
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/exchange/findings_gitlab.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
-#include <lianxi/exchange/json_values.hpp>
+#include <lianxi/exchange/json_writer.hpp>
 
 namespace lianxi {
 
-using json::Json;
+using json::JsonWriter;
 
 namespace {
 
@@ -22,29 +22,39 @@ std::string description_of(const Finding& finding, Language language) {
   return masked(message + (language == Language::zh ? "；" : "; ") + finding.hint.in(language));
 }
 
-Json finding_json(const PlacesFrom& places, const Finding& finding, Language language) {
-  Json json;
-  json["description"] = description_of(finding, language);
-  json["check_name"] = finding.rule;
-  json["severity"] = severity_of(finding.severity);
-  json["location"]["path"] = places.path(finding.at);
-  json["location"]["lines"]["begin"] = places.sources.position(finding.at).line;
-  return json;
+void write_finding(JsonWriter& json, const PlacesFrom& places, const Finding& finding,
+                   Language language, std::string_view fingerprint) {
+  json.begin_object();
+  json.member("description", description_of(finding, language));
+  json.member("check_name", finding.rule);
+  json.member("severity", severity_of(finding.severity));
+  json.key("location");
+  json.begin_object();
+  json.member("path", places.path(finding.at));
+  json.key("lines");
+  json.begin_object();
+  json.member("begin", places.sources.position(finding.at).line);
+  json.end_object();
+  json.end_object();
+  json.member("fingerprint", fingerprint);
+  json.end_object();
 }
 
 }  // namespace
 
-std::string findings_gitlab(const Book& book, const Verdict& verdict, Language language,
-                            std::string_view folder) {
+void findings_gitlab(const Book& book, const Verdict& verdict, Language language,
+                     std::string_view folder, const TextOutput& out) {
+  JsonWriter json(out, json::Masking::off);
+  json.begin_array();
   // Waived ones are numbered too, so that waiving one leaves the others' names alone.
-  const auto prints = fingerprints(book.sources(), verdict.findings);
-  Json all = Json::array();
-  for (std::size_t i = 0; i < verdict.findings.size(); ++i) {
-    if (!verdict.findings[i].waived.empty()) continue;
-    all.push_back(finding_json({book.sources(), folder}, verdict.findings[i], language));
-    all.back()["fingerprint"] = prints[i];
+  Fingerprints prints(book.sources());
+  for (const Finding& finding : verdict.findings) {
+    const std::string print = prints.next(finding);
+    if (finding.waived.empty())
+      write_finding(json, {book.sources(), folder}, finding, language, print);
   }
-  return json::dump(all);
+  json.end_array();
+  json.finish();
 }
 
 }  // namespace lianxi

@@ -14,40 +14,43 @@
 namespace lianxi {
 
 using json::Json;
+using json::JsonWriter;
 
 namespace {
 
-/// Adds file, line and column. A fault of a book without any file stands in its folder.
-void add_place(Json& json, const Sources& sources, Place at) {
+void write_position(JsonWriter& json, const Sources& sources, Place at) {
   const auto position = sources.position(at);
-  json["file"] = sources.empty() ? "." : sources[position.file].path;
-  json["line"] = position.line;
-  json["column"] = position.column;
+  json.member("file", sources.empty() ? std::string_view(".") : sources[position.file].path);
+  json.member("line", position.line);
 }
 
-void add_position(Json& json, const Sources& sources, Place at) {
-  const auto position = sources.position(at);
-  json["file"] = sources.empty() ? "." : sources[position.file].path;
-  json["line"] = position.line;
+/// Writes file, line and column. A fault of a book without any file stands in its folder.
+void write_place(JsonWriter& json, const Sources& sources, Place at) {
+  write_position(json, sources, at);
+  json.member("column", sources.position(at).column);
 }
 
-void add_findings(Json& json, const Book& book, const Verdict& verdict) {
-  json["findings"] = Json::array();
+void write_findings(JsonWriter& json, const Book& book, const Verdict& verdict, json::Of command) {
+  json.key("findings");
+  json.begin_array();
   for (const Finding& finding : verdict.findings)
-    json["findings"].push_back(json::of_finding(book.sources(), finding));
+    json::write_finding(json, book.sources(), finding, command);
+  json.end_array();
 }
 
-void add_sums(Json& json, const Verdict& verdict) {
-  json["errors"] = verdict.errors;
-  json["warnings"] = verdict.warnings;
-  json["infos"] = verdict.infos;
-  json["waived"] = verdict.waived;
+void write_sums(JsonWriter& json, const Verdict& verdict) {
+  json.member("errors", verdict.errors);
+  json.member("warnings", verdict.warnings);
+  json.member("infos", verdict.infos);
+  json.member("waived", verdict.waived);
 }
 
 /// What only `followup` says of its findings.
-void add_arisen(Json& json, const Verdict& verdict) {
-  for (std::size_t i = 0; i < verdict.findings.size(); ++i)
-    json::add_arisen(json["findings"][i], verdict.findings[i].arisen);
+void write_arisen(JsonWriter& json, const Arisen& arisen) {
+  json.member("since", iso(arisen.since));
+  json.member("kind", arisen.nature == Nature::open ? "open" : "fact");
+  json.key("unit");
+  json.value_or_null(arisen.unit);
 }
 
 Json record_counts(const Book& book) {
@@ -56,8 +59,6 @@ Json record_counts(const Book& book) {
     counts[std::string(collection.type->en)] = collection.size(book);
   return counts;
 }
-
-Json or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
 
 Json cadence_json(const Compliance& c) {
   constexpr std::string_view names[] = {"month", "quarter", "half_year", "year"};
@@ -70,51 +71,80 @@ Json cadence_json(const Compliance& c) {
   return json;
 }
 
-Json meeting_json(const Book& book, const MeetingCompliance& meeting, const RowFilter& filter) {
-  Json json;
-  json["id"] = *meeting.meeting->id;
-  json["title"] = meeting.meeting->title ? Json(*meeting.meeting->title) : Json();
-  add_position(json, book.sources(), meeting.meeting->at);
-  json["date"] = iso(meeting.date);
-  json["kind"] = meeting.meeting->kind
-                     ? Json(meeting_kind_words[std::size_t(*meeting.meeting->kind)].en)
-                     : Json();
-  json["members"] = meeting.members.size();
-  json["signed"] = meeting.has_sign_in;
-  json["present"] = meeting.present;
-  json["leave"] = meeting.leave;
-  json["absent"] = meeting.absent;
-  json["next"] = meeting.next ? Json(*meeting.next->id) : Json();
-  json["deadline"] = iso(meeting.deadline);
-  json["provisional"] = meeting.provisional;
-  json["reports"] = Json::array();
-  for (const UnitReport& report : meeting.reports) {
-    if (!filter.shows(*report.unit)) continue;
-    json["reports"].push_back({{"unit", id_of(*report.unit)},
-                               {"status", word_of(report.status)},
-                               {"date", json::of(report.first)}});
-  }
-  json["on_time_rate"] = json::of_rate(meeting.on_time_rate);
-  return json;
+void write_title(JsonWriter& json, std::string_view name, const Text& title) {
+  json.key(name);
+  if (title)
+    json.value(*title);
+  else
+    json.null();
 }
 
-Json resolution_json(const Book& book, const ResolutionCompliance& resolution) {
-  Json json;
-  json["id"] = resolution.id();
-  json["text"] = resolution.resolution->text ? Json(*resolution.resolution->text) : Json();
-  add_position(json, book.sources(), resolution.resolution->at);
-  json["lead"] = or_null(resolution.lead);
-  json["support"] = Json::array();
+void write_date(JsonWriter& json, std::string_view name, const std::optional<Date>& date) {
+  json.key(name);
+  json.value_or_null(date ? iso(*date) : "");
+}
+
+void write_reports(JsonWriter& json, const MeetingCompliance& meeting, const RowFilter& filter) {
+  json.key("reports");
+  json.begin_array();
+  for (const UnitReport& report : meeting.reports) {
+    if (!filter.shows(*report.unit)) continue;
+    json.begin_object();
+    json.member("unit", id_of(*report.unit));
+    json.member("status", word_of(report.status));
+    write_date(json, "date", report.first);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_meeting(JsonWriter& json, const Book& book, const MeetingCompliance& meeting,
+                   const RowFilter& filter) {
+  const auto& kind = meeting.meeting->kind;
+  json.begin_object();
+  json.member("id", *meeting.meeting->id);
+  write_title(json, "title", meeting.meeting->title);
+  write_position(json, book.sources(), meeting.meeting->at);
+  json.member("date", iso(meeting.date));
+  json.key("kind");
+  json.value_or_null(kind ? meeting_kind_words[std::size_t(*kind)].en : "");
+  json.member("members", meeting.members.size());
+  json.member("signed", meeting.has_sign_in);
+  json.member("present", meeting.present);
+  json.member("leave", meeting.leave);
+  json.member("absent", meeting.absent);
+  json.key("next");
+  json.value_or_null(meeting.next ? *meeting.next->id : "");
+  json.member("deadline", iso(meeting.deadline));
+  json.member("provisional", meeting.provisional);
+  write_reports(json, meeting, filter);
+  json.member("on_time_rate", json::of_rate(meeting.on_time_rate));
+  json.end_object();
+}
+
+void write_resolution(JsonWriter& json, const Book& book, const ResolutionCompliance& resolution) {
+  json.begin_object();
+  json.member("id", resolution.id());
+  write_title(json, "text", resolution.resolution->text);
+  write_position(json, book.sources(), resolution.resolution->at);
+  json.key("lead");
+  json.value_or_null(resolution.lead);
+  json.key("support");
+  json.begin_array();
   for (const auto& unit : resolution.resolution->support)
-    if (unit) json["support"].push_back(*unit);
-  json["due"] = json::of(resolution.due);
-  json["status"] = word_of(resolution.status);
-  json["light"] = or_null(word_of(resolution.light));
-  json["days_overdue"] = resolution.days_overdue ? Json(*resolution.days_overdue) : Json();
-  json["reminded"] = resolution.reminded;
-  json["done_on"] = json::of(resolution.done_on);
-  json["on_time"] = resolution.on_time ? Json(*resolution.on_time) : Json();
-  return json;
+    if (unit) json.value(*unit);
+  json.end_array();
+  write_date(json, "due", resolution.due);
+  json.member("status", word_of(resolution.status));
+  json.key("light");
+  json.value_or_null(word_of(resolution.light));
+  json.key("days_overdue");
+  json.value_or_null(resolution.days_overdue);
+  json.member("reminded", resolution.reminded);
+  write_date(json, "done_on", resolution.done_on);
+  json.key("on_time");
+  json.value_or_null(resolution.on_time);
+  json.end_object();
 }
 
 void add_fields(Json& json, const Tally& tally, std::span<const TallyField> fields) {
@@ -137,82 +167,101 @@ Json totals_json(const Compliance& c) {
   return json;
 }
 
-void add_rows(Json& json, const Compliance& c, const RowFilter& filter) {
-  json["meetings"] = Json::array();
+Json unit_json(const Compliance& c, const UnitCompliance& unit) {
+  Json row;
+  row["unit"] = id_of(*unit.unit);
+  row["name"] = c.book.short_name_on(*unit.unit, c.as_of);
+  add_tally(row, unit.tally, unit.tally.on_time_rate());
+  return row;
+}
+
+void write_rows(JsonWriter& json, const Compliance& c, const RowFilter& filter) {
+  json.key("meetings");
+  json.begin_array();
   for (const auto& meeting : c.meetings)
-    if (filter.shows(*meeting.meeting))
-      json["meetings"].push_back(meeting_json(c.book, meeting, filter));
-  json["resolutions"] = Json::array();
+    if (filter.shows(*meeting.meeting)) write_meeting(json, c.book, meeting, filter);
+  json.end_array();
+  json.key("resolutions");
+  json.begin_array();
   for (const auto& resolution : c.resolutions)
-    if (filter.shows(resolution))
-      json["resolutions"].push_back(resolution_json(c.book, resolution));
-  json["units"] = Json::array();
-  for (const auto& unit : c.units) {
-    if (!filter.shows(*unit.unit)) continue;
-    Json row;
-    row["unit"] = id_of(*unit.unit);
-    row["name"] = c.book.short_name_on(*unit.unit, c.as_of);
-    add_tally(row, unit.tally, unit.tally.on_time_rate());
-    json["units"].push_back(std::move(row));
-  }
+    if (filter.shows(resolution)) write_resolution(json, c.book, resolution);
+  json.end_array();
+  json.key("units");
+  json.begin_array();
+  for (const auto& unit : c.units)
+    if (filter.shows(*unit.unit)) json.value(unit_json(c, unit));
+  json.end_array();
 }
 
 }  // namespace
 
-Json json::of_finding(const Sources& sources, const Finding& finding) {
-  Json json;
-  json["rule"] = finding.rule;
-  json["severity"] = severity_name(finding.severity).en;
-  json["record"] = finding.record.empty() ? Json() : Json(finding.record);
-  add_place(json, sources, finding.at);
-  json["message"] = finding.message.en;
-  json["hint"] = finding.hint.empty() ? Json() : Json(finding.hint.en);
-  json["related"] = Json::array();
+void json::write_finding(JsonWriter& json, const Sources& sources, const Finding& finding,
+                         Of command) {
+  json.begin_object();
+  json.member("rule", finding.rule);
+  json.member("severity", severity_name(finding.severity).en);
+  json.key("record");
+  json.value_or_null(finding.record);
+  write_place(json, sources, finding.at);
+  json.member("message", finding.message.en);
+  json.key("hint");
+  json.value_or_null(finding.hint.en);
+  json.key("related");
+  json.begin_array();
   for (const Related& related : finding.related) {
-    Json other;
-    add_place(other, sources, related.at);
-    other["message"] = related.message.en;
-    json["related"].push_back(std::move(other));
+    json.begin_object();
+    write_place(json, sources, related.at);
+    json.member("message", related.message.en);
+    json.end_object();
   }
-  json["waived"] = finding.waived.empty() ? Json() : Json(finding.waived);
-  return json;
+  json.end_array();
+  json.key("waived");
+  json.value_or_null(finding.waived);
+  if (command == Of::followup) write_arisen(json, finding.arisen);
+  json.end_object();
 }
 
-void json::add_arisen(Json& finding, const Arisen& arisen) {
-  finding["since"] = iso(arisen.since);
-  finding["kind"] = arisen.nature == Nature::open ? "open" : "fact";
-  finding["unit"] = arisen.unit.empty() ? Json() : Json(arisen.unit);
+Json json::of_finding(const Sources& sources, const Finding& finding, Of command) {
+  return Json::parse(gathered([&](const TextOutput& out) {
+    JsonWriter writer(out, Masking::off);
+    write_finding(writer, sources, finding, command);
+    writer.finish();
+  }));
 }
 
-std::string validate_json(const Book& book, const Verdict& verdict) {
-  Json json;
-  json["version"] = version;
-  json["book"] = book.name();
-  json["files"] = book.files();
-  json["records"] = record_counts(book);
-  add_findings(json, book, verdict);
-  add_sums(json, verdict);
-  return json::dump_masked(json);
+void validate_json(const Book& book, const Verdict& verdict, const TextOutput& out) {
+  JsonWriter json(out, json::Masking::on);
+  json.begin_object();
+  json.member("version", version);
+  json.member("book", book.name());
+  json.member("files", book.files());
+  json.member("records", record_counts(book));
+  write_findings(json, book, verdict, json::Of::validate);
+  write_sums(json, verdict);
+  json.end_object();
+  json.finish();
 }
 
-std::string followup_json(const Compliance& c, const Verdict& verdict, const RecordFaults& faults,
-                          const RowFilter& filter) {
-  Json json;
-  json["version"] = version;
-  json["format"] = 2;
-  json["book"] = c.book.name();
-  json["as_of"] = iso(c.as_of);
-  json["label"] = c.label;
-  json::add(json, faults);
-  json["scope"] = {{"from", json::of(c.scope.from)}, {"to", iso(c.scope.to)}};
-  json["cadence"] = cadence_json(c);
-  add_rows(json, c, filter);
-  json["totals"] = totals_json(c);
-  add_findings(json, c.book, verdict);
-  add_arisen(json, verdict);
-  json["open_errors"] = verdict.open_errors;
-  add_sums(json, verdict);
-  return json::dump_masked(json);
+void followup_json(const Compliance& c, const Verdict& verdict, const RecordFaults& faults,
+                   const RowFilter& filter, const TextOutput& out) {
+  JsonWriter json(out, json::Masking::on);
+  json.begin_object();
+  json.member("version", version);
+  json.member("format", 2);
+  json.member("book", c.book.name());
+  json.member("as_of", iso(c.as_of));
+  json.member("label", c.label);
+  json.member("record_errors", faults.errors);
+  json.member("unread", faults.unread);
+  json.member("scope", Json{{"from", json::of(c.scope.from)}, {"to", iso(c.scope.to)}});
+  json.member("cadence", cadence_json(c));
+  write_rows(json, c, filter);
+  json.member("totals", totals_json(c));
+  write_findings(json, c.book, verdict, json::Of::followup);
+  json.member("open_errors", verdict.open_errors);
+  write_sums(json, verdict);
+  json.end_object();
+  json.finish();
 }
 
 }  // namespace lianxi

@@ -1,7 +1,6 @@
 // Findings and follow-up as JSON, the contract that scripts rely on.
 #pragma once
-#include <string>
-
+#include <lianxi/exchange/text_output.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/reports/row_filter.hpp>
 #include <lianxi/rules/judge.hpp>
@@ -10,10 +9,10 @@ namespace lianxi LIANXI_EXPORT {
 
 /// The JSON of `validate`. Messages are in English whatever the language, so that the
 /// same book gives the same bytes.
-std::string validate_json(const Book&, const Verdict&);
+void validate_json(const Book&, const Verdict&, const TextOutput&);
 
 /// The JSON of `followup`.
-std::string followup_json(const Compliance&, const Verdict&, const RecordFaults& = {},
-                          const RowFilter& = {});
+void followup_json(const Compliance&, const Verdict&, const RecordFaults&, const RowFilter&,
+                   const TextOutput&);
 
 }  // namespace lianxi

@@ -3,13 +3,14 @@
 #include <lianxi/base/places.hpp>
 #include <lianxi/exchange/findings_sarif.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
-#include <lianxi/exchange/json_values.hpp>
+#include <lianxi/exchange/json_writer.hpp>
 #include <lianxi/exchange/rule_pages.hpp>
 #include <lianxi/version.hpp>
 
 namespace lianxi {
 
 using json::Json;
+using json::JsonWriter;
 
 namespace {
 
@@ -27,8 +28,6 @@ std::string_view level_of(Severity severity) {
   return "none";
 }
 
-Json text_json(std::string_view text) { return {{"text", text}}; }
-
 /// A path as a relative URI reference: all but plain letters, digits and `/` is escaped.
 std::string uri_of(std::string_view path) {
   constexpr std::string_view plain =
@@ -43,12 +42,27 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
-Json physical_location(const PlacesFrom& places, Place at) {
+void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+  json.key(name);
+  json.begin_object();
+  json.member("text", text);
+  json.end_object();
+}
+
+void write_physical_location(JsonWriter& json, const PlacesFrom& places, Place at) {
   const auto position = places.sources.position(at);
-  Json json;
-  json["artifactLocation"] = {{"uri", uri_of(places.path(at))}};
-  json["region"] = {{"startLine", position.line}, {"startColumn", position.column}};
-  return json;
+  json.key("physicalLocation");
+  json.begin_object();
+  json.key("artifactLocation");
+  json.begin_object();
+  json.member("uri", uri_of(places.path(at)));
+  json.end_object();
+  json.key("region");
+  json.begin_object();
+  json.member("startLine", position.line);
+  json.member("startColumn", position.column);
+  json.end_object();
+  json.end_object();
 }
 
 Json rule_json(const RuleInfo& rule, Language language) {
@@ -62,38 +76,64 @@ Json rule_json(const RuleInfo& rule, Language language) {
   return json;
 }
 
-Json driver_json(const std::vector<ListedRule>& rules, Language language) {
-  Json json;
-  json["name"] = "lianxi";
-  json["version"] = version;
-  json["semanticVersion"] = version;
-  json["rules"] = Json::array();
-  for (const ListedRule& rule : rules) json["rules"].push_back(rule_json(*rule.info, language));
-  return json;
+void write_tool(JsonWriter& json, const std::vector<ListedRule>& rules, Language language) {
+  json.key("tool");
+  json.begin_object();
+  json.key("driver");
+  json.begin_object();
+  json.member("name", "lianxi");
+  json.member("version", version);
+  json.member("semanticVersion", version);
+  json.key("rules");
+  json.begin_array();
+  for (const ListedRule& rule : rules) json.value(rule_json(*rule.info, language));
+  json.end_array();
+  json.end_object();
+  json.end_object();
 }
 
-Json locations_json(const PlacesFrom& places, const Finding& finding) {
-  Json json;
-  json["physicalLocation"] = physical_location(places, finding.at);
-  if (!finding.record.empty())
-    json["logicalLocations"] = Json::array({{{"fullyQualifiedName", finding.record}}});
-  return Json::array({std::move(json)});
+void write_locations(JsonWriter& json, const PlacesFrom& places, const Finding& finding) {
+  json.key("locations");
+  json.begin_array();
+  json.begin_object();
+  write_physical_location(json, places, finding.at);
+  if (!finding.record.empty()) {
+    json.key("logicalLocations");
+    json.begin_array();
+    json.begin_object();
+    json.member("fullyQualifiedName", finding.record);
+    json.end_object();
+    json.end_array();
+  }
+  json.end_object();
+  json.end_array();
 }
 
-Json related_json(const PlacesFrom& places, const Finding& finding, Language language) {
-  Json json = Json::array();
-  for (const Related& related : finding.related)
-    json.push_back({{"physicalLocation", physical_location(places, related.at)},
-                    {"message", text_json(related.message.in(language))}});
-  return json;
+void write_related(JsonWriter& json, const PlacesFrom& places, const Finding& finding,
+                   Language language) {
+  if (finding.related.empty()) return;
+  json.key("relatedLocations");
+  json.begin_array();
+  for (const Related& related : finding.related) {
+    json.begin_object();
+    write_physical_location(json, places, related.at);
+    write_text(json, "message", related.message.in(language));
+    json.end_object();
+  }
+  json.end_array();
 }
 
 /// Empty for what counts: SARIF takes a missing list for "nobody knows".
-Json suppressions_json(const Finding& finding) {
-  Json json = Json::array();
-  if (!finding.waived.empty())
-    json.push_back({{"kind", "external"}, {"justification", finding.waived}});
-  return json;
+void write_suppressions(JsonWriter& json, const Finding& finding) {
+  json.key("suppressions");
+  json.begin_array();
+  if (!finding.waived.empty()) {
+    json.begin_object();
+    json.member("kind", "external");
+    json.member("justification", finding.waived);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 std::string message_of(const Finding& finding, Language language) {
@@ -101,47 +141,51 @@ std::string message_of(const Finding& finding, Language language) {
   return finding.hint.empty() ? message : message + "\n" + finding.hint.in(language);
 }
 
-Json result_json(const PlacesFrom& places, const Finding& finding, Language language) {
-  Json json;
-  json["ruleId"] = finding.rule;
-  json["level"] = level_of(finding.severity);
-  json["message"] = text_json(message_of(finding, language));
-  json["locations"] = locations_json(places, finding);
-  if (!finding.related.empty()) json["relatedLocations"] = related_json(places, finding, language);
-  json["suppressions"] = suppressions_json(finding);
-  return json;
-}
-
-Json results_json(const PlacesFrom& places, const Findings& findings,
-                  const std::vector<ListedRule>& rules, Language language) {
+void write_results(JsonWriter& json, const PlacesFrom& places, const Findings& findings,
+                   const std::vector<ListedRule>& rules, Language language) {
   std::map<std::string_view, std::size_t> index_of;
   for (const ListedRule& rule : rules) index_of.emplace(rule.info->name, index_of.size());
-  const auto prints = fingerprints(places.sources, findings);
-  Json results = Json::array();
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    Json result = result_json(places, findings[i], language);
-    result["ruleIndex"] = index_of.at(findings[i].rule);
-    result["partialFingerprints"] = {{"lianxiFinding/v1", prints[i]}};
-    results.push_back(std::move(result));
+  Fingerprints prints(places.sources);
+  json.key("results");
+  json.begin_array();
+  for (const Finding& finding : findings) {
+    json.begin_object();
+    json.member("ruleId", finding.rule);
+    json.member("level", level_of(finding.severity));
+    write_text(json, "message", message_of(finding, language));
+    write_locations(json, places, finding);
+    write_related(json, places, finding, language);
+    write_suppressions(json, finding);
+    json.member("ruleIndex", index_of.at(finding.rule));
+    json.key("partialFingerprints");
+    json.begin_object();
+    json.member("lianxiFinding/v1", prints.next(finding));
+    json.end_object();
+    json.end_object();
   }
-  return results;
+  json.end_array();
 }
 
 }  // namespace
 
-std::string findings_sarif(const Book& book, const Verdict& verdict, Language language,
-                           std::string_view folder) {
+void findings_sarif(const Book& book, const Verdict& verdict, Language language,
+                    std::string_view folder, const TextOutput& out) {
   const auto rules = listed_rules();
-  Json run;
-  run["tool"] = {{"driver", driver_json(rules, language)}};
-  run["language"] = language == Language::zh ? "zh-CN" : "en-US";
-  run["columnKind"] = "unicodeCodePoints";
-  run["results"] = results_json({book.sources(), folder}, verdict.findings, rules, language);
-  Json log;
-  log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
-  log["version"] = "2.1.0";
-  log["runs"] = Json::array({std::move(run)});
-  return json::dump_masked(log);
+  JsonWriter json(out, json::Masking::on);
+  json.begin_object();
+  json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+  json.member("version", "2.1.0");
+  json.key("runs");
+  json.begin_array();
+  json.begin_object();
+  write_tool(json, rules, language);
+  json.member("language", language == Language::zh ? "zh-CN" : "en-US");
+  json.member("columnKind", "unicodeCodePoints");
+  write_results(json, {book.sources(), folder}, verdict.findings, rules, language);
+  json.end_object();
+  json.end_array();
+  json.end_object();
+  json.finish();
 }
 
 }  // namespace lianxi

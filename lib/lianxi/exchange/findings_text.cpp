@@ -133,11 +133,15 @@ std::string sums_by_rule(const Verdict& verdict, Language language) {
          aligned(rows, 0);
 }
 
-std::string findings_text(const Book& book, const Verdict& verdict, const TextStyle& style) {
-  std::string out;
-  for (const Finding& finding : verdict.findings)
-    if (is_shown(finding, style)) out += to_text(book, finding, style);
-  return out + folded(verdict, style) + sums_by_rule(verdict, style.language);
+void findings_text(const Book& book, const Verdict& verdict, const TextStyle& style,
+                   const TextOutput& out) {
+  GatheredText gathered(out);
+  for (const Finding& finding : verdict.findings) {
+    if (is_shown(finding, style)) gathered.text() += to_text(book, finding, style);
+    gathered.hand_on_if_large();
+  }
+  gathered.text() += folded(verdict, style) + sums_by_rule(verdict, style.language);
+  gathered.hand_on();
 }
 
 std::string summary(const Verdict& verdict, Language language) {

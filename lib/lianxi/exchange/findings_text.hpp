@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 
+#include <lianxi/exchange/text_output.hpp>
 #include <lianxi/rules/judge.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -27,7 +28,7 @@ std::string folded(const Verdict&, const TextStyle&);
 /// The sums by rule, where there are too many findings to count; else "".
 std::string sums_by_rule(const Verdict&, Language);
 /// All findings, folded as the style has it, and the sums by rule.
-std::string findings_text(const Book&, const Verdict&, const TextStyle&);
+void findings_text(const Book&, const Verdict&, const TextStyle&, const TextOutput&);
 
 /// `3 errors, 1 warning` or `3 个错误，1 个警告`; names waived ones where there are any.
 std::string summary(const Verdict&, Language);

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <unordered_map>
 #include <unordered_set>
 
 #include <lianxi/base/places.hpp>
@@ -17,7 +16,7 @@ class Hash {
     for (const char byte : text) add_byte(static_cast<unsigned char>(byte));
     add_byte(0);  // so that "ab", "c" is not "a", "bc"
   }
-  std::string hex() const { return fmt::format("{:016x}", value_); }
+  std::uint64_t value() const { return value_; }
 
  private:
   void add_byte(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001b3U; }
@@ -25,36 +24,31 @@ class Hash {
   std::uint64_t value_ = 0xcbf29ce484222325U;
 };
 
-std::string fingerprint(const Sources& sources, const Finding& finding) {
+std::uint64_t fingerprint(const Sources& sources, const Finding& finding) {
   Hash hash;
   hash.add(finding.rule);
   // A record keeps its name wherever it lies; what has none is known by its file.
   hash.add(finding.record.empty() ? path_of(sources, finding.at) : finding.record);
   // Short numbers can be guessed from a hash, so personal ones are left out of it.
   if (!sources.empty()) hash.add(masked(trimmed(sources.line_around(finding.at).text)));
-  return hash.hex();
+  return hash.value();
 }
 
 }  // namespace
 
-std::vector<std::string> fingerprints(const Sources& sources, const Findings& findings) {
-  std::unordered_map<std::string, int> seen;
-  std::vector<std::string> all;
-  for (const Finding& finding : findings) {
-    const std::string one = fingerprint(sources, finding);
-    all.push_back(fmt::format("{}:{}", one, ++seen[one]));
-  }
-  return all;
+std::string Fingerprints::next(const Finding& finding) {
+  const std::uint64_t one = fingerprint(sources_, finding);
+  return fmt::format("{:016x}:{}", one, ++seen_[one]);
 }
 
 Findings findings_not_among(const Sources& sources, Findings findings,
                             const Sources& earlier_sources, const Findings& earlier) {
-  const auto names = fingerprints(sources, findings);
-  const auto known = fingerprints(earlier_sources, earlier);
-  const std::unordered_set<std::string_view> all_known(known.begin(), known.end());
+  std::unordered_set<std::string> known;
+  Fingerprints earlier_prints(earlier_sources), prints(sources);
+  for (const Finding& finding : earlier) known.insert(earlier_prints.next(finding));
   Findings left;
-  for (std::size_t i = 0; i < findings.size(); ++i)
-    if (!all_known.contains(names[i])) left.push_back(std::move(findings[i]));
+  for (Finding& finding : findings)
+    if (!known.contains(prints.next(finding))) left.push_back(std::move(finding));
   return left;
 }
 

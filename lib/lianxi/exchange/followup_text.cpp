@@ -34,10 +34,10 @@ std::string rate_text(const std::optional<std::int64_t>& tenths) {
 class FollowupWriter {
  public:
   FollowupWriter(const Compliance& c, const Verdict& verdict, const TextStyle& style,
-                 const RowFilter& filter)
-      : c_(c), verdict_(verdict), style_(style), filter_(filter) {}
+                 const RowFilter& filter, const TextOutput& out)
+      : c_(c), verdict_(verdict), style_(style), filter_(filter), gathered_(out) {}
 
-  std::string write() {
+  void write() {
     add_heading();
     add_findings();
     out_ += fmt::format("\n{}\n", say_in({"Sums", "总体情况"}));
@@ -45,7 +45,7 @@ class FollowupWriter {
     add_reports();
     add_resolutions();
     add_matrix();
-    return std::move(out_);
+    gathered_.hand_on();
   }
 
  private:
@@ -141,6 +141,7 @@ class FollowupWriter {
       if (!finding->waived.empty())
         out_ +=
             fmt::format("      {}: {}\n", say_in({"waived", "已豁免"}), printable(finding->waived));
+      gathered_.hand_on_if_large();
     }
   }
 
@@ -177,14 +178,18 @@ class FollowupWriter {
   const Verdict& verdict_;
   const TextStyle& style_;
   const RowFilter& filter_;
-  std::string out_;
+  GatheredText gathered_;
+  std::string& out_ = gathered_.text();
 };
 
 }  // namespace
 
-std::string followup_text(const Compliance& c, const Verdict& verdict, const TextStyle& style,
-                          const RowFilter& filter) {
-  return masked(FollowupWriter(c, verdict, style, filter).write());
+void followup_text(const Compliance& c, const Verdict& verdict, const TextStyle& style,
+                   const RowFilter& filter, const TextOutput& out) {
+  // It is handed on in whole lines, and no number goes over the end of one.
+  FollowupWriter(c, verdict, style, filter, [&](std::string_view lines) {
+    out(masked(lines));
+  }).write();
 }
 
 }  // namespace lianxi

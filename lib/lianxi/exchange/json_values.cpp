@@ -20,8 +20,7 @@ Json of(const FigureValue& figure) {
   return whole;
 }
 
-/// A file keeps its name, or nobody could open it.
-static bool is_path(std::string_view key) { return key == "file" || key == "uri" || key == "path"; }
+bool is_path(std::string_view key) { return key == "file" || key == "uri" || key == "path"; }
 
 static Json masked_texts(const Json& json) {
   if (json.is_string()) return masked(json.get_ref<const std::string&>());

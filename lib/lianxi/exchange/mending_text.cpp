@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <vector>
 
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
@@ -170,7 +171,18 @@ class Account {
   std::size_t faults_ = 0;
 };
 
-std::string sum(std::size_t faults, std::size_t files, bool dry, Language language) {
+/// That faults are left which were not tried: there may be some that could be mended.
+std::string unfinished(const MendedFile& file, Language language, std::string_view folder) {
+  return say({"{}: too many faults that hide one another: mend some of them by hand, then run "
+              "--fix again\n",
+              "{}：相互掩盖的问题太多，未能逐一尝试：请先手工改正几处，再运行 --fix\n"},
+             printable(path_from(folder, file.path)))
+      .in(language);
+}
+
+std::string sum(std::size_t faults, std::size_t files, bool dry, bool gave_up, Language language) {
+  if (faults == 0 && gave_up)
+    return std::string(Bilingual{"nothing was mended\n", "没有改正任何问题\n"}.in(language));
   if (faults == 0)
     return std::string(
         Bilingual{"nothing that can be mended for certain\n", "没有可以自动改正的问题\n"}.in(
@@ -194,13 +206,17 @@ std::string mending_diff(const MendedFile& file) {
 std::string mending_text(std::span<const MendedFile> files, bool dry, Language language,
                          std::string_view folder) {
   std::string out;
-  std::size_t faults = 0;
+  std::size_t faults = 0, changed = 0;
+  bool gave_up = false;
   for (const MendedFile& file : files) {
     Account account(file, dry, language, folder);
     out += account.text();
+    if (file.gave_up) out += unfinished(file, language, folder);
     faults += account.faults();
+    changed += file.mends.empty() ? 0 : 1;
+    gave_up |= file.gave_up;
   }
-  return out + sum(faults, files.size(), dry, language);
+  return out + sum(faults, changed, dry, gave_up, language);
 }
 
 }  // namespace lianxi

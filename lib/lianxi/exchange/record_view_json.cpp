@@ -47,11 +47,9 @@ void add_references(Json& json, const RecordView& view) {
 Json findings_on_json(const RecordView& view) {
   Json all = Json::array();
   for (const Finding& finding : view.wrong)
-    all.push_back(json::of_finding(view.book.sources(), finding));
-  for (const Finding& finding : view.open) {
-    all.push_back(json::of_finding(view.book.sources(), finding));
-    json::add_arisen(all.back(), finding.arisen);
-  }
+    all.push_back(json::of_finding(view.book.sources(), finding, json::Of::validate));
+  for (const Finding& finding : view.open)
+    all.push_back(json::of_finding(view.book.sources(), finding, json::Of::followup));
   return all;
 }
 

@@ -23,6 +23,8 @@ struct Collecting {
 struct FigureSection {
   std::string_view first, second;  ///< The first words of its paths.
   void (*collect)(const Collecting&);
+  /// Whether the day on which one looks matters beyond where the scope ends.
+  bool hangs_on_day = false;
 
   bool has(std::string_view path) const {
     const auto word = path.substr(0, path.find('.'));

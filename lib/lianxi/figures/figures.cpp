@@ -5,7 +5,7 @@ namespace lianxi {
 
 static constexpr FigureSection sections[] = {
     {"units", "", collect_units},
-    {"meetings", "", collect_meetings},
+    {"meetings", "", collect_meetings, true},
     {"events", "", collect_events},
     {"donations", "funds", collect_donations_and_funds},
     {"projects", "", collect_projects},

@@ -24,8 +24,8 @@ struct Donation : Part {
   Ref<Target::fund> fund;
   Rare<UnitOrName> recipient;
   Located<Amount> amount;
-  List<Goods> goods;
-  Rare<Text> purpose;
+  Rare<List<Goods>> goods;
+  Text purpose;
   Text receipt;
   Rare<Text> place;
   Rare<Text> restriction;

@@ -1,14 +1,14 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
-#include <unordered_map>
 #include <unordered_set>
 
 #include <lianxi/base/parallel.hpp>
 #include <lianxi/followup/compliance.hpp>
-#include <lianxi/records/alliance.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/rules/judge.hpp>
+#include <lianxi/rules/open_errors.hpp>
+#include <lianxi/rules/severities.hpp>
 #include <lianxi/rules/waiving.hpp>
 
 namespace lianxi {
@@ -18,19 +18,6 @@ extern const ValidateRule report_by_other;
 }  // namespace rules
 
 namespace {
-
-/// The severity of each rule in this book.
-std::unordered_map<std::string_view, Severity> severities_of(const Book& book) {
-  std::unordered_map<std::string_view, Severity> severities;
-  for (const auto* rule : validate_rules()) severities[rule->name] = rule->severity;
-  for (const auto* rule : followup_rules()) severities[rule->name] = rule->severity;
-  if (!book.alliance()) return severities;
-  for (const SeverityEntry& entry : book.alliance()->severities)
-    if (const auto known = severities.find(entry.rule.value_or(""));
-        known != severities.end() && entry.level)
-      known->second = *entry.level;
-  return severities;
-}
 
 void set_severities(Findings& findings, const Book& book) {
   const auto severities = severities_of(book);
@@ -146,8 +133,6 @@ Verdict validate(const ValidateCase& c) {
   return verdict_of(std::move(findings));
 }
 
-RecordFaults record_faults(const ValidateCase& c) { return {validate(c).errors, c.book.unread()}; }
-
 static Verdict judge_whole(const Compliance& whole, const Scope& scope) {
   Findings findings = found_in(whole);
   const Waiving waiving(whole.book, whole.as_of, names_of(followup_rules()));
@@ -158,6 +143,39 @@ static Verdict judge_whole(const Compliance& whole, const Scope& scope) {
   add_about_waivers(waiving, whole.book, findings);
   leave_arisen_in(scope, findings);
   return verdict_of(std::move(findings));
+}
+
+/// Whether those that look at what the others found may find errors: these need all of it.
+static bool depends_on_all(const std::unordered_map<std::string_view, Severity>& severities) {
+  const auto is_error = [&](std::string_view rule) {
+    return severities.at(rule) == Severity::error;
+  };
+  return is_error(rule_names::unused_waiver) || is_error(rule_names::expired_waiver) ||
+         std::ranges::any_of(followup_rules(), [&](const auto* rule) {
+           return rule->check_findings && is_error(rule->name);
+         });
+}
+
+static int open_errors_in(const Compliance& whole, const Scope& scope) {
+  const auto severities = severities_of(whole.book);
+  if (depends_on_all(severities)) return judge_whole(whole, scope).open_errors;
+  Findings findings;
+  for (const auto* rule : followup_rules()) {
+    FindingSink sink(*rule, findings);
+    if (rule->check && severities.at(rule->name) == Severity::error) rule->check(whole, sink);
+  }
+  set_severities(findings, whole.book);
+  Waiving(whole.book, whole.as_of, names_of(followup_rules())).mark(findings);
+  leave_arisen_in(scope, findings);
+  Verdict verdict{std::move(findings)};
+  verdict.count();
+  return verdict.open_errors;
+}
+
+int open_errors_of(const Compliance& compliance) {
+  const bool is_whole = !compliance.scope.from && compliance.scope.to == compliance.as_of;
+  if (is_whole) return open_errors_in(compliance, compliance.scope);
+  return open_errors_in(compliance_of(compliance.book, compliance.as_of), compliance.scope);
 }
 
 Verdict judge(const Compliance& compliance) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 #include <unordered_map>
 
 #include <lianxi/base/phrase.hpp>
@@ -44,34 +45,69 @@ bool Waiving::has_expired(const Waiver& waiver) const {
   return waiver.until && *waiver.until < as_of_;
 }
 
+namespace {
+
+/// Findings by rule and by the name of their record, so that each waiver looks at few.
+template <class F>
+class FindingIndex {
+ public:
+  template <class All>
+  explicit FindingIndex(All& findings) {
+    for (F& finding : findings) {
+      by_rule_[finding.rule].push_back(&finding);
+      by_record_[finding.record].push_back(&finding);
+    }
+  }
+
+  /// Those that a waiver of that rule, with the record in that form, may mean.
+  std::span<F* const> candidates(std::string_view rule, std::string_view form) const {
+    const bool wild = form.find('*') != form.npos;
+    return wild ? of_rule(rule) : look_up(by_record_, form);
+  }
+  std::span<F* const> of_rule(std::string_view rule) const { return look_up(by_rule_, rule); }
+
+ private:
+  using Lists = std::unordered_map<std::string_view, std::vector<F*>>;
+
+  static std::span<F* const> look_up(const Lists& lists, std::string_view key) {
+    const auto at = lists.find(key);
+    return at == lists.end() ? std::span<F* const>() : at->second;
+  }
+
+  Lists by_rule_, by_record_;
+};
+
+/// The first few records that have such findings.
+std::vector<std::string_view> some_records(std::span<const Finding* const> findings) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string_view> records;
+  for (const Finding* finding : findings) {
+    if (records.size() == most) break;
+    if (std::ranges::find(records, finding->record) == records.end())
+      records.push_back(finding->record);
+  }
+  return records;
+}
+
+}  // namespace
+
+bool Waiving::means(const Entry& entry, const Finding& finding) {
+  return finding.rule == *entry.waiver->rule && names_record(entry.form, finding.record);
+}
+
 void Waiving::mark(Findings& findings) const {
   if (entries_.empty()) return;
-  std::unordered_map<std::string_view, std::vector<Finding*>> by_rule;
-  std::unordered_map<std::string, std::vector<Finding*>> by_name;
-  for (Finding& finding : findings) {
-    by_rule[finding.rule].push_back(&finding);
-    by_name[fmt::format("{} {}", std::string_view(finding.rule), finding.record)].push_back(
-        &finding);
-  }
+  const FindingIndex<Finding> index(findings);
   for (const Entry& entry : entries_) {
     if (has_expired(*entry.waiver)) continue;
-    const bool wild = entry.form.find('*') != entry.form.npos;
-    const auto& meant = wild ? by_rule[*entry.waiver->rule]
-                             : by_name[fmt::format("{} {}", *entry.waiver->rule, entry.form)];
-    for (Finding* finding : meant)
-      if (finding->waived.empty() && names_record(entry.form, finding->record))
+    for (Finding* finding : index.candidates(*entry.waiver->rule, entry.form))
+      if (finding->waived.empty() && means(entry, *finding))
         finding->waived = entry.waiver->reason.value_or("?");
   }
 }
 
-void Waiving::add_unused(const Entry& entry, const Findings& findings, Findings& out) const {
-  std::vector<std::string_view> others;
-  for (const Finding& finding : findings) {
-    if (finding.rule != *entry.waiver->rule) continue;
-    if (names_record(entry.form, finding.record)) return;
-    if (others.size() < 3 && std::ranges::find(others, finding.record) == others.end())
-      others.push_back(finding.record);
-  }
+void Waiving::add_unused(const Entry& entry, const std::vector<std::string_view>& others,
+                         Findings& out) const {
   FindingSink(rules::unused_waiver, out)
       .add(entry.waiver->rule.at(), book_.name_of(*entry.waiver), {entry.since, Nature::open},
            say({"this waiver hides nothing: there is no finding {} on {}",
@@ -86,10 +122,18 @@ void Waiving::add_unused(const Entry& entry, const Findings& findings, Findings&
 }
 
 void Waiving::judge(const Findings& findings, Findings& out) const {
+  if (entries_.empty()) return;
+  const FindingIndex<const Finding> index(findings);
+  std::unordered_map<std::string_view, std::vector<std::string_view>> others;
   for (const Entry& entry : entries_) {
     const Waiver& waiver = *entry.waiver;
     if (!has_expired(waiver)) {
-      add_unused(entry, findings, out);
+      const auto candidates = index.candidates(*waiver.rule, entry.form);
+      if (std::ranges::any_of(candidates, [&](auto* finding) { return means(entry, *finding); }))
+        continue;
+      const auto [known, is_new] = others.try_emplace(*waiver.rule);
+      if (is_new) known->second = some_records(index.of_rule(*waiver.rule));
+      add_unused(entry, known->second, out);
       continue;
     }
     FindingSink(rules::expired_waiver, out)

@@ -29,7 +29,9 @@ class Waiving {
 
   void add(const Waiver&);
   bool has_expired(const Waiver&) const;
-  void add_unused(const Entry&, const Findings&, Findings& out) const;
+  static bool means(const Entry&, const Finding&);
+  /// `others`: records on which the rule did find something.
+  void add_unused(const Entry&, const std::vector<std::string_view>& others, Findings& out) const;
 
   const Book& book_;
   Date as_of_;

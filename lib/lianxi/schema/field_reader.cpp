@@ -20,8 +20,25 @@
 
 namespace lianxi {
 
+static PartExtras& extras_of(Part& part, Decoder& decoder) {
+  if (!part.extras) part.extras = decoder.keep().make<PartExtras>();
+  return *part.extras;
+}
+
 static constexpr Field common_fields[] = {
-    optional<&Part::note>("note", "备注", {"Anything worth remembering.", "其他需要记下的内容。"}),
+    {.en = "note",
+     .zh = "备注",
+     .doc = {"Anything worth remembering.", "其他需要记下的内容。"},
+     .required = false,
+     .type = &Codec<Text>::type,
+     .read =
+         [](const Node& node, void* part, Decoder& decoder) {
+           const Text note = Codec<Text>::decode(node, decoder);
+           extras_of(*static_cast<Part*>(part), decoder).note = note;
+         },
+     .get = [](const void* part) -> const void* {
+       return &static_cast<const Part*>(part)->note();
+     }},
 };
 static_assert(std::size(common_fields) <= most_common_fields);
 
@@ -34,7 +51,7 @@ static constexpr Field own_fields{.en = "x-…",
                                   .type = &Codec<List<Text>>::type,
                                   .read = nullptr,
                                   .get = [](const void* part) -> const void* {
-                                    const OwnFields* own = static_cast<const Part*>(part)->own;
+                                    const OwnFields* own = static_cast<const Part*>(part)->own();
                                     return own ? &own->texts : nullptr;
                                   }};
 
@@ -190,7 +207,7 @@ class FieldReader {
   void keep_all_own() {
     auto* own = decoder_.keep().make<OwnFields>();
     *own = {kept(rare_->own_texts), kept(rare_->own)};
-    record_->own = own;
+    extras_of(*record_, decoder_).own = own;
   }
 
   void keep_texts(const Node& value) {

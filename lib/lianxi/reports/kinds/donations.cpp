@@ -6,6 +6,7 @@
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/waivers.hpp>
+#include <lianxi/reports/sections/long_tables.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/tables/gift_rows.hpp>
 #include <lianxi/reports/words/papers.hpp>
@@ -45,7 +46,7 @@ doc::Section money(const ReportCase& c, const DonationRows& donations) {
     const std::string name =
         known ? std::string(c.book.funds[rank].name.value_or(c.book.funds[rank].id.value_or("?")))
               : c.wording(Bilingual{"No fund named", "未列明基金"});
-    section.sections.push_back({name, {money_given(c, rows)}});
+    section.sections.push_back(section_of(name, money_given(c, rows)));
   }
   if (section.sections.empty()) section.blocks.push_back(money_given(c, {}));
   return section;
@@ -57,9 +58,10 @@ Document build(const ReportCase& c) {
       .language = c.wording.language(),
       .title = c.wording(say({"{}: donations received", "{}接受捐赠公示"}, c.wording.alliance())),
       .preface = {summary(c)},
-      .sections = {money(c, donations),
-                   {c.wording(Bilingual{"Goods", "捐赠物资"}), goods_given(c, donations)},
-                   {c.wording(Bilingual{"Objections", "监督"}), {objections(c, nullptr)}}},
+      .sections = those_present(
+          money(c, donations),
+          doc::Section{c.wording(Bilingual{"Goods", "捐赠物资"}), goods_given(c, donations)},
+          section_of(c.wording(Bilingual{"Objections", "监督"}), objections(c, nullptr))),
       .closing = {papers::signature(c, c.as_of)}};
 }
 

@@ -9,6 +9,7 @@
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/grants.hpp>
 #include <lianxi/records/waivers.hpp>
+#include <lianxi/reports/sections/long_tables.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/tables/gift_rows.hpp>
 #include <lianxi/reports/words/papers.hpp>
@@ -144,13 +145,11 @@ doc::Block running_balance(const ReportCase& c, const Statement& s) {
     return amount == Amount{} ? std::string() : to_text(amount);
   };
   Amount left = s.figures->opening;
-  table.rows.push_back(
-      {"", wording(Bilingual{"opening balance", "期初余额"}), "", "", to_text(left)});
+  add_cells(table, "", wording(Bilingual{"opening balance", "期初余额"}), "", "", to_text(left));
   for (const Movement& m : movements_of(c, s)) {
     left += m.in;
     left -= m.out;
-    table.rows.push_back(
-        {wording.date(m.date), m.what, or_empty(m.in), or_empty(m.out), to_text(left)});
+    add_cells(table, wording.date(m.date), m.what, or_empty(m.in), or_empty(m.out), to_text(left));
   }
   add_total(table, {"", wording(Bilingual{"total and closing balance", "合计和期末余额"}),
                     to_text(s.figures->received), to_text(s.figures->granted), to_text(left)});
@@ -247,20 +246,21 @@ Document build(const ReportCase& c) {
   const Fund* fund = c.book.fund(c.subject);
   if (!fund) return {.language = c.wording.language(), .title = papers::unknown_subject(c)};
   const Statement s = statement_of(c, *fund);
-  const auto section = [&](Bilingual title, std::vector<doc::Block> blocks) {
-    return doc::Section{c.wording(title), std::move(blocks)};
+  const auto titled = [&](Bilingual title, doc::Block block) {
+    return section_of(c.wording(title), std::move(block));
   };
+  doc::Section goods{c.wording(Bilingual{"Goods", "捐赠物资（单独列示）"}),
+                     goods_given(c, s.goods)};
   return {
       .language = c.wording.language(),
       .title = c.wording(say({"{}: statement for publication", "{}收支公示"}, name_of_fund(*fund))),
       .preface = {particulars(c, *fund)},
-      .sections = present({balance(c, {"Opening balance", "期初余额"}, s.figures->opening),
-                           section({"Income", "收入明细"}, {money_given(c, s.income)}),
-                           section({"Goods", "捐赠物资（单独列示）"}, goods_given(c, s.goods)),
-                           section({"Outgoings", "支出明细"}, {outgoings(c, s)}),
-                           section({"Running balance", "逐笔余额"}, {running_balance(c, s)}),
-                           restricted_money(c, *fund), closing_balance(c, *s.figures),
-                           publication(c, *fund)}),
+      .sections = those_present(
+          balance(c, {"Opening balance", "期初余额"}, s.figures->opening),
+          titled({"Income", "收入明细"}, money_given(c, s.income)), std::move(goods),
+          titled({"Outgoings", "支出明细"}, outgoings(c, s)),
+          titled({"Running balance", "逐笔余额"}, running_balance(c, s)),
+          restricted_money(c, *fund), closing_balance(c, *s.figures), publication(c, *fund)),
       .closing = {papers::signature(c, c.as_of)}};
 }
 

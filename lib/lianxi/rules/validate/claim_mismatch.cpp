@@ -1,12 +1,11 @@
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
-#include <tuple>
 #include <unordered_set>
 
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/figures/figure_paths.hpp>
+#include <lianxi/figures/section_figures.hpp>
 #include <lianxi/records/claims.hpp>
 #include <lianxi/rules/rule.hpp>
 #include <lianxi/schema/field.hpp>
@@ -99,7 +98,8 @@ class Doubts {
 
 class Claims {
  public:
-  Claims(const Book& book, FindingSink& out) : book_(book), out_(out), doubts_(book) {}
+  Claims(const Book& book, FindingSink& out)
+      : book_(book), out_(out), doubts_(book), figures_(book) {}
 
   void check(const Claim& claim) {
     if (!claim.figure || !claim.value || !claim.date) return;
@@ -115,21 +115,12 @@ class Claims {
   }
 
  private:
-  /// Claims of one day and period share their figures.
-  const Figures& figures_of(const Question& question) {
-    const std::tuple key(*question.claim.date, question.period.from, question.period.to);
-    const auto at = figures_.find(key);
-    if (at != figures_.end()) return at->second;
-    return figures_.emplace(key, lianxi::figures_of(book_, *question.claim.date, question.period))
-        .first->second;
-  }
-
   void compare(const Question& question) {
     const Claim& claim = question.claim;
-    const Figures& figures = figures_of(question);
+    const Figures& figures = figures_.of(*claim.date, question.period, *claim.figure);
     const auto computed = find_figure(figures, *claim.figure);
     if (!computed)
-      report_unknown(claim, figures);
+      report_unknown(claim, figures_.all(*claim.date, question.period));
     else if (!agrees(*claim.value, *computed))
       report(question, *computed);
   }
@@ -188,7 +179,7 @@ class Claims {
   const Book& book_;
   FindingSink& out_;
   Doubts doubts_;
-  std::map<std::tuple<Date, std::optional<Date>, std::optional<Date>>, Figures> figures_;
+  SectionFigures figures_;
   int traced_ = 0;
 };
 

@@ -2,6 +2,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include <lianxi/base/period.hpp>
 #include <lianxi/records/budgets.hpp>
@@ -27,48 +28,46 @@
 namespace lianxi::duplicate_id_rule {
 namespace {
 
-/// One set of ids that must differ.
-class IdSet {
- public:
-  /// `most`: at least as many as will come.
-  IdSet(FindingSink& out, std::size_t most) : out_(out), seen_(most) {}
-
-  void look_ahead(const Id& id) const { seen_.look_ahead(id); }
-
-  template <class Name>
-  void add(const Id& id, const Name& name) {
-    const Text* first = id ? seen_.find_or_note(id) : nullptr;
-    if (!first) return;
-    auto& finding =
-        out_.add(id.at(), name(), say({"the id “{}” is taken", "编号“{}”已被使用"}, *id),
-                 say({"choose another id", "请换一个编号"}));
-    finding.related.push_back({first->at(), say({"first used here", "第一次用在这里"})});
-  }
-
- private:
-  FindingSink& out_;
-  SeenTexts seen_;
-};
-
-template <class T>
-void check_records(IdSet& ids, const Records<T>& records) {
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    if (i + SeenTexts::ahead < records.size()) ids.look_ahead(records[i + SeenTexts::ahead].id);
-    ids.add(records[i].id, [&] { return name_of(records[i]); });
-  }
+void report(FindingSink& out, const Text& id, std::string name, const Text& first) {
+  auto& finding =
+      out.add(id.at(), std::move(name), say({"the id “{}” is taken", "编号“{}”已被使用"}, *id),
+              say({"choose another id", "请换一个编号"}));
+  finding.related.push_back({first.at(), say({"first used here", "第一次用在这里"})});
 }
 
 template <class T>
 void check_records(const Records<T>& records, FindingSink& out) {
-  IdSet ids(out, records.size());
-  check_records(ids, records);
+  for_each_repeated(
+      records.size(), [&](std::size_t i) -> const Text& { return records[i].id; },
+      [&](std::size_t i, const Text& first) {
+        report(out, records[i].id, name_of(records[i]), first);
+      });
+}
+
+/// Tasks are led by either, so they share one set of ids.
+void check_units_and_committees(const Book& book, FindingSink& out) {
+  const std::size_t units = book.units.size();
+  for_each_repeated(
+      units + book.committees.size(),
+      [&](std::size_t i) -> const Text& {
+        return i < units ? book.units[i].id : book.committees[i - units].id;
+      },
+      [&](std::size_t i, const Text& first) {
+        if (i < units)
+          report(out, book.units[i].id, name_of(book.units[i]), first);
+        else
+          report(out, book.committees[i - units].id, name_of(book.committees[i - units]), first);
+      });
 }
 
 template <class T, class P>
 void check_parts(const T& record, const List<P>& parts, FindingSink& out) {
   if (parts.size() < 2) return;
-  IdSet ids(out, parts.size());
-  for (const P& part : parts) ids.add(part.id, [&] { return name_of(record, part); });
+  for_each_repeated(
+      parts.size(), [&](std::size_t i) -> const Text& { return parts[i].id; },
+      [&](std::size_t i, const Text& first) {
+        report(out, parts[i].id, name_of(record, parts[i]), first);
+      });
 }
 
 void check_plans(const Book& book, FindingSink& out) {
@@ -106,9 +105,7 @@ void check_summaries(const ValidateCase& c, FindingSink& out) {
 
 void check(const ValidateCase& c, FindingSink& out) {
   const Book& book = c.book;
-  IdSet units_and_committees(out, book.units.size() + book.committees.size());
-  check_records(units_and_committees, book.units);
-  check_records(units_and_committees, book.committees);
+  check_units_and_committees(book, out);
   check_records(book.meetings, out);
   for (const Meeting& meeting : book.meetings) {
     check_parts(meeting, meeting.topics, out);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -257,29 +259,48 @@ class Resolver {
     return found.size() == 1 ? std::string(found.front().id) : std::string();
   }
 
+  /// What a wrong reference may have meant: the same for all that are written alike and look for
+  /// the same.
   std::string suggestion(const PartChain& chain, Target target, std::string_view ref) {
-    // Each comparison costs; in a book with thousands of faults only the first get one.
-    constexpr int most_suggestions = 500;
-    if (++suggested_ > most_suggestions) return {};
+    const bool is_within_meeting =
+        target == Target::resolution_of_meeting || target == Target::topic_of_meeting;
+    const Meeting* meeting = is_within_meeting ? own_meeting(chain) : nullptr;
+    const auto known = suggestions_.find({target, meeting, ref});
+    if (known != suggestions_.end()) return known->second;
+    // Each comparison costs; of thousands of different ones only the first get a suggestion.
+    constexpr std::size_t most_suggestions = 500;
+    if (suggestions_.size() == most_suggestions) return {};
+    const auto key = std::tuple(target, meeting, ref);
+    return suggestions_.emplace(key, meant_by(chain, target, ref)).first->second;
+  }
+
+  std::string meant_by(const PartChain& chain, Target target, std::string_view ref) {
     if (auto whole = with_part(target, ref); !whole.empty()) return whole;
     if (auto other = in_another_meeting(target, ref); !other.empty()) return other;
     const bool in_two_words = target == Target::resolution || target == Target::topic ||
                               target == Target::task || ref.find('/') != ref.npos;
-    const auto composed = !in_two_words            ? std::vector<std::string>()
-                          : target == Target::task ? tasks()
-                                                   : parts_of_meetings(target);
     auto candidates = simple_candidates(chain, target);
-    candidates.insert(candidates.end(), composed.begin(), composed.end());
+    if (in_two_words) {
+      const auto& composed = composed_candidates(target);
+      candidates.insert(candidates.end(), composed.begin(), composed.end());
+    }
     constexpr std::size_t most_candidates = 5000;
     if (candidates.size() > most_candidates) candidates.resize(most_candidates);
     return std::string(nearest(ref, candidates));
+  }
+
+  const std::vector<std::string>& composed_candidates(Target target) {
+    const auto [known, is_new] = composed_.try_emplace(target);
+    if (is_new) known->second = target == Target::task ? tasks() : parts_of_meetings(target);
+    return known->second;
   }
 
   const Book& book_;
   FindingSink& out_;
   std::unordered_set<const RecordType*> incomplete_;
   std::unordered_map<const Meeting*, Parts> parts_;
-  int suggested_ = 0;
+  std::map<std::tuple<Target, const Meeting*, std::string_view>, std::string> suggestions_;
+  std::map<Target, std::vector<std::string>> composed_;
 };
 
 void check(const ValidateCase& c, FindingSink& out) {

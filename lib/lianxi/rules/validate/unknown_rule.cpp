@@ -1,3 +1,6 @@
+#include <unordered_map>
+#include <vector>
+
 #include <lianxi/base/words.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/waivers.hpp>
@@ -5,23 +8,42 @@
 
 namespace lianxi::unknown_rule_rule {
 
-static void check_name(const Text& rule, std::string record, FindingSink& out) {
-  if (!rule || find_rule(*rule)) return;
-  std::vector<std::string_view> names;
-  for (const auto* known : validate_rules()) names.push_back(known->name);
-  for (const auto* known : followup_rules()) names.push_back(known->name);
-  const auto near = nearest(*rule, names);
-  out.add(rule.at(), std::move(record), say({"there is no rule “{}”", "没有“{}”这条规则"}, *rule),
-          near.empty() ? say({"`lianxi rules` lists them", "`lianxi rules` 可列出全部规则"})
-                       : say({"did you mean “{}”?", "是不是“{}”？"}, near));
-}
+namespace {
 
-static void check(const ValidateCase& c, FindingSink& out) {
+/// Says of names that are no rule's which may have been meant, once of each name.
+class RuleNames {
+ public:
+  explicit RuleNames(FindingSink& out) : out_(out) {
+    for (const auto* known : validate_rules()) names_.push_back(known->name);
+    for (const auto* known : followup_rules()) names_.push_back(known->name);
+  }
+
+  void check(const Text& rule, std::string record) {
+    if (!rule || find_rule(*rule)) return;
+    const auto [known, is_new] = nearest_.try_emplace(*rule);
+    if (is_new) known->second = nearest(*rule, names_);
+    const auto near = known->second;
+    out_.add(rule.at(), std::move(record),
+             say({"there is no rule “{}”", "没有“{}”这条规则"}, *rule),
+             near.empty() ? say({"`lianxi rules` lists them", "`lianxi rules` 可列出全部规则"})
+                          : say({"did you mean “{}”?", "是不是“{}”？"}, near));
+  }
+
+ private:
+  FindingSink& out_;
+  std::vector<std::string_view> names_;
+  std::unordered_map<std::string_view, std::string_view> nearest_;
+};
+
+void check(const ValidateCase& c, FindingSink& out) {
+  RuleNames rules(out);
   if (c.book.alliance())
     for (const SeverityEntry& entry : c.book.alliance()->severities)
-      check_name(entry.rule, "alliance", out);
-  for (const Waiver& waiver : c.book.waivers) check_name(waiver.rule, c.book.name_of(waiver), out);
+      rules.check(entry.rule, "alliance");
+  for (const Waiver& waiver : c.book.waivers) rules.check(waiver.rule, c.book.name_of(waiver));
 }
+
+}  // namespace
 
 }  // namespace lianxi::unknown_rule_rule
 
