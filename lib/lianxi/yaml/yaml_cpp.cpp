@@ -153,8 +153,9 @@ class Adapter : public YAML::EventHandler {
     const bool is_text = here.starts_with("Null") || here.starts_with("NULL");
     const bool written = is_text || here.starts_with("null") || here.starts_with("~");
     count_item();
-    // Nothing was left out twice in one place.
-    if (!written && (!stands_after_colon() || left_out_after_ == last_)) is_doubtful_ = true;
+    // Nothing was left out twice in one place, and none written where there is something else.
+    if (written ? pos == last_ : !stands_after_colon() || left_out_after_ == last_)
+      is_doubtful_ = true;
     if (!written) left_out_after_ = last_;
     if (null_odd_) note_anchor_of_null();
     if (is_text)
