@@ -183,7 +183,7 @@ TEST_CASE("whatever the lines of both sides are, the result is proved, and sides
   for (unsigned seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);
     test::RandomLayout random(seed);
-    const std::string base = random.book().back().bytes;
+    const std::string base = std::string(random.book().back().bytes.view());
     const std::string ours = edited(base, random), theirs = edited(base, random);
     CAPTURE(base);
     CAPTURE(ours);

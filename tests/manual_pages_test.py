@@ -88,6 +88,7 @@ def json_keys():
     book = ["-C", str(SAMPLE), "--as-of", "2017-09-30"]
     keys = set().union(*(keys_of(json.loads(run(*book, command, "--format", "json")))
                          for command in ("validate", "followup", "stats", "due")))
+    keys |= keys_of(json.loads(run("--as-of", "2017-09-30", "rollup", str(SAMPLE), "no-book", "--format", "json")))
     shown = json.loads(run(*book, "show", "2015-q1/r2", "--format", "json"))
     del shown["fields"]  # those are the records' own
     # What a comparison says takes a git repository; its schema has the keys, too.

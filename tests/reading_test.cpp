@@ -112,7 +112,7 @@ TEST_CASE("escapes and folded lines are put together") {
       "units:\n- id: b\n  name: \"a\\tb\"\n  head: one\n    two\n  note: |\n    x\n    y\n");
   CHECK(*book.unit("b")->name == "a\tb");
   CHECK(*book.unit("b")->head == "one two");
-  CHECK(*book.unit("b")->note == "x\ny");
+  CHECK(*book.unit("b")->note() == "x\ny");
 }
 
 TEST_CASE("each fault is one finding at its place") {

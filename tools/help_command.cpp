@@ -10,7 +10,7 @@
 #include "command_line.hpp"
 
 namespace lianxi::tool {
-extern const Bilingual json_page, git_page;  // in pages.cpp, made from the manual
+extern const Bilingual json_page, git_page, district_page;  // in pages.cpp, made from the manual
 }  // namespace lianxi::tool
 
 namespace lianxi::tool::help_command {
@@ -54,6 +54,7 @@ constexpr Topic topics[] = {
     {"rules", [](Language language) { show(rules_manual(language)); }},
     {"json", [](Language language) { show(std::string(json_page.in(language))); }},
     {"git", [](Language language) { show(std::string(git_page.in(language))); }},
+    {"district", [](Language language) { show(std::string(district_page.in(language))); }},
     {"values", [](Language language) { write_out(values_text(language)); }},
 };
 

@@ -9,11 +9,13 @@ cd "$(dirname "$0")/.." || exit 1
 
 packages='g++ cmake make ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev libutf8proc-dev
   nlohmann-json3-dev libmd-dev libzip-dev zlib1g-dev libexpat1-dev libsqlite3-dev libxlsxwriter-dev libical-dev libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libdtl-dev doctest-dev'
+# Databases, which the tests start for themselves.
+servers='postgresql clickhouse-server clickhouse-client'
 case ${1:-} in
   '') ;;
   --tests)
     packages="$packages python3 python3-jsonschema python3-yaml git diffutils pandoc cmark-gfm
-      chromium fonts-noto-cjk libreoffice-calc-nogui python3-openpyxl sqlite3 clang-format clang-tidy zsh fish"
+      chromium fonts-noto-cjk libreoffice-calc-nogui python3-openpyxl sqlite3 clang-format clang-tidy zsh fish valgrind $servers"
     # Debian's npm goes only with Debian's node; others bring their own.
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
       packages="$packages nodejs npm"
@@ -41,6 +43,20 @@ as_root() {
 apt() {
   as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get -qq -y -o DPkg::Lock::Timeout=400 -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 "$@"
+}
+
+# Keeps packages that bring servers from starting them, now or with the machine.
+hold_servers() {
+  policy=/usr/sbin/policy-rc.d
+  if [ -e $policy ]; then return; fi
+  as_root sh -c "printf '#!/bin/sh\nexit 101\n' >$policy && chmod 755 $policy" || return
+  trap 'rm -f "$log"; as_root rm -f "$policy"' EXIT
+}
+disable_servers() {
+  if ! [ -d /run/systemd/system ]; then return; fi
+  for server in clickhouse-server postgresql; do
+    case $missing in *" $server"*) as_root systemctl disable --quiet "$server" || return ;; esac
+  done
 }
 
 # Packages of npm that lianxi is tested against, into build/peers/, when their list has changed.
@@ -73,9 +89,11 @@ if [ -n "$missing" ]; then
   echo "Installing$missing"
   log=$(mktemp) || exit 1
   trap 'rm -f "$log"' EXIT
+  case $missing in *clickhouse-server* | *postgresql*) hold_servers || exit ;; esac
   # An index that cannot be renewed may still be new enough: the installation decides.
   quietly "$log" apt update
   # shellcheck disable=SC2086 # package names are words
   quietly "$log" apt install --no-install-recommends $missing || exit
+  disable_servers
 fi
 if [ "${1:-}" = --tests ]; then install_peers; fi

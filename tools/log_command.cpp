@@ -32,7 +32,7 @@ void declare(Options& options, Arguments& arguments) {
 RecordHistory history_under(Session& session, const Book& book, const std::string& record) {
   const auto history = history_of_book(session, book);
   std::vector<InputFile> files;
-  if (session.at().empty()) files = session.source().files();
+  if (session.at().empty()) files = session.source().files(1);
   return history_of({record, history ? &*history : nullptr, session.at().empty() ? &files : nullptr,
                      names_in(book)});
 }

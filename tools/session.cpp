@@ -164,15 +164,16 @@ std::string Session::folder_from_top() {
   return {};
 }
 
-Book Session::read(const BookSource& source) const {
-  const unsigned all = std::max(1U, std::thread::hardware_concurrency());
-  return Book::read(source.files(), options_.jobs > 0 ? options_.jobs : all);
+unsigned Session::jobs() const {
+  return options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
+
+Book Session::read(const BookSource& source) const { return Book::read(source.files(jobs()), jobs()); }
 
 Book Session::load() { return read(source()); }
 
 ValidateCase Session::to_judge(const Book& book) {
-  return {book, as_of_, as_of_given(), &source()};
+  return {book, as_of_, as_of_given(), &source(), nullptr, jobs()};
 }
 
 Book Session::load_for_use() {

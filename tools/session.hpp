@@ -50,6 +50,11 @@ class Session {
   Date as_of() const { return as_of_; }
   bool as_of_given() const { return !options_.as_of.empty(); }
 
+  /// How many threads are to be used.
+  unsigned jobs() const;
+  /// Whether `--book` was written.
+  bool is_book_named() const { return !options_.book.empty(); }
+
   /// The book's folder, where it is read as it is now: `--book`, `LIANXI_BOOK`, or found from the
   /// working directory. Throws Error where there is no book.
   const std::string& folder();

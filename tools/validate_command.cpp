@@ -103,7 +103,8 @@ bool write(const Session& session, const fs::path& folder, const std::vector<Inp
   auto before = read.begin();  // both are in the order of the files
   for (const MendedFile& file : mended) {
     before = std::find_if(before, read.end(), [&](auto& one) { return one.path == file.path; });
-    if (before->bytes != file.bytes) files.push_back({file.path, before->bytes, file.bytes});
+    if (before->bytes.view() != file.bytes)
+      files.push_back({file.path, std::string(before->bytes.view()), file.bytes});
   }
   try {
     write_all(folder, files);

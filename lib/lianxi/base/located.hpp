@@ -127,6 +127,31 @@ struct OneOrMore : List<T> {
   constexpr explicit(false) OneOrMore(List<T> list) : List<T>(list) {}
 };
 
+/// A value that few records give: it lies in the book's arena, and a record without it pays for a
+/// pointer alone. Reads like the value itself.
+template <class T>
+class Rare {
+ public:
+  constexpr Rare() = default;
+  constexpr explicit Rare(const T* value) : value_(value) {}
+
+  constexpr const T& value() const { return value_ ? *value_ : not_given; }
+  // NOLINTNEXTLINE(google-explicit-constructor): it stands for the value
+  constexpr explicit(false) operator const T&() const { return value(); }
+  constexpr decltype(auto) operator*() const { return *value(); }
+  constexpr auto value_or(std::string_view fallback) const { return value().value_or(fallback); }
+  constexpr Place at() const { return value().at(); }
+  constexpr bool given() const { return value().given(); }
+  constexpr explicit operator bool() const { return bool(value()); }
+  constexpr auto begin() const { return value().begin(); }
+  constexpr auto end() const { return value().end(); }
+  constexpr bool empty() const { return value().empty(); }
+
+ private:
+  static constexpr T not_given{};
+  const T* value_ = nullptr;
+};
+
 /// A mapping inside a record, in the book's arena; true when it is readable.
 template <class T>
 class Nested {

@@ -5,7 +5,7 @@ namespace lianxi {
 namespace {
 
 constexpr std::size_t shown_first = 3, shown_last = 2;
-constexpr std::size_t longest = 19;  // digits of a number that is looked for
+constexpr std::size_t shortest = 11, longest = 19;  // digits of a number that is looked for
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -127,8 +127,15 @@ std::string PersonalNumber::masked() const {
   return out;
 }
 
+bool may_hold_personal_number(std::string_view text) {
+  if (text.size() < shortest) return false;
+  std::size_t digits = 0;
+  // Of the three bytes of a digit of full width the first stands nowhere else in it.
+  for (const char byte : text) digits += is_digit(byte) || byte == '\xEF' ? 1 : 0;
+  return digits >= shortest;
+}
+
 std::optional<PersonalNumber> find_personal_number(std::string_view text, std::size_t from) {
-  constexpr std::size_t shortest = 11;
   for (std::size_t at = from; at + shortest <= text.size();) {
     if (!is_digit(text[at]) && text[at] != '\xEF') {
       ++at;

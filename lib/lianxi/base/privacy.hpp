@@ -27,6 +27,10 @@ struct PersonalNumber {
   std::string masked() const;
 };
 
+/// Whether a text holds as many digits, of whatever width, as the shortest of them: one pass that
+/// nearly all texts fail.
+bool may_hold_personal_number(std::string_view text);
+
 /// The first one that begins at `from` or later.
 std::optional<PersonalNumber> find_personal_number(std::string_view text, std::size_t from = 0);
 

@@ -6,12 +6,13 @@
 
 namespace lianxi {
 
-bool Sources::add(std::string path, std::string bytes) {
+bool Sources::add(std::string path, const FileBytes& bytes) {
   constexpr std::uint64_t end_of_places = 0x7FFF'FFFF;
   if (next_ + bytes.size() + 1 > end_of_places) return false;
   const auto start = Place(std::uint32_t(next_));
   next_ += bytes.size() + 1;  // one more, so that the end of a file is a place of that file
-  files_.push_back({std::move(path), std::move(bytes), start});
+  files_.push_back({std::move(path), bytes, start});
+  if (owners_.empty() || owners_.back() != bytes.owner()) owners_.push_back(bytes.owner());
   rulers_.emplace_back();
   return true;
 }
@@ -29,6 +30,7 @@ static std::uint32_t code_points(std::string_view bytes) {
 constexpr std::uint32_t bytes_per_block = 1024;  // bytes
 
 const Sources::Ruler& Sources::ruler(std::uint32_t file) const {
+  const std::scoped_lock lock(making_ruler_);
   Ruler& ruler = rulers_[file];
   if (!ruler.lines.empty()) return ruler;
   ruler.lines.push_back(0);
@@ -59,7 +61,7 @@ Position Sources::position(Place place) const {
   const auto& starts = ruler(file).lines;
   const auto line = std::uint32_t(std::ranges::upper_bound(starts, offset) - starts.begin());
   const auto start = starts[line - 1];
-  const std::string_view bytes(source.bytes);
+  const std::string_view bytes = source.bytes;
   // A byte order mark at the start of a file stands in no column.
   const bool marked = line == 1 && offset >= 3 && bytes.starts_with(byte_order_mark);
   const auto before = offset - start <= bytes_per_block
@@ -85,7 +87,7 @@ Excerpt Sources::line_around(Place place) const {
   const Source& source = files_[at.file];
   const auto& starts = ruler(at.file).lines;
   const std::size_t start = starts[at.line - 1];
-  std::string_view line(source.bytes);
+  std::string_view line = source.bytes;
   line = line.substr(start, at.line < starts.size() ? starts[at.line] - 1 - start : line.npos);
   std::size_t before =
       std::min(std::uint32_t(place) - std::uint32_t(source.start) - start, line.size());
@@ -106,7 +108,7 @@ Excerpt Sources::line_around(Place place) const {
 
 std::string_view Sources::rest(Place place) const {
   const Source& source = files_[file_of(place)];
-  return std::string_view(source.bytes).substr(std::uint32_t(place) - std::uint32_t(source.start));
+  return source.bytes.substr(std::uint32_t(place) - std::uint32_t(source.start));
 }
 
 }  // namespace lianxi

@@ -2,10 +2,12 @@
 #pragma once
 #include <cstdint>
 #include <deque>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <lianxi/base/file_bytes.hpp>
 #include <lianxi/base/located.hpp>
 #include <lianxi/export.hpp>
 
@@ -21,7 +23,7 @@ struct Position {
 /// One file of a book. Paths are relative to the book, with `/`.
 struct Source {
   std::string path;
-  std::string bytes;
+  std::string_view bytes;
   Place start = Place::none;  ///< The place of its first byte.
 };
 
@@ -39,7 +41,7 @@ class Sources {
   static constexpr std::size_t largest_file = std::size_t(256) << 20;
 
   /// Adds a file; false where the book would outgrow what a Place can say (2 GiB).
-  bool add(std::string path, std::string bytes);
+  bool add(std::string path, const FileBytes& bytes);
 
   const std::deque<Source>& files() const { return files_; }
   bool empty() const { return files_.empty(); }
@@ -68,9 +70,11 @@ class Sources {
   std::uint32_t code_points_before(std::uint32_t file, std::uint32_t offset) const;
 
   std::deque<Source> files_;
+  std::vector<std::shared_ptr<const void>> owners_;  ///< Of the bytes.
   std::uint64_t next_ = 1;
-  /// Made when first asked for: a book without findings never pays.
+  /// Made when first asked for: a book without findings never pays. Several may ask at once.
   mutable std::vector<Ruler> rulers_;
+  mutable std::mutex making_ruler_;
 };
 
 }  // namespace lianxi

@@ -20,6 +20,14 @@ constexpr bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
+/// Whether three bytes here are certainly one character: most of Chinese is so.
+constexpr bool is_plain_triple(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size()) return false;
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first >= 0xE1 && first <= 0xEC && is_continuation(text[at + 1]) &&
+         is_continuation(text[at + 2]);
+}
+
 /// Whether a cut before that byte would go through a character.
 constexpr bool is_within_character(std::string_view text, std::size_t at) {
   return at > 0 && at < text.size() && is_continuation(text[at]);

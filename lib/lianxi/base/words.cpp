@@ -13,9 +13,17 @@ namespace {
 
 /// Takes the next code point off `text`; U+FFFD for a byte that is not UTF-8.
 char32_t take(std::string_view& text) {
-  if (is_ascii(text[0])) {
-    const char32_t code = static_cast<unsigned char>(text[0]);
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (!text.empty() && byte(0) < 0x80) {
+    const char32_t code = byte(0);
     text.remove_prefix(1);
+    return code;
+  }
+  // Most that is not ASCII is Chinese: three bytes whose first leaves no doubt.
+  if (text.size() >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && is_continuation(text[1]) &&
+      is_continuation(text[2])) {
+    const char32_t code = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+    text.remove_prefix(3);
     return code;
   }
   utf8proc_int32_t code = -1;
@@ -103,7 +111,7 @@ int display_width(std::string_view utf8) {
   return width + cluster;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_spaces_around(std::string_view text) {
   while (!text.empty()) {
     std::string_view rest = text;
     if (!is_space(take(rest))) break;

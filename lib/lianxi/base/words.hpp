@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -17,8 +18,28 @@ std::string utf8_of(std::u32string_view);
 /// two, a combining mark none.
 int display_width(std::string_view utf8);
 
+/// As `trimmed`, of a text that may have any.
+std::string_view without_spaces_around(std::string_view utf8);
+
+/// Whether the byte begins a character that is white space in no script.
+constexpr bool begins_letter(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return (value > ' ' && value < 0x80) || (value >= 0xE4 && value <= 0xEE);
+}
+
+/// Whether the last character is white space in no script; true only where that is seen at once.
+constexpr bool ends_in_letter(std::string_view text) {
+  if (is_ascii(text.back())) return begins_letter(text.back());
+  if (text.size() < 3) return false;
+  const char first = text[text.size() - 3];
+  return !is_ascii(first) && begins_letter(first) && is_continuation(text[text.size() - 2]);
+}
+
 /// Text with white space of any script taken off both ends.
-std::string_view trimmed(std::string_view utf8);
+inline std::string_view trimmed(std::string_view utf8) {
+  const bool plain = !utf8.empty() && begins_letter(utf8.front()) && ends_in_letter(utf8);
+  return plain ? utf8 : without_spaces_around(utf8);
+}
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn `a`
 /// into `b`. O(|a|·|b|).

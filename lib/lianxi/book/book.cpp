@@ -14,21 +14,8 @@
 namespace lianxi {
 namespace {
 
-template <class T>
-void fill(std::unordered_map<std::string_view, const T*>& index, const Records<T>& records) {
-  index.reserve(records.size());
-  for (const T& record : records)
-    if (record.id) index.emplace(*record.id, &record);
-}
-
 /// Before every day that a record can have.
 constexpr Date earliest_day = *Date::make(1, 1, 1);
-
-template <class Index, class Key>
-auto find(const Index& index, const Key& key) {
-  const auto at = index.find(key);
-  return at == index.end() ? nullptr : at->second;
-}
 
 template <class T>
 void fall_back(Located<T>& value, T fallback) {
@@ -110,7 +97,7 @@ SplitId split_id(std::string_view id) {
 Book Book::read(std::vector<InputFile> files, unsigned jobs) {
   Book book;
   read_files(book, std::move(files), jobs);
-  book.index();
+  book.index(jobs);
   return book;
 }
 
@@ -130,20 +117,20 @@ Book& Book::operator=(Book&& other) noexcept {
 }
 Book::~Book() { delete state_; }
 
-void Book::index() {
-  fill(state_->units, units);
-  fill(state_->committees, committees);
-  fill(state_->meetings, meetings);
-  fill(state_->funds, funds);
-  fill(state_->series, series);
-  fill(state_->projects, projects);
+void Book::index(unsigned jobs) {
+  state_->units.fill(units);
+  state_->committees.fill(committees);
+  state_->meetings.fill(meetings);
+  state_->funds.fill(funds);
+  state_->series.fill(series);
+  state_->projects.fill(projects);
   for (const Plan& plan : plans)
     if (plan.year) state_->plans.emplace(*plan.year, &plan);
   state_->policies = policies_of(alliance());
   auto& ordered = state_->ordered_units;
   for (const Unit& unit : units) ordered.push_back(&unit);
   state_->names = NameIndex(*this);
-  state_->names.resolve(*this, state_->findings);
+  state_->names.resolve(*this, state_->findings, jobs);
   constexpr auto last = std::numeric_limits<std::int32_t>::max();
   std::ranges::stable_sort(ordered, {},
                            [](const Unit* unit) { return unit->order.value_or(last); });
@@ -160,6 +147,7 @@ int Book::unread() const {
     return std::ranges::find(unreadable, finding.rule) != std::end(unreadable);
   }));
 }
+const std::vector<RecordOfType>& Book::with_digits() const { return state_->with_digits; }
 std::size_t Book::files() const { return state_->file_count; }
 const Policy& Book::policy_on(Date day) const {
   const auto& all = state_->policies;
@@ -172,12 +160,12 @@ const Unit* Book::unit_by_any_name(std::string_view name) const {
 }
 const std::vector<const Unit*>& Book::units_in_order() const { return state_->ordered_units; }
 
-const Unit* Book::unit(std::string_view id) const { return find(state_->units, id); }
-const Committee* Book::committee(std::string_view id) const { return find(state_->committees, id); }
-const Meeting* Book::meeting(std::string_view id) const { return find(state_->meetings, id); }
-const Fund* Book::fund(std::string_view id) const { return find(state_->funds, id); }
-const Series* Book::series_of(std::string_view id) const { return find(state_->series, id); }
-const Project* Book::project(std::string_view id) const { return find(state_->projects, id); }
+const Unit* Book::unit(std::string_view id) const { return state_->units.find(id); }
+const Committee* Book::committee(std::string_view id) const { return state_->committees.find(id); }
+const Meeting* Book::meeting(std::string_view id) const { return state_->meetings.find(id); }
+const Fund* Book::fund(std::string_view id) const { return state_->funds.find(id); }
+const Series* Book::series_of(std::string_view id) const { return state_->series.find(id); }
+const Project* Book::project(std::string_view id) const { return state_->projects.find(id); }
 
 std::string_view Book::name() const {
   return alliance() ? alliance()->name.value_or("") : std::string_view();
@@ -188,7 +176,10 @@ std::optional<Date> Book::founded() const {
   return *alliance()->founded;
 }
 
-const Plan* Book::plan(std::int32_t year) const { return find(state_->plans, year); }
+const Plan* Book::plan(std::int32_t year) const {
+  const auto at = state_->plans.find(year);
+  return at == state_->plans.end() ? nullptr : at->second;
+}
 
 OfMeeting<Resolution> Book::resolution(std::string_view id, std::string_view within) const {
   const auto [parent, part] = split_id(id);

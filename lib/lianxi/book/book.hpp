@@ -47,6 +47,9 @@ class Book : public RecordSets {
   const Findings& findings() const;
   /// How many documents, records and values could not be read at all. O(findings).
   int unread() const;
+  /// The records of which a text holds eleven digits or more, in the order of the book: no others
+  /// can hold a personal number.
+  const std::vector<RecordOfType>& with_digits() const;
   /// How many files belong to the book, read or not.
   std::size_t files() const;
 
@@ -107,7 +110,7 @@ class Book : public RecordSets {
   friend class FileReader;
   struct State;  // see book_state.hpp
 
-  void index();
+  void index(unsigned jobs);
 
   State* state_;  ///< Owned. Null after a move.
 };

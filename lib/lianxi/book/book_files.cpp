@@ -97,11 +97,18 @@ bool matches_glob(std::string_view path, std::string_view glob) {
   return matches_segments(path, "**/" + std::string(glob));
 }
 
+/// Whether the field may be in it: a book that has all in one file need not be read twice.
+static bool may_name_ignored(std::string_view bytes) {
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"ignore", "忽略", "\\"},
+                             [&](auto word) { return bytes.find(word) != bytes.npos; });
+}
+
 /// The globs of the alliance, read before anything else from the files that hold one.
 static std::vector<std::string> ignored_globs(const std::vector<InputFile>& files) {
   std::vector<std::string> globs;
   for (const InputFile& file : files) {
     if (file.path.find('/') != std::string_view::npos || !has_alliance_line(file.bytes)) continue;
+    if (!may_name_ignored(file.bytes)) continue;
     const Book book = Book::read({file});
     if (!book.alliance()) continue;
     for (const Text& glob : book.alliance()->ignore) globs.emplace_back(*glob);

@@ -18,8 +18,9 @@ class BookSource {
   virtual ~BookSource() = default;
 
   /// All files of the book and those that only look like one, as read_folder gives them. Throws
-  /// Error where they cannot be listed or, of a revision, read.
-  virtual std::vector<InputFile> files() const = 0;
+  /// Error where they cannot be listed or, of a revision, read. As many threads as `jobs` may
+  /// read at a time.
+  virtual std::vector<InputFile> files(unsigned jobs) const = 0;
 
   enum class Found : std::uint8_t { file, missing, outside };
 

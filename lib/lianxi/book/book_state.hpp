@@ -9,6 +9,7 @@
 #include <lianxi/base/arena.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/book/book.hpp>
+#include <lianxi/book/id_table.hpp>
 #include <lianxi/book/name_index.hpp>
 #include <lianxi/records/alliance.hpp>
 
@@ -28,22 +29,20 @@ using CollectionFlags = std::bitset<1
 #undef COLLECTION
 
 struct Book::State {
-  template <class T>
-  using Index = std::unordered_map<std::string_view, const T*>;
-
   Sources sources;
   std::vector<std::unique_ptr<Arena>> arenas;
   Findings findings;
   std::size_t file_count = 0;
   CollectionFlags incomplete;
+  std::vector<RecordOfType> with_digits;
   std::vector<PolicyFrom> policies;  ///< By day; the first holds before all others.
   std::vector<const Unit*> ordered_units;
-  Index<Unit> units;
-  Index<Committee> committees;
-  Index<Meeting> meetings;
-  Index<Fund> funds;
-  Index<Series> series;
-  Index<Project> projects;
+  IdTable<Unit> units;
+  IdTable<Committee> committees;
+  IdTable<Meeting> meetings;
+  IdTable<Fund> funds;
+  IdTable<Series> series;
+  IdTable<Project> projects;
   NameIndex names;
   std::unordered_map<std::int32_t, const Plan*> plans;
 };

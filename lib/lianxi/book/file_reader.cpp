@@ -1,214 +1,23 @@
 #include <algorithm>
-#include <atomic>
-#include <fmt/format.h>
-#include <thread>
-#include <unordered_map>
+#include <memory>
+#include <utility>
 
+#include <lianxi/base/parallel.hpp>
 #include <lianxi/base/phrase.hpp>
-#include <lianxi/base/utf8.hpp>
-#include <lianxi/base/words.hpp>
 #include <lianxi/book/book_state.hpp>
+#include <lianxi/book/document_reader.hpp>
+#include <lianxi/book/file_pieces.hpp>
 #include <lianxi/book/file_reader.hpp>
 #include <lianxi/book/record_path.hpp>
-#include <lianxi/records/waivers.hpp>
-#include <lianxi/schema/hand_slips.hpp>
 #include <lianxi/slips/syntax_fault.hpp>
-#include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/encoding.hpp>
 
 namespace lianxi {
-namespace {
-
-using Flags = CollectionFlags;
-
-std::size_t number_of(const Collection& collection) {
-  return std::size_t(&collection - all_collections().data());
-}
-
-bool is_alliance(const Collection& collection) { return number_of(collection) == 0; }
-
-std::vector<std::string_view> collection_names(bool english) {
-  std::vector<std::string_view> names;
-  for (const Collection& c : all_collections()) names.push_back(english ? c.type->en : c.type->zh);
-  return names;
-}
-
-/// Gets the records of one document; they count only when all of it could be read.
-class DocumentReader : public DocumentSink {
- public:
-  DocumentReader(const Source& source, const DocumentText& text, Arena& keep,
-                 std::uint32_t waivers_before)
-      : source_(source),
-        keep_(keep),
-        start_(keep.mark()),
-        waivers_before_(waivers_before),
-        decoder_(keep, findings_, text) {}
-
-  RecordSets& records() { return records_; }
-  Findings& findings() { return findings_; }
-  /// Whether wide spaces in an indentation make the document another one than was meant:
-  /// YAML takes them for the beginning of a key.
-  bool is_misread() const { return misread_; }
-  /// The collections of which records were lost.
-  Flags incomplete() const { return incomplete_; }
-  /// How many waivers the file has held so far.
-  std::uint32_t waivers() const { return waivers_; }
-
-  void restart() override {
-    records_.clear();
-    findings_.clear();
-    keys_.clear();
-    incomplete_.reset();
-    keep_.rewind(start_);
-    waivers_ = waivers_before_;
-    misread_ = false;
-  }
-
-  void collection(const Node& key) override {
-    collection_ = nullptr;
-    key_ = key.at;
-    if (key.kind != Node::Kind::scalar || key.oddity != Oddity::none ||
-        (key.style == Style::plain && key.text == "<<")) {
-      decoder_.fault(rule_names::yaml_subset, key.at,
-                     say({"a key must be a plain word", "键必须是普通文字"}),
-                     say({"write the name of a collection", "请写集合的名称"}));
-      return;
-    }
-    collection_ = collection_named(key.text);
-    if (key.text.starts_with("\u3000") || key.text.starts_with("\u00A0"))
-      return report_misread(key);
-    if (misread_) collection_ = nullptr;
-    if (misread_ || !check_repetition(key)) return;
-    if (!collection_) report_unknown(key);
-  }
-
-  void item(const Node& item) override {
-    if (!collection_) return report_faults_within(item, decoder_);
-    if (!is_given(item)) return;
-    if (is_alliance(*collection_)) return;  // the list itself is the fault
-    read_record(item);
-  }
-
-  void list_end(Place at, bool had_items) override {
-    if (!collection_ || !is_alliance(*collection_) || !had_items) return;
-    incomplete_.set(number_of(*collection_));
-    decoder_.fault(rule_names::wrong_type, at,
-                   say({"“alliance” is one mapping, not a list", "“联盟”是一个映射，不是列表"}),
-                   say({"leave out the “-”", "请去掉“-”"}));
-  }
-
-  void value(const Node& value) override {
-    if (!collection_) return report_faults_within(value, decoder_);
-    if (!is_given(value)) return;
-    if (is_alliance(*collection_)) {
-      if (!alliance_repeated_) read_record(value);
-      return;
-    }
-    incomplete_.set(number_of(*collection_));
-    accept(value, Node::Kind::list,
-           {"a list of records, each beginning with “-”", "记录列表，每条以“-”开头"}, decoder_);
-  }
-
-  void not_a_mapping(const Node& root) override {
-    findings_.push_back(lianxi::not_a_mapping(root.at));
-    blame_hand(findings_.back(), root, {.pairs = true, .spaces = true}, decoder_);
-  }
-
- private:
-  struct Key {
-    std::string text;
-    Place at;
-  };
-
-  void read_record(const Node& node) {
-    const std::size_t before = findings_.size();
-    if (!collection_->decode(node, decoder_, records_)) incomplete_.set(number_of(*collection_));
-    if (collection_->type == &Waiver::type) name_waiver(before);
-    if (is_alliance(*collection_)) note_alliance(before);
-  }
-
-  void name_waiver(std::size_t before) {
-    ++waivers_;
-    decoder_.name_since(before, fmt::format("waivers/{}/{}", source_.path, waivers_));
-    if (records_.waivers.empty()) return;
-    // The record was made by this document's decoding a moment ago.
-    const Waiver& last = records_.waivers[records_.waivers.size() - 1];
-    if (last.number == 0) const_cast<Waiver&>(last).number = waivers_;
-  }
-
-  void note_alliance(std::size_t before) {
-    decoder_.name_since(before, "alliance");
-    if (!records_.alliances.empty())
-      const_cast<Alliance&>(records_.alliances[records_.alliances.size() - 1]).key = key_;
-  }
-
-  /// A collection is known by its English name, anything else by what was written.
-  bool check_repetition(const Node& key) {
-    const std::string name(collection_ ? collection_->type->en : key.text);
-    const auto [at, is_new] = keys_.try_emplace(name, Key{std::string(key.text), key.at});
-    if (!is_new) {
-      const Key& earlier = at->second;
-      const bool same = earlier.text == key.text;
-      auto& finding = decoder_.fault(
-          same ? rule_names::duplicate_key : rule_names::duplicate_field, key.at,
-          same ? say({"“{}” is given twice in one document", "“{}”在同一文档里写了两次"}, key.text)
-               : say({"“{}” and “{}” are the same collection", "“{}”和“{}”是同一集合"},
-                     earlier.text, key.text),
-          say({"put all records under one of them", "请把记录合并到一处"}));
-      finding.related.push_back({earlier.at, say({"first given here", "第一次写在这里"})});
-      alliance_repeated_ = collection_ && is_alliance(*collection_);
-      return false;
-    }
-    return true;
-  }
-
-  void report_misread(const Node& key) {
-    if (!misread_) findings_.clear();
-    misread_ = true;
-    collection_ = nullptr;
-    report_unknown(key);
-  }
-
-  void report_unknown(const Node& key) {
-    const bool english = !key.text.empty() && is_ascii(key.text[0]);
-    const auto names = collection_names(english);
-    const auto near = nearest(key.text, names);
-    // What refers to records under a misspelt name is one fault with it.
-    if (const Collection* meant = collection_named(near)) incomplete_.set(number_of(*meant));
-    Finding& finding = decoder_.fault(
-        rule_names::unknown_collection, key.at,
-        say({"there is no collection “{}”", "没有“{}”这个集合"}, key.text),
-        near.empty() ? say({"there are: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")))
-                     : say({"did you mean “{}”?", "是不是“{}”？"}, near));
-    if (!blame_key(finding, key, decoder_, {}))
-      offer_word(finding, key, near, all_names(), decoder_);
-  }
-
-  static std::vector<Word> all_names() {
-    std::vector<Word> names;
-    for (const Collection& c : all_collections()) names.push_back({c.type->en, c.type->zh});
-    return names;
-  }
-
-  const Source& source_;
-  Arena& keep_;
-  Arena::Mark start_;
-  std::uint32_t waivers_before_, waivers_ = waivers_before_;
-  Findings findings_;
-  Decoder decoder_;
-  RecordSets records_;
-  std::unordered_map<std::string, Key> keys_;
-  Flags incomplete_;
-  const Collection* collection_ = nullptr;
-  Place key_ = Place::none;  ///< Of the collection.
-  bool alliance_repeated_ = false;
-  bool misread_ = false;
-};
 
 /// The collections that a document which could not be read seems to have held: those
 /// whose names stand at the start of a line before a colon; all when there are none.
-Flags collections_named_in(std::string_view bytes) {
-  Flags flags;
+static CollectionFlags collections_named_in(std::string_view bytes) {
+  CollectionFlags flags;
   while (!bytes.empty()) {
     auto line = bytes.substr(0, bytes.find('\n'));
     bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
@@ -222,15 +31,6 @@ Flags collections_named_in(std::string_view bytes) {
   return flags.none() ? flags.set() : flags;
 }
 
-}  // namespace
-
-/// What one file gave.
-struct FileResult {
-  RecordSets records;
-  Findings findings;
-  Flags incomplete;
-};
-
 /// Reads one file; `keep` belongs to the thread that does it.
 static FileResult read_file(const Source& source, Arena& keep) {
   FileResult result;
@@ -243,15 +43,14 @@ static FileResult read_file(const Source& source, Arena& keep) {
   for (const DocumentText& text : split_documents(source)) {
     DocumentReader reader(source, text, keep, waivers);
     const auto stop = read_document(text, keep, reader);
-    std::ranges::move(stop ? syntax_faults(text, *stop) : std::move(reader.findings()),
-                      std::back_inserter(result.findings));
     if (!stop && !reader.is_misread()) {
       waivers = reader.waivers();
-      result.records.append(reader.records());
-      result.incomplete |= reader.incomplete();
-    } else {
-      result.incomplete |= collections_named_in(text.bytes);
+      result.take(reader);
+      continue;
     }
+    std::ranges::move(stop ? syntax_faults(text, *stop) : std::move(reader.findings()),
+                      std::back_inserter(result.findings));
+    result.incomplete |= collections_named_in(text.bytes);
   }
   return result;
 }
@@ -266,10 +65,12 @@ class FileReader {
         std::size_t(std::ranges::count(files, false, &InputFile::is_ignored));
     for (InputFile& file : files) add(std::move(file));
     std::vector<FileResult> results(book_.state_->sources.files().size());
-    parse(results, std::max(1U, std::min(jobs, unsigned(results.size()))));
+    parse(results, jobs);
+    std::vector<RecordSets*> records;
+    for (FileResult& result : results) records.push_back(&result.records);
+    book_.append(records);
     for (FileResult& result : results) {
-      book_.append(result.records);
-      result.records = {};
+      std::ranges::copy(result.with_digits, std::back_inserter(book_.state_->with_digits));
       std::ranges::move(result.findings, std::back_inserter(book_.state_->findings));
       book_.state_->incomplete |= result.incomplete;
     }
@@ -278,8 +79,7 @@ class FileReader {
  private:
   void add(InputFile file) {
     if (file.is_ignored) return report_ignored(std::move(file.path));
-    const bool too_much =
-        !file.fault && !book_.state_->sources.add(file.path, std::move(file.bytes));
+    const bool too_much = !file.fault && !book_.state_->sources.add(file.path, file.bytes);
     if (too_much) file.fault = say({"the book is over 2 GiB", "整个账本超过 2 GiB"});
     if (!file.fault) return;
     book_.state_->sources.add(std::move(file.path), "");
@@ -306,16 +106,34 @@ class FileReader {
   }
 
   void parse(std::vector<FileResult>& results, unsigned jobs) {
-    for (unsigned i = 0; i < jobs; ++i) book_.state_->arenas.push_back(std::make_unique<Arena>());
-    std::atomic<std::size_t> next{0};
-    const auto work = [&](Arena& keep) {
-      for (std::size_t i = next++; i < results.size(); i = next++)
-        results[i] = read_file(book_.state_->sources[i], keep);
-    };
-    std::vector<std::jthread> threads;
-    for (unsigned i = 1; i < jobs; ++i)
-      threads.emplace_back(work, std::ref(*book_.state_->arenas[i]));
-    work(*book_.state_->arenas[0]);
+    auto& arenas = book_.state_->arenas;
+    for (unsigned i = 0; i < std::max(1U, jobs); ++i) arenas.push_back(std::make_unique<Arena>());
+    std::vector<FilePieces> pieces(results.size());
+    in_parallel(jobs, results.size(), [&](std::size_t file, unsigned thread) {
+      const Source& source = book_.state_->sources[file];
+      if (jobs > 1) pieces[file] = pieces_of(source);
+      if (pieces[file].empty()) results[file] = read_file(source, *arenas[thread]);
+    });
+    parse_pieces(pieces, results, jobs);
+  }
+
+  void parse_pieces(std::vector<FilePieces>& pieces, std::vector<FileResult>& results,
+                    unsigned jobs) {
+    std::vector<std::pair<std::size_t, std::size_t>>
+        work;  // of which file, and which of its pieces
+    for (std::size_t file = 0; file < pieces.size(); ++file)
+      for (std::size_t piece = 0; piece < pieces[file].size(); ++piece)
+        work.emplace_back(file, piece);
+    in_parallel(jobs, work.size(), [&](std::size_t number, unsigned thread) {
+      const auto [file, piece] = work[number];
+      pieces[file].read(piece, book_.state_->sources[file], *book_.state_->arenas[thread]);
+    });
+    for (std::size_t file = 0; file < pieces.size(); ++file) {
+      if (pieces[file].empty()) continue;
+      auto joined = pieces[file].joined();
+      results[file] = joined ? std::move(*joined)
+                             : read_file(book_.state_->sources[file], *book_.state_->arenas[0]);
+    }
   }
 
   Book& book_;

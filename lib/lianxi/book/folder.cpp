@@ -1,11 +1,15 @@
 #include <algorithm>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <map>
 #include <set>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
+#include <lianxi/base/arena.hpp>
+#include <lianxi/base/parallel.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/book/book_files.hpp>
@@ -17,31 +21,100 @@ namespace fs = std::filesystem;
 namespace lianxi {
 namespace {
 
-/// Reads a whole file; returns errno's number where that fails, EFBIG where it is too large.
-int read_bytes(const fs::path& path, std::string& bytes) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (file < 0) return errno;
-  struct stat status = {};
-  int error = fstat(file, &status) != 0 ? errno : 0;
-  if (error == 0 && std::size_t(status.st_size) > Sources::largest_file) error = EFBIG;
-  if (error == 0) {
-    bytes.resize(std::size_t(status.st_size));
+/// A file that is open for reading.
+class OpenFile {
+ public:
+  explicit OpenFile(const fs::path& path)
+      : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)),
+        error_(file_ < 0 ? errno : 0) {}
+  ~OpenFile() {
+    if (file_ >= 0) close(file_);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  /// errno's number of what went wrong so far, 0 where all is well.
+  int error() const { return error_; }
+
+  struct stat status() {
+    struct stat status = {};
+    if (error_ == 0 && fstat(file_, &status) != 0) error_ = errno;
+    return status;
+  }
+
+  /// Reads from the start on until the room is full or the file ends; how many bytes it was.
+  std::size_t read(char* room, std::size_t size) {
     std::size_t done = 0;
-    while (done < bytes.size()) {
-      const auto got = ::read(file, bytes.data() + done, bytes.size() - done);
+    while (error_ == 0 && done < size) {
+      const auto got = pread(file_, room + done, size - done, off_t(done));
       if (got < 0 && errno == EINTR) continue;
-      if (got < 0) error = errno;
+      if (got < 0) error_ = errno;
       if (got <= 0) break;
       done += std::size_t(got);
     }
-    bytes.resize(done);
+    return done;
   }
-  close(file);
-  return error;
+
+ private:
+  int file_;
+  int error_;
+};
+
+bool is_same_moment(const struct stat& one, const struct stat& other) {
+  return one.st_size == other.st_size && one.st_mtim.tv_sec == other.st_mtim.tv_sec &&
+         one.st_mtim.tv_nsec == other.st_mtim.tv_nsec;
 }
+
+/// What `read_bytes` says of a file that somebody goes on writing while it is read.
+constexpr int being_written = EAGAIN;
+
+/// Reads a whole file into memory that `room_for(size)` gives; returns errno's number where that
+/// fails, EFBIG where it is too large. An editor may be just writing it: then it is read again.
+template <class RoomFor>
+int read_bytes(const fs::path& path, const RoomFor& room_for, std::string_view& bytes) {
+  constexpr int most_tries = 20;
+  constexpr auto pause = std::chrono::milliseconds(5);
+  for (int tries = 0; tries < most_tries; ++tries) {
+    OpenFile file(path);
+    const struct stat before = file.status();
+    if (file.error() != 0) return file.error();
+    if (!S_ISREG(before.st_mode)) return ENOENT;
+    const auto size = std::size_t(before.st_size);
+    if (size > Sources::largest_file) return EFBIG;
+    char* const room = room_for(size);
+    bytes = {room, file.read(room, size)};
+    const struct stat after = file.status();
+    if (file.error() != 0) return file.error();
+    if (bytes.size() == size && is_same_moment(before, after)) return 0;
+    std::this_thread::sleep_for(pause);
+  }
+  return being_written;
+}
+
+/// Reads files into memory of its own, which lives as long as anybody holds a file's bytes.
+class FileRoom {
+ public:
+  int read(const fs::path& path, FileBytes& bytes) {
+    std::string_view view;
+    // What a try before the last one read is passed over.
+    const auto mark = memory_->mark();
+    const auto room = [&](std::size_t size) {
+      memory_->rewind(mark);
+      return memory_->room(size);
+    };
+    const int error = read_bytes(path, room, view);
+    bytes = error == 0 ? FileBytes(view, memory_) : FileBytes();
+    return error;
+  }
+
+ private:
+  std::shared_ptr<Arena> memory_ = std::make_shared<Arena>();
+};
 
 Message unreadable(int error) {
   if (error == EFBIG) return too_large();
+  if (error == being_written)
+    return say({"somebody is writing it at this moment; try again", "此刻正有人在写，请重试"});
   if (error == EACCES) return say({"no permission to read it", "没有读取权限"});
   return say({"it cannot be read: {}", "无法读取：{}"}, std::strerror(error));
 }
@@ -65,10 +138,10 @@ std::vector<fs::path> yaml_files_in(const fs::path& folder) {
 bool holds_alliance(const fs::path& folder) {
   const auto files = yaml_files_in(folder);
   const auto is_found = [](const fs::path& file, auto text_of) {
-    std::string bytes;
-    return read_bytes(file, bytes) == 0 && has_alliance_line(text_of(bytes));
+    FileBytes bytes;
+    return FileRoom().read(file, bytes) == 0 && has_alliance_line(text_of(bytes));
   };
-  const auto as_it_is = [](const std::string& bytes) -> std::string_view { return bytes; };
+  const auto as_it_is = [](std::string_view bytes) { return bytes; };
   // Hardly any file is of another encoding, so those are asked last.
   return std::ranges::any_of(files, [&](auto& file) { return is_found(file, as_it_is); }) ||
          std::ranges::any_of(files, [&](auto& file) { return is_found(file, foreign_text); });
@@ -193,7 +266,19 @@ static void put_pending(const fs::path& folder, std::vector<InputFile>& files) {
   }
 }
 
-std::vector<InputFile> read_folder(const fs::path& folder) {
+/// Reads the chosen files, several at a time.
+static void read_files(const fs::path& folder, const std::vector<InputFile*>& files,
+                       unsigned jobs) {
+  std::vector<FileRoom> rooms(std::max(1U, jobs));
+  in_parallel(jobs, files.size(), [&](std::size_t number, unsigned thread) {
+    InputFile& file = *files[number];
+    const int fault = rooms[thread].read(folder / file.path, file.bytes);
+    if (fault != 0) file.fault = unreadable(fault);
+  });
+}
+
+/// What lies in the folder, not read yet.
+static std::vector<InputFile> list_folder(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error))
     throw Error(say({"there is no folder {}", "没有文件夹 {}"}, folder.native()));
@@ -208,13 +293,27 @@ std::vector<InputFile> read_folder(const fs::path& folder) {
   for (const auto& [path, listing_error] : found) {
     InputFile file{path, {}};
     file.is_ignored = listing_error == 0 && seems_yaml(fs::path(path).filename().native());
-    const int fault = listing_error != 0 || file.is_ignored ? listing_error
-                                                            : read_bytes(folder / path, file.bytes);
-    if (fault != 0) file.fault = unreadable(fault);
+    if (listing_error != 0) file.fault = unreadable(listing_error);
     files.push_back(std::move(file));
   }
+  return files;
+}
+
+std::vector<InputFile> read_folder(const fs::path& folder, unsigned jobs) {
+  std::vector<InputFile> files = list_folder(folder);
   put_pending(folder, files);
+  // The alliance lies at the top and says what is no part of the book: that need not be read.
+  const auto read_where = [&](bool at_top) {
+    std::vector<InputFile*> chosen;
+    for (InputFile& file : files)
+      if (!file.fault && !file.is_ignored && !file.bytes.owner() &&
+          (file.path.find('/') == file.path.npos) == at_top)
+        chosen.push_back(&file);
+    read_files(folder, chosen, jobs);
+  };
+  read_where(true);
   leave_out_ignored(files);
+  read_where(false);
   return files;
 }
 

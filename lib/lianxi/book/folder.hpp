@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <lianxi/base/error.hpp>
+#include <lianxi/base/file_bytes.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -26,7 +27,7 @@ std::optional<std::filesystem::path> book_below(const std::filesystem::path& fol
 /// could not be read.
 struct InputFile {
   std::string path;  ///< Relative to the book, with `/`.
-  std::string bytes;
+  FileBytes bytes;
   std::optional<Message> fault = {};
   /// Only its name looks like a file of the book (`x.yaml.txt`): it is not read.
   bool is_ignored = false;
@@ -34,8 +35,8 @@ struct InputFile {
 
 /// All files of the book in a folder, and those that only look like one, sorted by path
 /// bytewise, without those whose paths match one of its alliance's `ignore` globs. Throws
-/// Error when there is no such folder or it cannot be listed.
-std::vector<InputFile> read_folder(const std::filesystem::path& folder);
+/// Error when there is no such folder or it cannot be listed. `jobs` threads read at a time.
+std::vector<InputFile> read_folder(const std::filesystem::path& folder, unsigned jobs = 1);
 
 /// Whether a path matches a glob: `*`, `?` and `[…]` within a name, `**` across
 /// names; a glob that matches a folder covers what is in it, one without `/` matches

@@ -15,7 +15,7 @@ class FolderSource : public BookSource {
     real_root_ = fs::canonical(root_, error);
   }
 
-  std::vector<InputFile> files() const override { return read_folder(root_); }
+  std::vector<InputFile> files(unsigned jobs) const override { return read_folder(root_, jobs); }
 
   Found find(const fs::path& relative) const override {
     const fs::path* folder = real_folder(relative.parent_path());

@@ -140,7 +140,7 @@ class GitSource : public BookSource {
  public:
   explicit GitSource(GitBook book) : book_(std::move(book)), tree_(book_) {}
 
-  std::vector<InputFile> files() const override {
+  std::vector<InputFile> files(unsigned) const override {
     std::vector<InputFile> files;
     for (const auto& [path, real] : GitWalk(tree_).run()) files.push_back(read(path, real));
     leave_out_ignored(files);

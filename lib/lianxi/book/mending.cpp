@@ -38,7 +38,7 @@ class LineCount {
 
 /// The file in UTF-8, or nothing where it is neither that nor can be made so for certain.
 std::optional<MendedFile> as_text(const InputFile& file) {
-  MendedFile text{.path = file.path, .bytes = file.bytes, .mends = {}};
+  MendedFile text{.path = file.path, .bytes = std::string(file.bytes.view()), .mends = {}};
   const Source source{file.path, file.bytes, Place(1)};
   if (!encoding_fault(source)) return text;
   auto converted = in_utf8(file.bytes);
@@ -143,11 +143,11 @@ std::vector<MendedFile> mend_book(const std::vector<InputFile>& files) {
     const auto found = mended.find(file.path);
     const auto named = names.find(file.path);
     if (found == mended.end() && named == names.end()) continue;
-    all.push_back(
-        found != mended.end()
-            ? std::move(found->second)
-            : MendedFile{
-                  .path = file.path, .bytes = file.bytes, .before = file.bytes, .mends = {}});
+    all.push_back(found != mended.end() ? std::move(found->second)
+                                        : MendedFile{.path = file.path,
+                                                     .bytes = std::string(file.bytes.view()),
+                                                     .before = std::string(file.bytes.view()),
+                                                     .mends = {}});
     if (named != names.end()) mend_names(book, named->second, all.back());
   }
   return all;

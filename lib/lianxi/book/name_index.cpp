@@ -1,9 +1,13 @@
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include <lianxi/base/parallel.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
@@ -43,6 +47,14 @@ std::optional<std::string_view> written(const Book& book, const Text& text) {
 
 constexpr std::string_view separators[] = {"、", "，", ",", ";", "；", "/", " ", "　"};
 
+/// Whether any of them may stand in the text: most texts hold none of their first bytes.
+bool may_be_several(std::string_view text) {
+  return std::ranges::any_of(text, [](char byte) {
+    return byte == ' ' || byte == ',' || byte == '/' || byte == ';' || byte == '\xE3' ||
+           byte == '\xEF';
+  });
+}
+
 /// The parts of a text between the signs that people put between names.
 std::vector<std::string_view> parts_of(std::string_view text) {
   std::vector<std::string_view> parts;
@@ -68,15 +80,13 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 /// Goes over the references of a book's records.
 class Resolving {
  public:
-  Resolving(const Book& book, const NameIndex& names, Findings& findings)
-      : book_(book), names_(names), findings_(findings), decoded_(findings.size()) {}
+  /// `decoded`: the findings that decoding made.
+  Resolving(const Book& book, const NameIndex& names, const Findings& decoded)
+      : book_(book), names_(names), decoded_(decoded) {}
 
-  /// Takes back what was said of texts that turned out to be names.
-  void finish() {
-    if (taken_back_.empty()) return;
-    std::size_t number = 0;
-    std::erase_if(findings_, [&](const Finding&) { return taken_back_.contains(number++); });
-  }
+  Findings& found() { return found_; }
+  /// The numbers of decoding's findings about texts that turned out to be names.
+  const std::unordered_set<std::size_t>& taken_back() const { return taken_back_; }
 
   void visit(const PartChain& chain, const ValueType& type, Text& text) {
     if (!text) return;
@@ -99,6 +109,7 @@ class Resolving {
   void visit_name(const PartChain& chain, Text& text) {
     if (book_.unit_named(*text)) return;
     if (const auto id = id_of(*text, true, false); !id.empty()) return replace(chain, text, id);
+    if (!may_be_several(*text)) return;
     const auto parts = known_parts(*text, true, false);
     if (parts.known >= 2) report_list(chain, text, parts);
   }
@@ -135,12 +146,12 @@ class Resolving {
 
   Finding& report(RuleName rule, const PartChain& chain, const Text& text, Message message,
                   Message hint) {
-    findings_.push_back({.rule = rule,
-                         .at = text.at(),
-                         .record = book_.name_of(chain),
-                         .message = std::move(message),
-                         .hint = std::move(hint)});
-    return findings_.back();
+    found_.push_back({.rule = rule,
+                      .at = text.at(),
+                      .record = book_.name_of(chain),
+                      .message = std::move(message),
+                      .hint = std::move(hint)});
+    return found_.back();
   }
 
   void replace(const PartChain& chain, Text& text, std::string_view id) {
@@ -156,19 +167,19 @@ class Resolving {
   }
 
   /// The finding that decoding made of a text that is no id, or null.
-  Finding* decoded_fault(Place at) {
+  const Finding* decoded_fault(Place at) {
     if (faults_.empty())
-      for (std::size_t i = 0; i < decoded_; ++i)
-        if (findings_[i].rule == rule_names::wrong_type) faults_.emplace(findings_[i].at, i);
+      for (std::size_t i = 0; i < decoded_.size(); ++i)
+        if (decoded_[i].rule == rule_names::wrong_type) faults_.emplace(decoded_[i].at, i);
     const auto found = faults_.find(at);
     if (found == faults_.end()) return nullptr;
     taken_back_.insert(found->second);
-    return &findings_[found->second];
+    return &decoded_[found->second];
   }
 
   void report_list(const PartChain& chain, const Text& text, const Parts& parts) {
     std::vector<Edit> edits;
-    if (Finding* fault = decoded_fault(text.at())) edits = std::move(fault->edits);
+    if (const Finding* fault = decoded_fault(text.at())) edits = fault->edits;
     report(rule_names::list_in_text, chain, text,
            say({"“{}” names several in one text", "“{}”在一个值里写了几家"}, *text),
            say({"write a list: [{}]", "请写成列表：[{}]"}, fmt::join(parts.ids, ", ")))
@@ -177,8 +188,8 @@ class Resolving {
 
   const Book& book_;
   const NameIndex& names_;
-  Findings& findings_;
-  std::size_t decoded_;  ///< How many findings decoding made.
+  const Findings& decoded_;
+  Findings found_;
   std::unordered_map<Place, std::size_t>
       faults_;  ///< Those of wrong types; made when first needed.
   std::unordered_set<std::size_t> taken_back_;
@@ -202,28 +213,72 @@ NameIndex::NameIndex(const Book& book) {
 }
 
 const Unit* NameIndex::unit(std::string_view name) const {
-  const auto at = units_.find(compared(name));
+  std::string buffer;
+  const auto at = units_.find(mapped_id(name, buffer));
   return at == units_.end() ? nullptr : at->second;
 }
 
 const Committee* NameIndex::committee(std::string_view name) const {
-  const auto at = committees_.find(compared(name));
+  std::string buffer;
+  const auto at = committees_.find(mapped_id(name, buffer));
   return at == committees_.end() ? nullptr : at->second;
 }
 
-void NameIndex::resolve(Book& book, Findings& findings) const {
-  Resolving resolving(book, *this, findings);
+namespace {
+
+/// Records of one collection that are gone over together.
+struct Batch {
+  const Collection* collection;
+  std::span<const Field* const> fields;  ///< In which references may stand.
+  std::size_t from, to;
+};
+
+bool is_reference(const ValueType& type) {
+  return type.kind == ValueType::Kind::ref || type.kind == ValueType::Kind::unit_or_name;
+}
+
+void resolve_batch(const Book& book, const Batch& batch, Resolving& resolving) {
   // The records lie in the book's own arena, and nobody has seen them yet.
   const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type,
                          const void* value) {
-    using Kind = ValueType::Kind;
-    if (type.kind == Kind::ref || type.kind == Kind::unit_or_name)
+    if (is_reference(type))
       resolving.visit(chain, type, *const_cast<Text*>(static_cast<const Text*>(value)));
   };
+  for (std::size_t i = batch.from; i < batch.to; ++i)
+    walk_chosen(*batch.collection->type, &batch.collection->at(book, i), batch.fields, visit);
+}
+
+std::vector<Batch> batches_of(const Book& book, std::span<const std::vector<const Field*>> fields) {
+  constexpr std::size_t most = 8192;
+  std::vector<Batch> batches;
+  for (const Collection& collection : all_collections()) {
+    const auto& chosen = fields[std::size_t(&collection - all_collections().data())];
+    const std::size_t size = chosen.empty() ? 0 : collection.size(book);
+    for (std::size_t from = 0; from < size; from += most)
+      batches.push_back({&collection, chosen, from, std::min(from + most, size)});
+  }
+  return batches;
+}
+
+}  // namespace
+
+void NameIndex::resolve(Book& book, Findings& findings, unsigned jobs) const {
+  std::vector<std::vector<const Field*>> fields;
   for (const Collection& collection : all_collections())
-    for (std::size_t i = 0, n = collection.size(book); i < n; ++i)
-      walk_record(*collection.type, &collection.at(book, i), visit);
-  resolving.finish();
+    fields.push_back(fields_with(*collection.type, is_reference));
+  const auto batches = batches_of(book, fields);
+  std::vector<Resolving> resolving(batches.size(), Resolving(book, *this, findings));
+  in_parallel(jobs, batches.size(), [&](std::size_t number, unsigned) {
+    resolve_batch(book, batches[number], resolving[number]);
+  });
+  std::unordered_set<std::size_t> taken_back;
+  for (const Resolving& one : resolving)
+    taken_back.insert(one.taken_back().begin(), one.taken_back().end());
+  if (!taken_back.empty()) {
+    std::size_t number = 0;
+    std::erase_if(findings, [&](const Finding&) { return taken_back.contains(number++); });
+  }
+  for (Resolving& one : resolving) std::ranges::move(one.found(), std::back_inserter(findings));
 }
 
 // ---- the names of a day --------------------------------------------------------------

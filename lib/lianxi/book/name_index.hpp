@@ -23,11 +23,16 @@ class NameIndex {
   /// Puts the id into every reference that has a name in its place, so that it counts as that
   /// unit everywhere, and finds what was several in one text (name-for-id, list-in-text); a
   /// reference to a unit that is neither a name nor an id cannot be read (wrong-type).
-  void resolve(Book&, Findings&) const;
+  /// `jobs` threads at a time; the result does not depend on their number.
+  void resolve(Book&, Findings&, unsigned jobs) const;
 
  private:
+  /// Asked without making a string.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
   template <class T>
-  using ByName = std::unordered_map<std::string, const T*>;
+  using ByName = std::unordered_map<std::string, const T*, Hash, std::equal_to<>>;
 
   ByName<Unit> units_;
   ByName<Committee> committees_;

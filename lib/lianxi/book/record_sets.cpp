@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <lianxi/book/record_sets.hpp>
 #include <lianxi/records/collections.hpp>
 #include <lianxi/schema/decoder.hpp>
@@ -7,6 +9,24 @@ namespace lianxi {
 void RecordSets::append(const RecordSets& more) {
   alliances.append(more.alliances);
 #define COLLECTION(Type, member) member.append(more.member);
+#include <lianxi/book/collections.def>
+#undef COLLECTION
+}
+
+/// Makes room once: growing step by step would take twice the memory for a moment.
+template <class T>
+static void join(Records<T>& all, std::span<RecordSets* const> sets,
+                 Records<T> RecordSets::*member) {
+  std::size_t size = all.size();
+  for (const RecordSets* set : sets) size += (set->*member).size();
+  if (size == all.size()) return;
+  all.make_room(size);
+  for (RecordSets* set : sets) all.append(std::exchange(set->*member, {}));
+}
+
+void RecordSets::append(std::span<RecordSets* const> sets) {
+  join(alliances, sets, &RecordSets::alliances);
+#define COLLECTION(Type, member) join(member, sets, &RecordSets::member);
 #include <lianxi/book/collections.def>
 #undef COLLECTION
 }

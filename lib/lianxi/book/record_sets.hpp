@@ -47,10 +47,19 @@ class Records {
 
   void add(const T* record) { all_.push_back(record); }
   void append(const Records& more) { all_.insert(all_.end(), more.all_.begin(), more.all_.end()); }
+  void make_room(std::size_t records) { all_.reserve(records); }
+  /// The records one after the other; they stay where they are until one is added.
+  const T* const* data() const { return all_.data(); }
   void clear() { all_.clear(); }
 
  private:
   std::vector<const T*> all_;
+};
+
+/// A record, and what it is.
+struct RecordOfType {
+  const RecordType* type;
+  const Part* record;
 };
 
 struct RecordSets {
@@ -60,6 +69,8 @@ struct RecordSets {
 #undef COLLECTION
 
   void append(const RecordSets&);
+  /// Appends them all, in their order; each is empty then.
+  void append(std::span<RecordSets* const>);
   void clear();
 };
 

@@ -5,6 +5,7 @@
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/exchange/output_schemas.hpp>
 #include <lianxi/exchange/output_shapes.hpp>
+#include <lianxi/exchange/rollup_fields.hpp>
 #include <lianxi/figures/figure_fields.hpp>
 #include <lianxi/records/events.hpp>
 
@@ -15,8 +16,9 @@ using json::OutputKey;
 
 namespace {
 
-constexpr std::string_view commands[] = {
-    "validate", "followup", "stats", "stats --explain", "due", "report", "diff", "log", "rules"};
+constexpr std::string_view commands[] = {"validate", "followup", "stats",  "stats --explain",
+                                         "due",      "rollup",   "report", "diff",
+                                         "log",      "rules"};
 
 /// The scalars of the notation.
 Json scalar(std::string_view name) {
@@ -143,6 +145,9 @@ class OutputSchemaWriter {
     if (name == "fund_figures") add_figures<FundFigures>(object, {{"id", "text"}});
     if (name == "project_figures") add_figures<ProjectFigures>(object);
     if (name == "request_figures") add_figures<RequestFigures>(object);
+    if (name == "rolled_up_book" || name == "rolled_up")
+      for (const RollupField& field : rollup_fields())
+        add(object, field.key, type_of(field.value({})));
   }
 
   template <class Group>

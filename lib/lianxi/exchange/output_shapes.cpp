@@ -170,6 +170,21 @@ constexpr OutputKey explained[] = {
     {"records", "[source]"},
 };
 
+// ---- rollup ----------------------------------------------------------------------------
+// Its figures, too, are declared elsewhere.
+
+constexpr OutputKey rolled_up_book[] = {
+    {"path", "text"}, {"book", "text"}, {"record_errors", "number"}, {"unread", "number"}};
+constexpr OutputKey broken_book[] = {{"path", "text"}, {"error", "text"}};
+constexpr OutputKey rolled_up[] = {{"books", "number"}};
+constexpr OutputKey rollup[] = {
+    {"version", "text"},         {"format", "= 1"},
+    {"as_of", "date"},           {"label", "text"},
+    {"record_errors", "number"}, {"unread", "number"},
+    {"period", "period"},        {"books", "[rolled_up_book]"},
+    {"broken", "[broken_book]"}, {"totals", "rolled_up"},
+};
+
 // ---- due -------------------------------------------------------------------------------
 
 constexpr OutputKey due_item[] = {
@@ -289,6 +304,10 @@ constexpr OutputShape shapes[] = {
     {"stats --explain", explained},
     {"due_item", due_item},
     {"due", due},
+    {"rolled_up_book", rolled_up_book},
+    {"broken_book", broken_book},
+    {"rolled_up", rolled_up},
+    {"rollup", rollup},
     {"paragraph", paragraph},
     {"items", items},
     {"column", column},

@@ -72,8 +72,8 @@ Json fields_of(const RecordType& type, const Part& part) {
   };
   for (const Field& field : type.fields) add(field);
   for (const Field& field : fields_of_every_record()) add(field);
-  if (!part.own) return json;
-  for (const OwnField& own : part.own->fields)
+  if (!part.own()) return json;
+  for (const OwnField& own : part.own()->fields)
     json[std::string(own.name.value_or("x-?"))] = own.value;
   return json;
 }

@@ -12,7 +12,7 @@
 namespace lianxi {
 namespace {
 
-using Event = RecordEvent::Kind;
+using Happening = RecordEvent::Kind;
 
 std::string safe_text(std::string_view text) { return printable(masked(text)); }
 
@@ -58,23 +58,23 @@ class HistoryWriter {
 
   void event(const RecordEvent& event) {
     switch (event.kind) {
-      case Event::added:
+      case Happening::added:
         add("  ", {"added", "新增"});
         return fields(event, "    ");
-      case Event::changed:
+      case Happening::changed:
         return fields(event, "  ");
-      case Event::removed:
+      case Happening::removed:
         return add("  ", {"removed", "删除"});
-      case Event::renamed:
+      case Happening::renamed:
         out_ += fmt::format("  {}{}\n", is_chinese() ? "改名，原为 " : "renamed from ",
                             safe_text(record_in_language(event.before, language_)));
         return fields(event, "  ");
-      case Event::reported:
+      case Happening::reported:
         return report(event, {"reported", "提交报告"}, true);
-      case Event::report_changed:
+      case Happening::report_changed:
         report(event, {"report changed", "修改报告"}, false);
         return fields(event, "    ");
-      case Event::report_withdrawn:
+      case Happening::report_withdrawn:
         return report(event, {"report withdrawn", "撤回报告"}, false);
     }
   }
@@ -91,7 +91,7 @@ class HistoryWriter {
   void fields(const RecordEvent& event, std::string_view indent) {
     for (const FieldInHistory& field : event.fields) {
       out_ += indent;
-      out_ += event.kind == Event::added ? of_new(field) : of_changed(event, field);
+      out_ += event.kind == Happening::added ? of_new(field) : of_changed(event, field);
       out_ += "\n";
     }
   }

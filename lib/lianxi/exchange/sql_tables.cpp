@@ -152,6 +152,12 @@ class TableMaker {
   }
 
  private:
+  std::vector<Value>& new_row(Table& table, const TableRow& row) const {
+    const auto days = from_.has_days ? from_.days(row) : std::nullopt;
+    table.days.push_back(days ? days->to : std::nullopt);
+    return table.rows.emplace_back();
+  }
+
   bool is_key(const lianxi::TableColumn& column) const {
     return std::ranges::any_of(from_.key,
                                [&](std::size_t i) { return &from_.columns[i] == &column; });
@@ -224,7 +230,7 @@ class TableMaker {
     table.columns.push_back({"line", true});
     const Sources& sources = from_.book().sources();
     for (const TableRow& row : from_.rows) {
-      auto& values = table.rows.emplace_back();
+      auto& values = new_row(table, row);
       for (const lianxi::TableColumn* column : shown) add(*column, row, values);
       if (with_ref) values.push_back(ref_of(row));
       values.push_back(masked(from_.record(row)));
@@ -265,7 +271,7 @@ class TableMaker {
     for (const TableRow& row : from_.rows) {
       std::int64_t number = 0;
       for (const std::string& value : column.cell(row).values) {
-        auto& values = table.rows.emplace_back();
+        auto& values = new_row(table, row);
         add_key(row, values);
         values.emplace_back(++number);
         for (Value& one : full_values(column, row, value)) values.push_back(std::move(one));
@@ -286,7 +292,7 @@ class TableMaker {
     }
     if (shown.empty()) return;
     for (const TableRow& row : from_.rows) {
-      auto& values = table.rows.emplace_back();
+      auto& values = new_row(table, row);
       add_key(row, values);
       for (const lianxi::TableColumn* column : shown) add(*column, row, values);
     }
@@ -405,6 +411,12 @@ std::string quoted(const std::vector<std::string>& names) {
 }
 
 }  // namespace
+
+std::vector<Table> tables_of(const lianxi::Table& table) {
+  std::vector<Table> made;
+  TableMaker(table, made).make();
+  return made;
+}
 
 std::vector<Table> tables_of(const std::vector<lianxi::Table>& tables, const RecordFaults& faults) {
   std::vector<Table> made{about(tables, faults)};

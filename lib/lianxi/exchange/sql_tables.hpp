@@ -7,6 +7,7 @@
 // records keep it: one broken reference takes that declaration away, and no record.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -38,7 +39,14 @@ struct Table {
   std::vector<std::string> unique = {};  ///< Columns that others may refer to.
   std::vector<Reference> references = {};
   std::vector<std::vector<Value>> rows = {};
+  /// Of each row the day it belongs to, the last where it belongs to several; nothing where nobody
+  /// knows one.
+  std::vector<std::optional<Date>> days = {};
 };
+
+/// One table, and those that hang on it: of its lists, of its computed fields. No key or reference
+/// of them is checked.
+std::vector<Table> tables_of(const lianxi::Table&);
 
 /// The tables, those that others refer to not always first, and `about` with what they are of.
 std::vector<Table> tables_of(const std::vector<lianxi::Table>&, const RecordFaults&);

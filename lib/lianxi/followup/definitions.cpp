@@ -5,6 +5,7 @@
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/membership.hpp>
 #include <lianxi/followup/status_words.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/meetings.hpp>
@@ -100,6 +101,17 @@ bool is_member_within(const Book& book, const Unit& unit, const Scope& scope) {
     return unit.role.value_or(Role::member) == Role::member &&
            (!unit.left || book.is_member(unit, *unit.left - 1));
   return *first <= scope.to && book.is_member(unit, *first);
+}
+
+std::vector<Membership> memberships_in(const Book& book) {
+  std::vector<Membership> all;
+  for (const Unit& unit : book.units) {
+    if (!unit.id || unit.role.value_or(Role::member) != Role::member) continue;
+    const auto since = unit.joined ? std::optional(*unit.joined) : book.founded();
+    const auto until = unit.left ? std::optional(*unit.left) : std::nullopt;
+    if (!since || !until || *since < *until) all.push_back({*unit.id, since, until});
+  }
+  return all;
 }
 
 bool minutes_sent_to(const Book& book, const Meeting& meeting, const Unit& unit, Date as_of) {

@@ -71,7 +71,7 @@ class LifeOfResolution {
                      one.by.value_or(""),
                      name_of_choice(one.verdict),
                      {},
-                     one.note.value_or("")});
+                     one.note().value_or("")});
   }
 
   void add_reports() {

@@ -61,7 +61,7 @@ std::string names_in(const Book& book) {
   return json.empty() ? std::string() : json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Book read_alone(std::string path, std::string bytes, const std::string& names) {
+Book read_alone(std::string path, FileBytes bytes, const std::string& names) {
   const bool has_names = names.empty() || may_hold_names(bytes);
   std::vector<InputFile> files;
   files.push_back({std::move(path), std::move(bytes)});

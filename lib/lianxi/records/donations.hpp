@@ -22,13 +22,13 @@ struct Donation : Part {
   Located<Date> date;
   UnitOrName donor;
   Ref<Target::fund> fund;
-  UnitOrName recipient;
+  Rare<UnitOrName> recipient;
   Located<Amount> amount;
-  List<Goods> goods;
+  Rare<List<Goods>> goods;
   Text purpose;
   Text receipt;
-  Text place;
-  Text restriction;
+  Rare<Text> place;
+  Rare<Text> restriction;
 
   static const RecordType type;
 };

@@ -5,9 +5,11 @@
 #include <tuple>
 #include <unordered_set>
 
+#include <lianxi/base/parallel.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/rules/judge.hpp>
+#include <lianxi/rules/open_errors.hpp>
 #include <lianxi/rules/severities.hpp>
 #include <lianxi/rules/waiving.hpp>
 
@@ -129,12 +131,21 @@ void Verdict::count() {
   }
 }
 
-Verdict validate(const ValidateCase& c) {
+/// What reading and all rules of `validate` find, several rules at a time.
+static Findings found_in(const ValidateCase& c) {
+  const auto rules = validate_rules();
+  std::vector<Findings> found(rules.size());
+  in_parallel(c.jobs, rules.size(), [&](std::size_t number, unsigned) {
+    FindingSink sink(*rules[number], found[number]);
+    if (rules[number]->check) rules[number]->check(c, sink);
+  });
   Findings findings = c.book.findings();
-  for (const auto* rule : validate_rules()) {
-    FindingSink sink(*rule, findings);
-    if (rule->check) rule->check(c, sink);
-  }
+  for (Findings& some : found) std::ranges::move(some, std::back_inserter(findings));
+  return findings;
+}
+
+Verdict validate(const ValidateCase& c) {
+  Findings findings = found_in(c);
   set_severities(findings, c.book);
   auto judged = names_of(validate_rules());
   // Waivers of a rule that is not judged may hide something or not.
@@ -155,6 +166,39 @@ static Verdict judge_whole(const Compliance& whole, const Scope& scope) {
   add_about_waivers(waiving, whole.book, findings);
   leave_arisen_in(scope, findings);
   return verdict_of(std::move(findings));
+}
+
+/// Whether those that look at what the others found may find errors: these need all of it.
+static bool depends_on_all(const std::unordered_map<std::string_view, Severity>& severities) {
+  const auto is_error = [&](std::string_view rule) {
+    return severities.at(rule) == Severity::error;
+  };
+  return is_error(rule_names::unused_waiver) || is_error(rule_names::expired_waiver) ||
+         std::ranges::any_of(followup_rules(), [&](const auto* rule) {
+           return rule->check_findings && is_error(rule->name);
+         });
+}
+
+static int open_errors_in(const Compliance& whole, const Scope& scope) {
+  const auto severities = severities_of(whole.book);
+  if (depends_on_all(severities)) return judge_whole(whole, scope).open_errors;
+  Findings findings;
+  for (const auto* rule : followup_rules()) {
+    FindingSink sink(*rule, findings);
+    if (rule->check && severities.at(rule->name) == Severity::error) rule->check(whole, sink);
+  }
+  set_severities(findings, whole.book);
+  Waiving(whole.book, whole.as_of, names_of(followup_rules())).mark(findings);
+  leave_arisen_in(scope, findings);
+  Verdict verdict{std::move(findings)};
+  verdict.count();
+  return verdict.open_errors;
+}
+
+int open_errors_of(const Compliance& compliance) {
+  const bool is_whole = !compliance.scope.from && compliance.scope.to == compliance.as_of;
+  if (is_whole) return open_errors_in(compliance, compliance.scope);
+  return open_errors_in(compliance_of(compliance.book, compliance.as_of), compliance.scope);
 }
 
 Verdict judge(const Compliance& compliance) {

@@ -36,6 +36,8 @@ struct ValidateCase {
   const BookSource* files = nullptr;
   /// Who committed what, for the rules that ask; null where nobody wants to know.
   const Authorship* authorship = nullptr;
+  /// How many rules may be judged at a time; what is found does not depend on it.
+  unsigned jobs = 1;
 };
 
 /// Where a rule reports to.

@@ -227,6 +227,16 @@ struct Codec<Nested<R>> {
   }
 };
 
+template <class T>
+struct Codec<Rare<T>> {
+  static constexpr const ValueType& type = Codec<T>::type;
+  static Rare<T> decode(const Node& node, Decoder& decoder) {
+    T* value = decoder.keep().template make<T>();
+    *value = Codec<T>::decode(node, decoder);
+    return Rare<T>(value);
+  }
+};
+
 /// Whether a value could be read, for leaving unreadable items out of lists.
 template <class T>
 bool is_readable(const T& value) {

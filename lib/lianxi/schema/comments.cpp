@@ -18,6 +18,7 @@ bool is_one_of(std::string_view signs, char sign) {
 /// Where a plain text ends that begins at `at`, or nothing where it is not written there.
 /// YAML made one space of each break of a line in it.
 std::size_t end_of_text(std::string_view bytes, std::size_t at, std::string_view text) {
+  if (text.data() == bytes.data() + at) return at + text.size();
   if (bytes.substr(at).starts_with(text)) return at + text.size();
   for (const char sign : text) {
     if (is_one_of(white, sign)) {
@@ -31,6 +32,7 @@ std::size_t end_of_text(std::string_view bytes, std::size_t at, std::string_view
 
 /// The comment that begins after blanks at `end` and at once goes on with a sign, or "".
 std::string_view comment_at(std::string_view bytes, std::size_t end) {
+  if (end >= bytes.size() || !is_one_of(blanks, bytes[end])) return {};
   const auto at = bytes.find_first_not_of(blanks, end);
   if (at >= bytes.size() || at == end || bytes[at] != '#') return {};
   const auto comment = bytes.substr(at, bytes.find_first_of(breaks, at) - at);

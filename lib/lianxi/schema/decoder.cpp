@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/codec.hpp>
 #include <lianxi/schema/comments.hpp>
@@ -70,7 +71,7 @@ static Bilingual name_of(Node::Kind kind) {
   return {"", ""};
 }
 
-bool accept(const Node& node, Node::Kind kind, Bilingual expected, Decoder& decoder) {
+bool accept_or_report(const Node& node, Node::Kind kind, Bilingual expected, Decoder& decoder) {
   report_oddity(node, decoder);
   if (node.kind == kind) return true;
   // What lies too deep explains why a list stands where none belongs.
@@ -141,7 +142,9 @@ Text decode_id(const Node& node, Bilingual expected, std::size_t least, std::siz
 
 Text decode_text(const Node& node, Decoder& decoder) {
   const auto text = accept_scalar(node, {"text", "文字"}, decoder);
-  return text ? Text{*text, node.at} : Text::unreadable(node.at);
+  if (!text) return Text::unreadable(node.at);
+  if (may_hold_personal_number(*text)) decoder.note_digits();
+  return {*text, node.at};
 }
 
 Text Codec<Text>::decode(const Node& node, Decoder& decoder) {

@@ -1,7 +1,9 @@
 // Trees into typed records: what is common to all types of values.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <lianxi/base/arena.hpp>
 #include <lianxi/base/finding.hpp>
@@ -37,6 +39,11 @@ class Decoder {
   /// record's id is only known once the record has been read.
   void name_since(std::size_t start, std::string_view segment);
 
+  /// Notes that a text was read which may hold a personal number.
+  void note_digits() { has_digits_ = true; }
+  /// Whether that was noted since this was last asked.
+  bool take_digits() { return std::exchange(has_digits_, false); }
+
   /// What is decoded.
   const DocumentText& document() const { return document_; }
   /// The document as it was written; made when first asked for, which a book without
@@ -53,15 +60,22 @@ class Decoder {
   Arena& keep_;
   Findings& findings_;
   const DocumentText& document_;
+  bool has_digits_ = false;
   std::shared_ptr<const WrittenDocument> written_;
 };
 
 /// Whether the node holds anything: not null, not white space, not an empty list.
 bool is_given(const Node&);
 
+/// As `accept`, of a node that may have to be refused.
+bool accept_or_report(const Node&, Node::Kind, Bilingual expected, Decoder&);
+
 /// Whether the node is of that kind; reports it where it is not, and reports what
 /// the format does not allow (anchors, tags …). `expected` says what belongs there.
-bool accept(const Node&, Node::Kind, Bilingual expected, Decoder&);
+inline bool accept(const Node& node, Node::Kind kind, const Bilingual& expected, Decoder& decoder) {
+  if (node.kind == kind && node.oddity == Oddity::none) return true;
+  return accept_or_report(node, kind, expected, decoder);
+}
 
 /// Reports what the format allows nowhere (anchors, tags, a key twice …) in a node that belongs
 /// to nothing known and is not decoded.

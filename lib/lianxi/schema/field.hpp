@@ -150,6 +150,11 @@ const void* member_view(const Nested<R>& value) {
   return value ? &*value : nullptr;
 }
 
+template <class T>
+const void* member_view(const Rare<T>& value) {
+  return &value.value();
+}
+
 template <auto Member>
 constexpr Field bind(std::string_view en, std::string_view zh, Bilingual doc, bool required) {
   using R = typename MemberOf<decltype(Member)>::Record;

@@ -1,12 +1,15 @@
 // Mappings into records.
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <fmt/format.h>
+#include <memory>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/codec.hpp>
@@ -17,8 +20,25 @@
 
 namespace lianxi {
 
+static PartExtras& extras_of(Part& part, Decoder& decoder) {
+  if (!part.extras) part.extras = decoder.keep().make<PartExtras>();
+  return *part.extras;
+}
+
 static constexpr Field common_fields[] = {
-    optional<&Part::note>("note", "备注", {"Anything worth remembering.", "其他需要记下的内容。"}),
+    {.en = "note",
+     .zh = "备注",
+     .doc = {"Anything worth remembering.", "其他需要记下的内容。"},
+     .required = false,
+     .type = &Codec<Text>::type,
+     .read =
+         [](const Node& node, void* part, Decoder& decoder) {
+           const Text note = Codec<Text>::decode(node, decoder);
+           extras_of(*static_cast<Part*>(part), decoder).note = note;
+         },
+     .get = [](const void* part) -> const void* {
+       return &static_cast<const Part*>(part)->note();
+     }},
 };
 static_assert(std::size(common_fields) <= most_common_fields);
 
@@ -31,20 +51,24 @@ static constexpr Field own_fields{.en = "x-…",
                                   .type = &Codec<List<Text>>::type,
                                   .read = nullptr,
                                   .get = [](const void* part) -> const void* {
-                                    const OwnFields* own = static_cast<const Part*>(part)->own;
+                                    const OwnFields* own = static_cast<const Part*>(part)->own();
                                     return own ? &own->texts : nullptr;
                                   }};
 
 const Field& own_field() { return own_fields; }
 
+static bool is_named(const Field& field, std::string_view name) {
+  return name == field.en || name == field.zh;
+}
+
 const Field* find_field(const RecordType& type, std::string_view name, std::size_t hint) {
   const auto fields = type.fields;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const Field& field = fields[(hint + i) % fields.size()];
-    if (name == field.en || name == field.zh) return &field;
-  }
+  for (std::size_t i = hint; i < fields.size(); ++i)
+    if (is_named(fields[i], name)) return &fields[i];
+  for (std::size_t i = 0; i < std::min(hint, fields.size()); ++i)
+    if (is_named(fields[i], name)) return &fields[i];
   for (const Field& field : common_fields)
-    if (name == field.en || name == field.zh) return &field;
+    if (is_named(field, name)) return &field;
   return nullptr;
 }
 
@@ -108,25 +132,32 @@ class FieldReader {
       before_ = &value;
     }
     for (std::size_t i = 0; i < type_.fields.size(); ++i)
-      if (type_.fields[i].required && first_keys_[i].state != given)
-        report_missing(type_.fields[i]);
-    if (!own_.empty()) keep_all_own();
+      if (type_.fields[i].required && !given_[i]) report_missing(type_.fields[i]);
+    if (rare_ && !rare_->own.empty()) keep_all_own();
   }
 
  private:
-  enum State : std::uint8_t { absent, empty, given };
-  struct Seen {
-    const Node* key = nullptr;
-    State state = absent;
-  };
+  using Marks = std::bitset<most_fields + most_common_fields>;
 
-  Seen& seen(const Field* field) {
+  /// What few records have.
+  struct Rare {
+    std::unordered_map<std::string_view, const Node*> unknown;
+    std::vector<OwnField> own;
+    std::vector<Text> own_texts;
+  };
+  Rare& rare() {
+    if (!rare_) rare_ = std::make_unique<Rare>();
+    return *rare_;
+  }
+
+  /// The number of a field of this type or of every record.
+  std::size_t number_of(const Field* field) const {
     const bool own =
         field >= type_.fields.data() && field < type_.fields.data() + type_.fields.size();
-    const auto index = own ? field - type_.fields.data()
-                           : std::ptrdiff_t(type_.fields.size()) + (field - common_fields);
-    return first_keys_[std::size_t(index)];
+    return std::size_t(own ? field - type_.fields.data()
+                           : std::ptrdiff_t(type_.fields.size()) + (field - common_fields));
   }
+  bool is_given(const Field* field) const { return given_[number_of(field)]; }
 
   void entry(const Node& key, const Node& value) {
     if (key.kind != Node::Kind::scalar || key.oddity != Oddity::none ||
@@ -140,31 +171,28 @@ class FieldReader {
       report_faults_within(value, decoder_);
       return;
     }
-    Seen& first = seen(field);
-    if (first.key) return report_repeated(key, *first.key, decoder_);
-    first.key = &key;
-    next_ = std::size_t(field - type_.fields.data()) + 1;
-    if (next_ > type_.fields.size()) next_ = 0;
-    if (!is_given(value)) {
-      first.state = std::max(first.state, empty);
-      return;
-    }
-    first.state = given;
+    const std::size_t number = number_of(field);
+    if (keyed_[number]) return report_repeated(key, *first_keys_[number], decoder_);
+    keyed_.set(number);
+    first_keys_[number] = &key;
+    next_ = number < type_.fields.size() ? number + 1 : 0;
+    if (!lianxi::is_given(value)) return;
+    given_.set(number);
     field->read(value, record_, decoder_);
   }
 
   /// A field that the table does not have and that nobody judges. Its texts are kept, since it
   /// too may hold a personal number.
   void keep_own(const Node& key, const Node& value) {
-    if (const auto [first, is_new] = unknown_.emplace(key.text, &key); !is_new)
+    if (const auto [first, is_new] = rare().unknown.emplace(key.text, &key); !is_new)
       return report_repeated(key, *first->second, decoder_);
     report_faults_within(value, decoder_);
-    if (!is_given(value)) return;
+    if (!lianxi::is_given(value)) return;
     std::string written;
     if (value.kind != Node::Kind::scalar) write_in_one_line(value, written);
     const std::string_view kept =
         value.kind == Node::Kind::scalar ? value.text : decoder_.keep().keep(written);
-    own_.push_back({Text(key.text, key.at), kept});
+    rare().own.push_back({Text(key.text, key.at), kept});
     keep_texts(value);
   }
 
@@ -178,12 +206,15 @@ class FieldReader {
 
   void keep_all_own() {
     auto* own = decoder_.keep().make<OwnFields>();
-    *own = {kept(own_texts_), kept(own_)};
-    record_->own = own;
+    *own = {kept(rare_->own_texts), kept(rare_->own)};
+    extras_of(*record_, decoder_).own = own;
   }
 
   void keep_texts(const Node& value) {
-    if (value.kind == Node::Kind::scalar) own_texts_.emplace_back(value.text, value.at);
+    if (value.kind == Node::Kind::scalar) {
+      rare().own_texts.emplace_back(value.text, value.at);
+      if (may_hold_personal_number(value.text)) decoder_.note_digits();
+    }
     for (const Node& inner : value) keep_texts(inner);
   }
 
@@ -200,7 +231,7 @@ class FieldReader {
   }
 
   void report_unknown(const Node& key) {
-    if (const auto [first, is_new] = unknown_.emplace(key.text, &key); !is_new)
+    if (const auto [first, is_new] = rare().unknown.emplace(key.text, &key); !is_new)
       return report_repeated(key, *first->second, decoder_);
     if (continues_number(key, before_, decoder_)) return report_split_number(key);
     const auto words = names();
@@ -227,7 +258,7 @@ class FieldReader {
   /// The field that is not given and that people call so, or that only its case sets apart.
   const Field* meant_by(std::string_view word) {
     for (const Field& field : type_.fields)
-      if (seen(&field).state != given && calls_it(field, word)) return &field;
+      if (!is_given(&field) && calls_it(field, word)) return &field;
     return nullptr;
   }
 
@@ -261,8 +292,8 @@ class FieldReader {
   /// and as unreadable, so that no rule reports it again.
   void lose(std::string_view name) {
     const Field* field = find_field(type_, name);
-    if (!field || seen(field).state != absent) return;
-    seen(field).state = given;
+    if (!field || is_given(field) || keyed_[number_of(field)]) return;
+    given_.set(number_of(field));
     make_unreadable(*field);
   }
 
@@ -297,13 +328,12 @@ class FieldReader {
   const RecordType& type_;
   Part* record_;
   Decoder& decoder_;
-  std::array<Seen, most_fields + most_common_fields> first_keys_;  ///< By field.
-  std::unordered_map<std::string_view, const Node*> unknown_;
+  Marks keyed_, given_;  ///< By field: whether its key, and a value that is one, came.
+  std::array<const Node*, most_fields + most_common_fields> first_keys_;  ///< Of those keyed.
+  std::unique_ptr<Rare> rare_;
   const Node* before_ = nullptr;  ///< The value of the entry before.
-  std::vector<OwnField> own_;
-  std::vector<Text> own_texts_;
-  Place slip_ = Place::none;  ///< That the newest unknown key was put down to.
-  bool in_number_ = false;    ///< That entry was a part of a number already reported.
+  Place slip_ = Place::none;      ///< That the newest unknown key was put down to.
+  bool in_number_ = false;        ///< That entry was a part of a number already reported.
   std::size_t next_ = 0;
 };
 

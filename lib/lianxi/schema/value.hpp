@@ -69,11 +69,23 @@ struct OwnFields {
   List<OwnField> fields;
 };
 
+/// What any record may have and few do.
+struct PartExtras {
+  Text note;
+  const OwnFields* own = nullptr;
+};
+
 /// What every record, and every mapping inside one, has.
 struct Part {
-  Place at = Place::none;  ///< Of its first key.
-  Text note;
-  const OwnFields* own = nullptr;  ///< Null where it has none.
+  Place at = Place::none;        ///< Of its first key.
+  PartExtras* extras = nullptr;  ///< Null where it has none.
+
+  const Text& note() const { return extras ? extras->note : no_note; }
+  /// Null where it has none.
+  const OwnFields* own() const { return extras ? extras->own : nullptr; }
+
+ private:
+  static constexpr Text no_note{};
 };
 
 }  // namespace lianxi

@@ -1,7 +1,9 @@
 // Goes over every value of a record, whatever its type: for what concerns all
 // fields of a kind (references, personal numbers), so that no rule lists fields.
 #pragma once
+#include <span>
 #include <string>
+#include <vector>
 
 #include <lianxi/schema/decoder.hpp>
 
@@ -21,6 +23,10 @@ struct PartChain {
 const Field& own_field();
 /// The fields that every record has beside its own.
 std::span<const Field> fields_of_every_record();
+
+/// The fields of a record in which values may lie, at whatever depth, that are `wanted`: of many
+/// records only these need be looked at.
+std::vector<const Field*> fields_with(const RecordType&, bool (*wanted)(const ValueType&));
 
 template <class Visit>
 void walk_fields(const PartChain& chain, std::span<const Field> fields, Visit& visit);
@@ -62,6 +68,15 @@ void walk_common_fields(const PartChain& chain, Visit& visit) {
   walk_fields(chain, fields_of_every_record(), visit);
   const Field& own = own_field();
   walk_value(chain, own, *own.type, own.get(chain.part), visit);
+}
+
+/// As walk_record, but only over those fields.
+template <class Visit>
+void walk_chosen(const RecordType& type, const void* record, std::span<const Field* const> fields,
+                 Visit& visit) {
+  const PartChain chain{type, record};
+  for (const Field* field : fields)
+    walk_value(chain, *field, *field->type, field->get(record), visit);
 }
 
 /// Calls `visit(chain, field, type, value)` for each scalar of a record; `value` is

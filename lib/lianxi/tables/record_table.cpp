@@ -174,7 +174,7 @@ class ColumnMaker {
                          const std::string& zh) {
     for (const TableRow& row : table_.rows)
       if (const auto* part = static_cast<const Part*>(value_at(&row.part(), path)))
-        if (part->own) add_own_fields(*part->own, path, en, zh);
+        if (part->own()) add_own_fields(*part->own(), path, en, zh);
     for (const Field& field : type.fields) {
       if (field.type->kind != ValueType::Kind::record) continue;
       Path inner = path;
@@ -198,7 +198,7 @@ class ColumnMaker {
   }
 
   static TableCell own_cell(const void* part, const std::string& name) {
-    const OwnFields* own = part ? static_cast<const Part*>(part)->own : nullptr;
+    const OwnFields* own = part ? static_cast<const Part*>(part)->own() : nullptr;
     if (!own) return {};
     for (const OwnField& field : own->fields)
       if (*field.name == name) return {true, {std::string(field.value)}};

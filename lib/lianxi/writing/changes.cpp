@@ -58,7 +58,7 @@ Message edit_by_hand(const std::string& file, std::size_t line) {
 class Editing::Work {
  public:
   Work(const std::vector<InputFile>& files, const Book& book) : files_(files), book_(book) {
-    for (const InputFile& file : files) bytes_.emplace(file.path, &file.bytes);
+    for (const InputFile& file : files) bytes_.emplace(file.path, file.bytes);
   }
 
   void change(const FieldChange& change) {
@@ -108,7 +108,7 @@ class Editing::Work {
       const auto old = std::ranges::find(files, path, &InputFile::path);
       ChangedFile changed{path, std::nullopt, bytes};
       if (old != files.end()) {
-        changed.before = old->bytes;
+        changed.before = std::string(old->bytes.view());
         old->bytes = bytes;
       } else {
         files.push_back({path, bytes, std::nullopt, false});
@@ -137,7 +137,8 @@ class Editing::Work {
     const auto at = layouts_.find(file);
     if (at != layouts_.end()) return at->second;
     const auto found = bytes_.find(file);
-    return layouts_.emplace(file, layout_of(found == bytes_.end() ? "" : *found->second))
+    return layouts_
+        .emplace(file, layout_of(found == bytes_.end() ? std::string_view() : found->second))
         .first->second;
   }
 
@@ -319,7 +320,9 @@ class Editing::Work {
     const auto at = now_.find(file);
     if (at != now_.end()) return at->second;
     const auto found = bytes_.find(file);
-    return now_.emplace(file, found == bytes_.end() ? "" : *found->second).first->second;
+    return now_
+        .emplace(file, std::string(found == bytes_.end() ? std::string_view() : found->second))
+        .first->second;
   }
 
   /// The node at an address, in the bytes as they are now.
@@ -381,7 +384,7 @@ class Editing::Work {
       if (offset >= document.start && offset < document.end) {
         bool in_flow = false;
         if (const LayoutNode* node = scalar_at(document.root, offset, in_flow))
-          return TextEditor(*bytes_.at(file)).replace_scalar(*node, text, in_flow, 0);
+          return TextEditor(std::string(bytes_.at(file))).replace_scalar(*node, text, in_flow, 0);
       }
     throw Error(say({"this cannot be changed for certain; nothing was written",
                      "无法确保改得正确，未写入任何内容"}),
@@ -403,7 +406,7 @@ class Editing::Work {
 
   const std::vector<InputFile>& files_;
   const Book& book_;
-  std::unordered_map<std::string, const std::string*> bytes_;
+  std::unordered_map<std::string, std::string_view> bytes_;
   std::unordered_map<std::string, std::vector<DocumentLayout>> layouts_;  ///< As the book was.
   std::map<std::string, std::string> now_;
   std::map<std::string, ByCollection> expected_;

@@ -339,7 +339,7 @@ class Ends {
 
 std::vector<DocumentLayout> layout_of(std::string_view bytes) {
   std::vector<DocumentLayout> documents;
-  const Source source{"", std::string(bytes), Place(1)};
+  const Source source{"", bytes, Place(1)};
   for (const DocumentText& text : split_documents(source)) {
     if (is_blank(text.bytes)) continue;
     DocumentLayout& document = documents.emplace_back();

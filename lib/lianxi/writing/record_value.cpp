@@ -77,7 +77,7 @@ RecordValue value_of(const RecordType& type, const void* record, const Replaceme
   RecordValue out{.kind = RecordValue::Kind::mapping};
   add_fields(out, type.fields, record, replaced);
   add_fields(out, fields_of_every_record(), record, replaced);
-  const auto* own = static_cast<const Part*>(record)->own;
+  const auto* own = static_cast<const Part*>(record)->own();
   if (!own) return out;
   std::map<std::string_view, std::string_view> sorted;
   for (const OwnField& field : own->fields) sorted.emplace(*field.name, field.value);

@@ -9,7 +9,7 @@ std::optional<ReadingStop> read_document(const DocumentText& text, Arena& keep,
   if (is_blank(text.bytes)) return std::nullopt;
   Arena scratch;
   TreeBuilder builder(scratch, sink);
-  if (read_plain(text, keep, builder)) return std::nullopt;
+  if (read_plain(text, keep, builder, read_item_with_yaml_cpp)) return std::nullopt;
   sink.restart();
   if (const auto conflicts = conflicts_in(text.bytes); !conflicts.empty())
     return ReadingStop{conflicts[0].at, conflicts[0].at, {}, ReadingStop::Cause::conflict};

@@ -1,4 +1,7 @@
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include <lianxi/base/foreign_encoding.hpp>
 #include <lianxi/base/phrase.hpp>
@@ -15,24 +18,38 @@ static bool is_control(unsigned byte) {
   return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
 }
 
-/// Eight bytes that are all printable ASCII need no closer look.
-static bool is_plain_ascii(const char* eight) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, eight, sizeof word);
-  constexpr std::uint64_t high = 0x8080'8080'8080'8080, ones = 0x0101'0101'0101'0101;
-  const std::uint64_t below_space = (word - ones * 0x20) & ~word & high;
-  const std::uint64_t del = word ^ (ones * 0x7F);
-  const std::uint64_t has_del = (del - ones) & ~del & high;
-  return ((word & high) | below_space | has_del) == 0;
+/// How many bytes of the block of sixteen come before the first that needs a closer look: one
+/// that is neither printable ASCII nor a tab or line break.
+#ifdef __SSE2__
+static unsigned plain_bytes(const char* sixteen) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(sixteen));
+  const auto is = [&](char byte) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)); };
+  // What is not ASCII is below zero here.
+  const __m128i printable = _mm_andnot_si128(is(0x7F), _mm_cmpgt_epi8(bytes, _mm_set1_epi8(0x1F)));
+  const __m128i breaks = _mm_or_si128(is('\n'), _mm_or_si128(is('\t'), is('\r')));
+  const auto plain = unsigned(_mm_movemask_epi8(_mm_or_si128(printable, breaks)));
+  return unsigned(__builtin_ctz(~plain));
 }
+#else
+static unsigned plain_bytes(const char* sixteen) {
+  unsigned count = 0;
+  while (count < 16 && is_ascii(sixteen[count]) &&
+         !is_control(static_cast<unsigned char>(sixteen[count])))
+    ++count;
+  return count;
+}
+#endif
 
 static std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
-    if (at + 8 <= bytes.size() && is_plain_ascii(bytes.data() + at)) {
-      at += 8;
-      continue;
+    if (at + 16 <= bytes.size()) {
+      const unsigned plain = plain_bytes(bytes.data() + at);
+      at += plain;
+      if (plain == 16) continue;
     }
+    while (is_plain_triple(bytes, at)) at += 3;
+    if (at >= bytes.size()) break;
     if (is_control(byte_at(bytes, at))) return at;
     const auto length = utf8_length(bytes, at);
     if (length == 0) return at;

@@ -43,6 +43,11 @@ std::vector<DocumentText> split_documents(const Source& source) {
   while (at < all.size()) {
     auto end = all.find('\n', at);
     if (end == std::string_view::npos) end = all.size();
+    // Once something has been said, only a marker or a conflict can end it.
+    if (!blank && (all[at] != '-' && all[at] != '.' && all[at] != '<')) {
+      at = std::min(end + 1, all.size());
+      continue;
+    }
     const auto line = all.substr(at, end - at);
     // What git could not merge is one document, whatever lines of either version would cut it.
     if (line.starts_with('<'))

@@ -8,7 +8,7 @@ Node* TreeBuilder::make(Node::Kind kind, Place at) {
   Node* node = scratch_.make<Node>();
   node->kind = kind;
   node->at = at;
-  node->oddity = std::exchange(oddity_, Oddity::none);
+  if (oddity_ != Oddity::none) node->oddity = std::exchange(oddity_, Oddity::none);
   return node;
 }
 
@@ -22,6 +22,12 @@ void TreeBuilder::scalar(Place at, std::string_view text, Style style) {
   node->text = text;
   node->style = style;
   put(node);
+}
+
+void TreeBuilder::drop_item() {
+  open_.erase(open_.begin() + 2, open_.end());
+  scratch_.rewind(open_[1].before);
+  oddity_ = Oddity::none;
 }
 
 void TreeBuilder::begin(Node::Kind kind, Place at) {
@@ -47,6 +53,7 @@ void TreeBuilder::end() {
 
 /// Depth 0 is the document, 1 its mapping, 2 a collection's list.
 void TreeBuilder::put(Node* node) {
+  if (open_.size() > 2) return put_below(open_.back(), node);  // within a record, as nearly all
   if (open_.empty()) {
     if (node->kind != Node::Kind::map && node->kind != Node::Kind::null) sink_.not_a_mapping(*node);
     return;
@@ -56,10 +63,15 @@ void TreeBuilder::put(Node* node) {
   if (open_.size() == 2 && parent.node->kind == Node::Kind::list &&
       open_.front().node->kind == Node::Kind::map) {
     sink_.item(*node);
+    ++items_;
     scratch_.rewind(parent.before);  // the record has been decoded
     parent.had_items = true;
     return;
   }
+  put_below(parent, node);
+}
+
+void TreeBuilder::put_below(Open& parent, Node* node) {
   if (parent.node->kind == Node::Kind::refused) return;
   if (parent.node->kind == Node::Kind::map && !parent.key) {
     parent.key = node;

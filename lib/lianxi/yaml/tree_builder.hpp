@@ -38,6 +38,10 @@ class TreeBuilder {
   void begin_map(Place at) { begin(Node::Kind::map, at); }
   void end_list() { end(); }
   void end_map() { end(); }
+  /// Forgets what came of the item that is open in a collection's list.
+  void drop_item();
+  /// How many items have been handed on.
+  std::size_t items() const { return items_; }
   /// Marks the next value.
   void odd(Oddity oddity) { oddity_ = oddity; }
   /// The deepest nesting of lists and mappings that the format allows.
@@ -59,11 +63,13 @@ class TreeBuilder {
   void end();
   void put(Node* node);
   void put_top(Node* node);
+  static void put_below(Open& parent, Node* node);
 
   Arena& scratch_;
   DocumentSink& sink_;
   std::vector<Open> open_;
   Oddity oddity_ = Oddity::none;
+  std::size_t items_ = 0;
 };
 
 }  // namespace lianxi

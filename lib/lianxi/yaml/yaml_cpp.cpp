@@ -10,6 +10,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <lianxi/yaml/document_reading.hpp>
+#include <lianxi/yaml/plain_reader.hpp>
 
 namespace lianxi {
 namespace {
@@ -39,56 +40,87 @@ class Adapter : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override { settle_null(no_place); }
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    settle_null(mark.pos);
-    null_at_ = mark.pos;
+    const int pos = begin(mark);
+    null_at_ = pos;
     null_odd_ = anchor != 0;
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    settle_null(mark.pos);
-    last_ = mark.pos;
-    builder_.alias(place(mark.pos));
+    last_ = begin(mark);
+    count_item();
+    builder_.alias(place(last_));
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    settle_null(mark.pos);
-    const bool past_the_end = std::size_t(mark.pos) >= text_.bytes.size();
-    if (builder_.depth() == 1 && past_the_end && value == sentinel_key) ended_ = true;
+    const int pos = begin(mark);
+    if (is_around()) return;
+    // In a document it is a key of the mapping; after an item another item or the next key.
+    const bool past_the_end = pos >= 0 && std::size_t(pos) >= text_.bytes.size();
+    if (builder_.depth() == std::max<std::size_t>(depth_around_, 1) && past_the_end &&
+        value == sentinel_key)
+      ended_ = true;
     if (ended_) return;
-    note_oddity(mark.pos, tag, anchor);
-    last_ = mark.pos;
-    builder_.scalar(place(mark.pos), view(mark.pos, value), style(mark.pos, tag));
+    count_item();
+    note_oddity(pos, tag, anchor);
+    last_ = pos;
+    builder_.scalar(place(pos), view(pos, value), style(pos, tag));
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
-    settle_null(mark.pos);
-    note_oddity(mark.pos, tag, anchor);
-    last_ = mark.pos;
-    builder_.begin_list(place(mark.pos));
+    const int pos = begin(mark);
+    if (is_around()) return;
+    count_item();
+    note_oddity(pos, tag, anchor);
+    last_ = pos;
+    builder_.begin_list(place(pos));
     check_depth();
   }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    settle_null(mark.pos);
-    note_oddity(mark.pos, tag, anchor);
-    last_ = mark.pos;
-    builder_.begin_map(place(mark.pos));
+    const int pos = begin(mark);
+    if (is_around()) return;
+    count_item();
+    note_oddity(pos, tag, anchor);
+    last_ = pos;
+    builder_.begin_map(place(pos));
     check_depth();
   }
   void OnSequenceEnd() override {
     settle_null(no_place);
-    builder_.end_list();
+    if (!is_end_around()) builder_.end_list();
   }
   void OnMapEnd() override {
     settle_null(no_place);
-    builder_.end_map();
+    if (!is_end_around()) builder_.end_map();
   }
 
+  /// For a part that is read as an item: what is around it is open in the builder already, and
+  /// written before it in so many bytes.
+  void expect_around(int bytes) {
+    shift_ = bytes;
+    around_ = 3;
+    depth_around_ = builder_.depth();
+  }
   bool ended() const { return ended_; }
+  /// How many items there were in such a part.
+  int items() const { return items_; }
+  /// Whether something that was left out may only seem so: yaml-cpp takes a last line without a
+  /// colon for a key, or not, by what comes after it.
+  bool is_doubtful() const { return is_doubtful_; }
   std::size_t last() const { return std::size_t(last_); }
   std::size_t too_deep_at() const { return std::size_t(too_deep_); }
 
  private:
   static constexpr int no_place = -1;
+
+  /// Where an event stands, which may settle what the one before it was.
+  int begin(const YAML::Mark& mark) {
+    const int pos = mark.pos - shift_;
+    settle_null(pos);
+    return pos;
+  }
+  /// Whether this event opens what is around an item: a mapping, its key and the list.
+  bool is_around() { return around_ > 0 && around_-- > 0; }
+  bool is_end_around() const { return depth_around_ > 0 && builder_.depth() == depth_around_; }
 
   Place place(int pos) const {
     return text_.start + std::min(std::size_t(pos), text_.bytes.size());
@@ -97,6 +129,17 @@ class Adapter : public YAML::EventHandler {
     return std::size_t(pos) < text_.bytes.size() ? text_.bytes.substr(std::size_t(pos))
                                                  : std::string_view();
   }
+
+  /// Whether what was last read is a key with its colon at the end of the line.
+  bool stands_after_colon() const {
+    std::string_view line = at(last_);
+    line = line.substr(0, line.find_first_of("\r\n"));
+    line = line.substr(0, line.find(" #"));
+    const auto end = line.find_last_not_of(' ');
+    return end != line.npos && line[end] == ':';
+  }
+
+  void count_item() { items_ += builder_.depth() == depth_around_ ? 1 : 0; }
 
   /// A null that stands for nothing carries the mark of the token after it, so it
   /// is only known at the next event whether `null` really stood there.
@@ -109,6 +152,10 @@ class Adapter : public YAML::EventHandler {
     // yaml-cpp takes Null and NULL for null too; in the format they are text.
     const bool is_text = here.starts_with("Null") || here.starts_with("NULL");
     const bool written = is_text || here.starts_with("null") || here.starts_with("~");
+    count_item();
+    // Nothing was left out twice in one place.
+    if (!written && (!stands_after_colon() || left_out_after_ == last_)) is_doubtful_ = true;
+    if (!written) left_out_after_ = last_;
     if (null_odd_) note_anchor_of_null();
     if (is_text)
       builder_.scalar(place(pos), here.substr(0, 4), Style::plain);
@@ -159,8 +206,11 @@ class Adapter : public YAML::EventHandler {
   const DocumentText& text_;
   Arena& keep_;
   TreeBuilder& builder_;
-  int null_at_ = no_place, last_ = 0, too_deep_ = 0;
-  bool null_odd_ = false, ended_ = false;
+  std::size_t depth_around_ = 0;  ///< How much was open before: nothing, or a collection's list.
+  int around_ = 0;                ///< How many events of that are still to come.
+  int shift_ = 0, items_ = 0;
+  int null_at_ = no_place, last_ = 0, left_out_after_ = no_place, too_deep_ = 0;
+  bool null_odd_ = false, ended_ = false, is_doubtful_ = false;
 };
 
 /// The white space before the first line that holds something, or nothing where
@@ -239,6 +289,27 @@ constexpr Place first_byte = Place(1);
 std::optional<ReadingStop> read_with_yaml_cpp(const DocumentText& text, Arena& keep,
                                               DocumentSink& sink) {
   return read(text, with_sentinel(text.bytes), keep, sink);
+}
+
+bool read_item_with_yaml_cpp(const StrangeItem& item, Arena& keep, TreeBuilder& builder,
+                             Place& last) {
+  constexpr std::string_view key = "k:\n";
+  const std::string_view bytes = item.text.bytes;
+  const std::string_view line_break = item.ends_document || !bytes.ends_with('\n') ? "\n" : "";
+  const std::string sentinel = item.is_followed
+                                   ? fmt::format("{:{}}- {}", "", item.column, sentinel_key)
+                                   : fmt::format("{}: ~", sentinel_key);
+  std::istringstream in(fmt::format("{}{}{}{}\n...\n", key, bytes, line_break, sentinel));
+  Adapter adapter(item.text, keep, builder);
+  adapter.expect_around(int(key.size()));
+  try {
+    YAML::Parser(in).HandleNextDocument(adapter);
+  } catch (const YAML::Exception&) {
+    return false;
+  }
+  last = item.text.start + adapter.last();
+  return adapter.ended() && adapter.items() == 1 && !adapter.is_doubtful() &&
+         adapter.too_deep_at() == 0;
 }
 
 std::optional<ReadingStop> try_reading(std::string_view bytes) {

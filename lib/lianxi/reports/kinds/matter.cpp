@@ -158,7 +158,7 @@ class Life {
     if (reminder.number) text += wording(say({", {}", "，{}"}, *reminder.number));
     if (reminder.reply_by)
       text += wording(say({", to answer by {}", "，答复期限{}"}, wording.date(reminder.reply_by)));
-    if (reminder.note) text += wording(say({": {}", "：{}"}, *reminder.note));
+    if (reminder.note()) text += wording(say({": {}", "：{}"}, *reminder.note()));
     return text;
   }
 
@@ -167,7 +167,7 @@ class Life {
       std::string text = c_.wording.choice(closure.verdict);
       if (closure.by)
         text = c_.wording(say({"{}: {}", "{}：{}"}, c_.wording.named(*closure.by), text));
-      if (closure.note) text += c_.wording(say({": {}", "，{}"}, *closure.note));
+      if (closure.note()) text += c_.wording(say({": {}", "，{}"}, *closure.note()));
       add(closure.date, {"closure", "销号"}, text);
     }
   }

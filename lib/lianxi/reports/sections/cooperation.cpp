@@ -58,7 +58,7 @@ std::string taken_text(const ReportCase& c, const Share& share) {
     if (!text.empty()) text += "\n";
     text += c.wording.named(*taking.unit);
     if (taking.date) text += c.wording(say({" ({})", "（{}）"}, c.wording.date(taking.date)));
-    if (taking.note) text += c.wording(say({": {}", "：{}"}, *taking.note));
+    if (taking.note()) text += c.wording(say({": {}", "：{}"}, *taking.note()));
   }
   return text.empty() ? std::string(dash) : text;
 }

@@ -98,7 +98,7 @@ std::string closures_text(const ReportCase& c, const ResolutionCompliance& r) {
     std::string line = c.wording.date(closure.date) + " ";
     if (closure.by) line += c.wording.named(*closure.by) + c.wording(Bilingual{" ", ""});
     line += c.wording.choice(closure.verdict);
-    if (closure.note) line += c.wording(say({": {}", "：{}"}, *closure.note));
+    if (closure.note()) line += c.wording(say({": {}", "：{}"}, *closure.note()));
     add_line(text, line);
   }
   return or_dash(text);

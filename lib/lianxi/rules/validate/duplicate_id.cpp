@@ -2,6 +2,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include <lianxi/base/period.hpp>
 #include <lianxi/records/budgets.hpp>
@@ -22,50 +23,51 @@
 #include <lianxi/records/summaries.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/rule.hpp>
+#include <lianxi/rules/validate/repeated.hpp>
 
 namespace lianxi::duplicate_id_rule {
 namespace {
 
-/// The first place of each id in one set of ids that must differ.
-class IdSet {
- public:
-  explicit IdSet(FindingSink& out) : out_(out) {}
-
-  template <class Name>
-  void add(const Id& id, const Name& name) {
-    if (id) add(*id, id.at(), name);
-  }
-
-  template <class Name>
-  void add(std::string_view id, Place at, const Name& name) {
-    const auto [first, is_new] = seen_.emplace(id, at);
-    if (is_new) return;
-    auto& finding = out_.add(at, name(), say({"the id “{}” is taken", "编号“{}”已被使用"}, id),
-                             say({"choose another id", "请换一个编号"}));
-    finding.related.push_back({first->second, say({"first used here", "第一次用在这里"})});
-  }
-
- private:
-  FindingSink& out_;
-  std::unordered_map<std::string_view, Place> seen_;
-};
-
-template <class T>
-void check_records(IdSet& ids, const Records<T>& records) {
-  for (const T& record : records) ids.add(record.id, [&] { return name_of(record); });
+void report(FindingSink& out, const Text& id, std::string name, const Text& first) {
+  auto& finding =
+      out.add(id.at(), std::move(name), say({"the id “{}” is taken", "编号“{}”已被使用"}, *id),
+              say({"choose another id", "请换一个编号"}));
+  finding.related.push_back({first.at(), say({"first used here", "第一次用在这里"})});
 }
 
 template <class T>
 void check_records(const Records<T>& records, FindingSink& out) {
-  IdSet ids(out);
-  check_records(ids, records);
+  for_each_repeated(
+      records.size(), [&](std::size_t i) -> const Text& { return records[i].id; },
+      [&](std::size_t i, const Text& first) {
+        report(out, records[i].id, name_of(records[i]), first);
+      });
+}
+
+/// Tasks are led by either, so they share one set of ids.
+void check_units_and_committees(const Book& book, FindingSink& out) {
+  const std::size_t units = book.units.size();
+  for_each_repeated(
+      units + book.committees.size(),
+      [&](std::size_t i) -> const Text& {
+        return i < units ? book.units[i].id : book.committees[i - units].id;
+      },
+      [&](std::size_t i, const Text& first) {
+        if (i < units)
+          report(out, book.units[i].id, name_of(book.units[i]), first);
+        else
+          report(out, book.committees[i - units].id, name_of(book.committees[i - units]), first);
+      });
 }
 
 template <class T, class P>
 void check_parts(const T& record, const List<P>& parts, FindingSink& out) {
-  IdSet ids(out);
-  if (parts.size() > 1)
-    for (const P& part : parts) ids.add(part.id, [&] { return name_of(record, part); });
+  if (parts.size() < 2) return;
+  for_each_repeated(
+      parts.size(), [&](std::size_t i) -> const Text& { return parts[i].id; },
+      [&](std::size_t i, const Text& first) {
+        report(out, parts[i].id, name_of(record, parts[i]), first);
+      });
 }
 
 void check_plans(const Book& book, FindingSink& out) {
@@ -103,9 +105,7 @@ void check_summaries(const ValidateCase& c, FindingSink& out) {
 
 void check(const ValidateCase& c, FindingSink& out) {
   const Book& book = c.book;
-  IdSet units_and_committees(out);
-  check_records(units_and_committees, book.units);
-  check_records(units_and_committees, book.committees);
+  check_units_and_committees(book, out);
   check_records(book.meetings, out);
   for (const Meeting& meeting : book.meetings) {
     check_parts(meeting, meeting.topics, out);

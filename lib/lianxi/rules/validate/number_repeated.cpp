@@ -3,20 +3,26 @@
 #include <lianxi/rules/validate/repeated.hpp>
 
 namespace lianxi::number_repeated_rule {
+static const Text& number_of(const Meeting& meeting) {
+  static constexpr Text none;
+  return meeting.minutes ? meeting.minutes->number : none;
+}
+
 static void check(const ValidateCase& c, FindingSink& out) {
-  SeenTexts seen(c.book.meetings.size());
-  for (const Meeting& meeting : c.book.meetings) {
-    if (!meeting.minutes || !meeting.minutes->number) continue;
-    const Text& number = meeting.minutes->number;
-    const Text* first = seen.find_or_note(number);
-    if (!first) continue;
+  const auto& meetings = c.book.meetings;
+  const auto report = [&](std::size_t i, const Text& first) {
+    const Meeting& meeting = meetings[i];
+    const Text& number = number_of(meeting);
     auto& finding =
         out.add(number.at(), name_of(meeting),
                 say({"minutes with the number {} were issued before", "文号 {} 已有另一份纪要使用"},
                     *number),
                 say({"correct the number", "请更正文号"}));
-    finding.related.push_back({first->at(), say({"first used here", "第一次用在这里"})});
-  }
+    finding.related.push_back({first.at(), say({"first used here", "第一次用在这里"})});
+  };
+  for_each_repeated(
+      meetings.size(), [&](std::size_t i) -> const Text& { return number_of(meetings[i]); },
+      report);
 }
 }  // namespace lianxi::number_repeated_rule
 

@@ -4,17 +4,18 @@
 
 namespace lianxi::receipt_repeated_rule {
 static void check(const ValidateCase& c, FindingSink& out) {
-  SeenTexts seen(c.book.donations.size());
-  for (const Donation& donation : c.book.donations) {
-    const Text* first = donation.receipt ? seen.find_or_note(donation.receipt) : nullptr;
-    if (!first) continue;
+  const auto& donations = c.book.donations;
+  const auto report = [&](std::size_t i, const Text& first) {
+    const Donation& donation = donations[i];
     auto& finding =
         out.add(donation.receipt.at(), name_of(donation),
                 say({"receipt {} was given out before", "票据号 {} 已经用过"}, *donation.receipt),
                 say({"correct the number, or delete the donation if it is the same one",
                      "请更正票据号；如是同一笔捐赠，请删去重复的记录"}));
-    finding.related.push_back({first->at(), say({"first used here", "第一次用在这里"})});
-  }
+    finding.related.push_back({first.at(), say({"first used here", "第一次用在这里"})});
+  };
+  for_each_repeated(
+      donations.size(), [&](std::size_t i) -> const Text& { return donations[i].receipt; }, report);
 }
 }  // namespace lianxi::receipt_repeated_rule
 

@@ -1,36 +1,29 @@
-// Numbers that may be given only once: receipts, vouchers.
+// Numbers that may be given only once: ids, receipts, vouchers.
 #pragma once
-#include <functional>
+#include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include <lianxi/base/flat_index.hpp>
 #include <lianxi/schema/value.hpp>
 
 namespace lianxi {
 
-/// Finds texts that were seen before. A flat table: a book may hold a million receipts.
-class SeenTexts {
- public:
-  /// `most`: at least as many as will come.
-  explicit SeenTexts(std::size_t most) {
-    std::size_t size = 16;
-    while (size < 2 * most) size *= 2;
-    slots_.resize(size);
+/// Calls `repeated(number, first)` for each text that stands before already: `text_of(number)`
+/// gives the `count` texts, of which some may not be given. A book may hold a million receipts, so
+/// the memory in which a text would stand is asked for some texts ahead.
+template <class TextOf, class Repeated>
+void for_each_repeated(std::size_t count, const TextOf& text_of, const Repeated& repeated) {
+  constexpr std::size_t ahead = 12;
+  FlatIndex seen(count);
+  const auto view_of = [&](std::uint32_t number) { return *text_of(number); };
+  for (std::size_t number = 0; number < count; ++number) {
+    if (number + ahead < count)
+      if (const Text& later = text_of(number + ahead)) seen.look_ahead(*later);
+    const Text& text = text_of(number);
+    if (!text) continue;
+    if (const auto first = seen.find_or_note(*text, std::uint32_t(number), view_of))
+      repeated(number, text_of(*first));
   }
-
-  /// The same text seen before, or null; then this one is noted.
-  const Text* find_or_note(const Text& text) {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = std::hash<std::string_view>()(*text) & mask;; at = (at + 1) & mask) {
-      if (slots_[at] && **slots_[at] != *text) continue;
-      if (slots_[at]) return slots_[at];
-      slots_[at] = &text;
-      return nullptr;
-    }
-  }
-
- private:
-  std::vector<const Text*> slots_;
-};
+}
 
 }  // namespace lianxi

@@ -1,7 +1,5 @@
 // Goes over the text values of a book, for the rules on personal numbers.
 #pragma once
-#include <vector>
-
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/schema/walk.hpp>
@@ -38,21 +36,8 @@ inline bool is_text(const ValueType& type) {
   return type.kind == text || type.kind == unit_or_name || type.kind == path;
 }
 
-/// The fields of a record in which a text may stand: of many records only these are looked at.
-inline std::vector<const Field*> fields_with_texts(const RecordType& type) {
-  std::vector<const Field*> fields;
-  for (const auto& some : {std::span<const Field>(type.fields), fields_of_every_record()}) {
-    for (const Field& field : some) {
-      const bool list = field.type->kind == ValueType::Kind::list;
-      const ValueType& value = list ? *field.type->element : *field.type;
-      if (is_text(value) || value.kind == ValueType::Kind::record) fields.push_back(&field);
-    }
-  }
-  return fields;
-}
-
 /// Calls `report(PersonalText)` for every text value with a number of that kind; once
-/// for each value, however many it holds.
+/// for each value, however many it holds. O(records that reading has found to hold many digits).
 template <class Use>
 void for_each_personal_number(const Book& book, PersonalNumber::Kind kind, const Use& report) {
   const auto visit = [&](const PartChain& chain, const Field&, const ValueType& type,
@@ -63,14 +48,8 @@ void for_each_personal_number(const Book& book, PersonalNumber::Kind kind, const
     if (const auto number = first_of(kind, *written))
       report(PersonalText{book, chain, written, *number, written.at()});
   };
-  for (const Collection& collection : all_collections()) {
-    const auto fields = fields_with_texts(*collection.type);
-    for (std::size_t i = 0, n = collection.size(book); i < n; ++i) {
-      const PartChain chain{*collection.type, &collection.at(book, i)};
-      for (const Field* field : fields)
-        walk_value(chain, *field, *field->type, field->get(chain.part), visit);
-    }
-  }
+  for (const RecordOfType& record : book.with_digits())
+    walk_record(*record.type, record.record, visit);
 }
 
 }  // namespace lianxi

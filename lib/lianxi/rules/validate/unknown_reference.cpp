@@ -310,9 +310,12 @@ void check(const ValidateCase& c, FindingSink& out) {
     if (type.kind == ValueType::Kind::ref)
       resolver.check(chain, type.target, *static_cast<const Text*>(value));
   };
-  for (const Collection& collection : all_collections())
+  const auto is_ref = [](const ValueType& type) { return type.kind == ValueType::Kind::ref; };
+  for (const Collection& collection : all_collections()) {
+    const auto fields = fields_with(*collection.type, is_ref);
     for (std::size_t i = 0, n = collection.size(c.book); i < n; ++i)
-      walk_record(*collection.type, &collection.at(c.book, i), visit);
+      walk_chosen(*collection.type, &collection.at(c.book, i), fields, visit);
+  }
 }
 
 }  // namespace

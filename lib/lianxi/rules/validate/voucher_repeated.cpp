@@ -33,17 +33,17 @@ std::vector<Payment> payments_of(const Book& book) {
 
 void check(const ValidateCase& c, FindingSink& out) {
   const auto payments = payments_of(c.book);
-  SeenTexts seen(payments.size());
-  for (const Payment& payment : payments) {
-    const Text* first = seen.find_or_note(*payment.voucher);
-    if (!first) continue;
+  const auto report = [&](std::size_t i, const Text& first) {
+    const Payment& payment = payments[i];
     auto& finding =
         out.add(payment.voucher->at(), payment.name(),
                 say({"voucher {} was used before", "凭证号 {} 已经用过"}, **payment.voucher),
                 say({"correct the number, or delete what was entered twice",
                      "请更正凭证号；如是同一笔付款，请删去重复的记录"}));
-    finding.related.push_back({first->at(), say({"first used here", "第一次用在这里"})});
-  }
+    finding.related.push_back({first.at(), say({"first used here", "第一次用在这里"})});
+  };
+  for_each_repeated(
+      payments.size(), [&](std::size_t i) -> const Text& { return *payments[i].voucher; }, report);
 }
 
 }  // namespace
