@@ -18,16 +18,16 @@ using json::JsonWriter;
 
 namespace {
 
-void write_position(JsonWriter& json, const Sources& sources, Place at) {
+Position write_position(JsonWriter& json, const Sources& sources, Place at) {
   const auto position = sources.position(at);
   json.member("file", sources.empty() ? std::string_view(".") : sources[position.file].path);
   json.member("line", position.line);
+  return position;
 }
 
 /// Writes file, line and column. A fault of a book without any file stands in its folder.
 void write_place(JsonWriter& json, const Sources& sources, Place at) {
-  write_position(json, sources, at);
-  json.member("column", sources.position(at).column);
+  json.member("column", write_position(json, sources, at).column);
 }
 
 void write_findings(JsonWriter& json, const Book& book, const Verdict& verdict, json::Of command) {

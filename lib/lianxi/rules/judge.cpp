@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <numeric>
 #include <tuple>
 #include <unordered_set>
 
@@ -25,11 +27,32 @@ void set_severities(Findings& findings, const Book& book) {
   std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::off; });
 }
 
+/// Puts the items in that order, each moved once: `order[i]` is which one comes i-th.
+void arrange(Findings& findings, std::vector<std::uint32_t> order) {
+  for (std::uint32_t start = 0; start < order.size(); ++start) {
+    if (order[start] == start) continue;
+    Finding first = std::move(findings[start]);
+    std::uint32_t to = start;
+    for (std::uint32_t from = order[to]; from != start; from = order[to]) {
+      findings[to] = std::move(findings[from]);
+      order[to] = to;
+      to = from;
+    }
+    findings[to] = std::move(first);
+    order[to] = to;
+  }
+}
+
 void sort(Findings& findings) {
-  // Places follow the order of the files, which is that of their paths.
-  std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
-    return std::tie(a.at, a.rule, a.record) < std::tie(b.at, b.rule, b.record);
+  std::vector<std::uint32_t> order(findings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  // Places follow the order of the files, which is that of their paths. Numbers are sorted, since
+  // findings are large; what is equal keeps its order.
+  std::ranges::sort(order, [&](std::uint32_t i, std::uint32_t j) {
+    const Finding &a = findings[i], &b = findings[j];
+    return std::tie(a.at, a.rule, a.record, i) < std::tie(b.at, b.rule, b.record, j);
   });
+  arrange(findings, std::move(order));
 }
 
 template <class Rules>
