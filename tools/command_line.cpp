@@ -2,6 +2,7 @@
 #include "command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <lianxi/base/words.hpp>
@@ -9,6 +10,8 @@
 
 namespace lianxi::tool {
 namespace {
+
+using Words = std::span<const char* const>;
 
 constexpr Bilingual about{
     "lianxi keeps the paper of a joint conference: who signed in, what was resolved, who\n"
@@ -117,7 +120,7 @@ Message in_our_words(const CLI::ParseError& error) {
 }
 
 /// A script's variable that was never set: CLI11 would give the option the next word instead.
-void refuse_empty_values(std::span<const char* const> arguments) {
+void refuse_empty_values(Words arguments) {
   for (const std::string_view argument : arguments) {
     if (argument == "--") return;
     if (argument.starts_with("--") && argument.find('=') == argument.size() - 1)
@@ -127,7 +130,9 @@ void refuse_empty_values(std::span<const char* const> arguments) {
 
 class Parser {
  public:
-  explicit Parser(Language language)
+  /// Only a command that is among the words can be meant. What the others take is not declared:
+  /// that of all of them takes as long as reading a small book.
+  Parser(Language language, Words words)
       : language_(language), app_(in(about), "lianxi"), program_(app_, language) {
     app_.footer(in(footer));
     // A report may have a command's name: once there is a command, no word is another one.
@@ -137,12 +142,11 @@ class Parser {
                           in({"Show the version", "显示版本"}));
     set_help_flag(app_);
     add_globals(program_, Uses::period);
-    for (const Command* command : all_commands()) add(*command);
+    for (const Command* command : all_commands()) add(*command, words);
     set_labels(app_, language);
   }
 
   CommandLine read(int argc, const char* const* argv) {
-    refuse_empty_values({argv + 1, argv + argc});
     try {
       app_.parse(argc, argv);
     } catch (const CLI::Success& asked_for) {  // help, the version
@@ -184,9 +188,11 @@ class Parser {
       level.add(option)->group(option.needs > uses ? "" : in({"Global options", "全局选项"}));
   }
 
-  void add(const Command& command) {
+  void add(const Command& command, Words words) {
     auto* app = app_.add_subcommand(command.name, in(command.doc));
     set_help_flag(*app);
+    if (std::ranges::none_of(words, [&](std::string_view word) { return word == command.name; }))
+      return commands_.push_back({&command, nullptr, Level(*app, language_)});
     Options options;
     commands_.push_back({&command, command.declare(options), Level(*app, language_)});
     for (const Option& option : options.all()) commands_.back().level.add(option);
@@ -245,11 +251,15 @@ class Parser {
 }  // namespace
 
 CommandLine read_command_line(int argc, const char* const* argv, Language language) {
-  return Parser(language).read(argc, argv);
+  const Words words(argv + 1, argv + argc);
+  refuse_empty_values(words);
+  return Parser(language, words).read(argc, argv);
 }
 
 std::string help_of(const Command* command, Language language) {
-  return Parser(language).help(command);
+  const std::string name(command ? command->name : "");
+  const char* const word = name.c_str();
+  return Parser(language, {&word, 1}).help(command);
 }
 
 }  // namespace lianxi::tool

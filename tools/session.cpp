@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/book/unread.hpp>
@@ -164,16 +165,29 @@ std::string Session::folder_from_top() {
   return {};
 }
 
+Book Session::read(const BookSource& source) const {
+  std::vector<InputFile> files = source.files(jobs());
+  std::size_t bytes = 0;
+  for (const InputFile& file : files) bytes += file.bytes.view().size();
+  const unsigned jobs = jobs_for(bytes);
+  return Book::read(std::move(files), jobs);
+}
+
 unsigned Session::jobs() const {
   return options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-Book Session::read(const BookSource& source) const { return Book::read(source.files(jobs()), jobs()); }
+unsigned Session::jobs_for(std::size_t bytes) const {
+  constexpr std::size_t worth_a_thread = std::size_t(1) << 19;
+  return options_.jobs == 0 && bytes < worth_a_thread ? 1 : jobs();
+}
 
 Book Session::load() { return read(source()); }
 
 ValidateCase Session::to_judge(const Book& book) {
-  return {book, as_of_, as_of_given(), &source(), nullptr, jobs()};
+  std::size_t bytes = 0;
+  for (const Source& file : book.sources().files()) bytes += file.bytes.size();
+  return {book, as_of_, as_of_given(), &source(), nullptr, jobs_for(bytes)};
 }
 
 Book Session::load_for_use() {

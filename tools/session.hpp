@@ -74,6 +74,9 @@ class Session {
   const BookSource& source();
   /// The book at a revision, "" being what is staged, whatever is read otherwise.
   GitBook book_in_git(const std::string& revision) const;
+  /// The same for a book of so many bytes: in a small one all is done before a second thread has
+  /// begun, unless a number of threads was asked for.
+  unsigned jobs_for(std::size_t bytes) const;
   /// Reads a book from elsewhere.
   Book read(const BookSource&) const;
   /// A book from `source()` and how it is to be judged.

@@ -266,15 +266,23 @@ static void put_pending(const fs::path& folder, std::vector<InputFile>& files) {
   }
 }
 
-/// Reads the chosen files, several at a time.
+/// Reads the chosen files, several at a time once there are more than a little of them: until a
+/// further thread has begun, a small book is read.
 static void read_files(const fs::path& folder, const std::vector<InputFile*>& files,
                        unsigned jobs) {
+  constexpr std::size_t little = std::size_t(1) << 19;
   std::vector<FileRoom> rooms(std::max(1U, jobs));
-  in_parallel(jobs, files.size(), [&](std::size_t number, unsigned thread) {
-    InputFile& file = *files[number];
+  const auto read = [&](InputFile& file, unsigned thread) {
     const int fault = rooms[thread].read(folder / file.path, file.bytes);
     if (fault != 0) file.fault = unreadable(fault);
-  });
+  };
+  std::size_t done = 0;
+  for (std::size_t bytes = 0; done < files.size() && bytes < little; ++done) {
+    read(*files[done], 0);
+    bytes += files[done]->bytes.size();
+  }
+  in_parallel(jobs, files.size() - done,
+              [&](std::size_t number, unsigned thread) { read(*files[done + number], thread); });
 }
 
 /// What lies in the folder, not read yet.

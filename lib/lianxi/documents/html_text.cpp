@@ -1,15 +1,14 @@
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
 #include <cstdlib>
 #include <memory>
 
 #include <lianxi/documents/html_text.hpp>
+#include <lianxi/documents/libcmark_gfm.hpp>
 #include <lianxi/documents/markdown_text.hpp>
 
 namespace lianxi::html {
 namespace {
 
-template <auto release>
+template <auto& release>
 struct Release {
   template <class T>
   void operator()(T* owned) const {

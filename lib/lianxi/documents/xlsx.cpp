@@ -11,10 +11,10 @@
 #include <map>
 #include <set>
 #include <vector>
-#include <xlsxwriter.h>
 
 #include <lianxi/base/program.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/documents/libxlsxwriter.hpp>
 #include <lianxi/documents/sheet_cells.hpp>
 
 namespace lianxi {

@@ -1,9 +1,9 @@
 #include <memory>
-#include <zip.h>
 
 #include <lianxi/base/error.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/documents/zip_parts.hpp>
+#include <lianxi/sheets/libzip.hpp>
 
 namespace lianxi {
 namespace {

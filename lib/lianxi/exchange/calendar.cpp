@@ -14,7 +14,7 @@
 #include <lianxi/version.hpp>
 
 #ifdef LIANXI_ICAL
-#include <libical/ical.h>
+#include <lianxi/exchange/libical.hpp>
 #endif
 
 namespace lianxi {

@@ -3,9 +3,9 @@
 #include <lianxi/exchange/sqlite.hpp>
 
 #ifdef LIANXI_SQLITE
-#include <sqlite3.h>
 
 #include <lianxi/base/words.hpp>
+#include <lianxi/exchange/libsqlite3.hpp>
 
 namespace lianxi {
 namespace {

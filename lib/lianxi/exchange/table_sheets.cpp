@@ -5,13 +5,13 @@
 #include <charconv>
 #include <fstream>
 #include <iterator>
-#include <xlsxwriter.h>
 
 #include <lianxi/base/error.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/program.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/documents/libxlsxwriter.hpp>
 #include <lianxi/documents/sheet_cells.hpp>
 #include <lianxi/exchange/table_cells.hpp>
 #include <lianxi/schema/spelling.hpp>

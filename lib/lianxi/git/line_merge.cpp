@@ -12,17 +12,16 @@ static git_merge_file_input input_of(std::string_view bytes) {
 }
 
 LineMerge merge_lines(std::string_view base, std::string_view ours, std::string_view theirs) {
-  const Libgit2& git = libgit2();
   const git_merge_file_input before = input_of(base), mine = input_of(ours),
                              yours = input_of(theirs);
   git_merge_file_options options = GIT_MERGE_FILE_OPTIONS_INIT;
   options.our_label = "ours";
   options.their_label = "theirs";
   git_merge_file_result result = {};
-  check_git(git.merge_file(&result, &before, &mine, &yours, &options),
+  check_git(git_merge_file(&result, &before, &mine, &yours, &options),
             say({"the lines cannot be joined", "无法按行合并"}));
   LineMerge out{std::string(result.ptr, result.len), !result.automergeable};
-  git.merge_file_result_free(&result);
+  git_merge_file_result_free(&result);
   return out;
 }
 

@@ -137,7 +137,7 @@ struct LooseObjects {
 constexpr std::size_t all_of_it = ~std::size_t(0);
 
 int cut_off() {
-  libgit2().error_set_str(GIT_ERROR_ODB, "the object is cut off or no object at all");
+  git_error_set_str(GIT_ERROR_ODB, "the object is cut off or no object at all");
   return GIT_ERROR;
 }
 
@@ -148,7 +148,7 @@ int read_object(void** data, std::size_t* size, git_object_t* type, git_odb_back
   const auto bytes = unpacked(packed_bytes(*path), all_of_it);
   const auto header = bytes ? header_of(*bytes) : std::nullopt;
   if (!header || bytes->size() - header->length != header->size) return cut_off();
-  *data = libgit2().odb_backend_data_alloc(base, header->size + 1);
+  *data = git_odb_backend_data_alloc(base, header->size + 1);
   if (!*data) return GIT_ERROR;
   std::memcpy(*data, bytes->c_str() + header->length, header->size + 1);
   *size = header->size;
@@ -183,19 +183,18 @@ void free_objects(git_odb_backend* base) { delete reinterpret_cast<LooseObjects*
 
 void read_loose_objects(git_repository* repository) {
   git_odb* objects = nullptr;
-  check_git(libgit2().repository_odb(&objects, repository),
+  check_git(git_repository_odb(&objects, repository),
             say({"the git repository cannot be read", "无法读取 git 仓库"}));
   const GitOdb owned(objects);
   auto own = std::make_unique<LooseObjects>();
-  own->folders =
-      ObjectFolders(fs::path(libgit2().repository_commondir(repository)) / "objects").all();
-  libgit2().odb_init_backend(&own->base, GIT_ODB_BACKEND_VERSION);
+  own->folders = ObjectFolders(fs::path(git_repository_commondir(repository)) / "objects").all();
+  git_odb_init_backend(&own->base, GIT_ODB_BACKEND_VERSION);
   own->base.read = read_object;
   own->base.read_header = read_header;
   own->base.read_prefix = read_by_prefix;
   own->base.free = free_objects;
   constexpr int before_all_others = 10;
-  check_git(libgit2().odb_add_backend(objects, &own->base, before_all_others),
+  check_git(git_odb_add_backend(objects, &own->base, before_all_others),
             say({"the git repository cannot be read", "无法读取 git 仓库"}));
   own.release();  // NOLINT(bugprone-unused-return-value): the repository frees it
 }

@@ -75,10 +75,10 @@ Error cannot_open(int result, const fs::path& path) {
 GitRepository with_objects_apart(GitRepository found) {
   const std::string folder = environment_of_git("GIT_DIR");
   if (environment_of_git("GIT_OBJECT_DIRECTORY").empty() || folder.empty() ||
-      !is_same_folder(folder, libgit2().repository_path(found.get())))
+      !is_same_folder(folder, git_repository_path(found.get())))
     return found;
   git_repository* opened = nullptr;
-  if (libgit2().repository_open_ext(&opened, nullptr, GIT_REPOSITORY_OPEN_FROM_ENV, nullptr) < 0)
+  if (git_repository_open_ext(&opened, nullptr, GIT_REPOSITORY_OPEN_FROM_ENV, nullptr) < 0)
     return found;
   return GitRepository(opened);
 }
@@ -106,7 +106,7 @@ Error broken(int result, const GitId& id, std::string_view what) {
 GitCommit commit_object(git_repository* repository, const GitId& id) {
   const git_oid oid = oid_of(id);
   git_commit* commit = nullptr;
-  const int result = libgit2().commit_lookup(&commit, repository, &oid);
+  const int result = git_commit_lookup(&commit, repository, &oid);
   if (result < 0) throw broken(result, id, "the commit");
   return GitCommit(commit);
 }
@@ -125,19 +125,19 @@ std::string_view without_kind(std::string_view reference) {
 std::vector<std::string> names_of_references(git_repository* repository) {
   git_strarray all = {};
   std::vector<std::string> names;
-  if (libgit2().reference_list(&all, repository) < 0) return names;
+  if (git_reference_list(&all, repository) < 0) return names;
   for (std::size_t i = 0; i < all.count; ++i) names.emplace_back(without_kind(all.strings[i]));
-  libgit2().strarray_dispose(&all);
+  git_strarray_dispose(&all);
   names.emplace_back("HEAD");
   return names;
 }
 
 GitObject object_of(git_repository* repository, const std::string& revision, int& result) {
   git_object *object = nullptr, *commit = nullptr;
-  result = libgit2().revparse_single(&object, repository, revision.c_str());
+  result = git_revparse_single(&object, repository, revision.c_str());
   if (result < 0) return {};
   const GitObject found(object);
-  if (libgit2().object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) result = GIT_EPEEL;
+  if (git_object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) result = GIT_EPEEL;
   return GitObject(result < 0 ? nullptr : commit);
 }
 
@@ -146,7 +146,7 @@ Message hint_for(git_repository* repository, const std::string& revision) {
   const std::string_view name = name_in(revision);
   int result = 0;
   const bool is_known = !name.empty() && object_of(repository, std::string(name), result);
-  if (is_known && libgit2().repository_is_shallow(repository) == 1)
+  if (is_known && git_repository_is_shallow(repository) == 1)
     return say({"the history here was cut off (a shallow clone): git fetch --unshallow",
                 "此处的历史不完整（浅克隆）：请运行 git fetch --unshallow"});
   if (is_known)
@@ -188,25 +188,24 @@ std::string named_index(git_repository* repository) {
   std::error_code error;
   const fs::path folder = fs::absolute(named, error).parent_path();
   const bool of_another = fs::exists(folder / "HEAD", error) &&
-                          !is_same_folder(folder, libgit2().repository_path(repository));
+                          !is_same_folder(folder, git_repository_path(repository));
   return of_another ? std::string() : named;
 }
 
 GitIndex index_of(git_repository* repository) {
   git_index* index = nullptr;
   const std::string named = named_index(repository);
-  check_git(named.empty() ? libgit2().repository_index(&index, repository)
-                          : libgit2().index_open(&index, named.c_str()),
+  check_git(named.empty() ? git_repository_index(&index, repository)
+                          : git_index_open(&index, named.c_str()),
             say({"what is staged cannot be read", "无法读取暂存区"}));
   GitIndex owned(index);
-  check_git(libgit2().index_read(index, 1),
-            say({"what is staged cannot be read", "无法读取暂存区"}));
+  check_git(git_index_read(index, 1), say({"what is staged cannot be read", "无法读取暂存区"}));
   return owned;
 }
 
 GitConfig config_of(git_repository* repository) {
   git_config* config = nullptr;
-  check_git(libgit2().repository_config(&config, repository),
+  check_git(git_repository_config(&config, repository),
             say({"git's settings cannot be read", "无法读取 git 的设置"}));
   return GitConfig(config);
 }
@@ -214,7 +213,7 @@ GitConfig config_of(git_repository* repository) {
 GitConfig settings_of(git_repository* repository) {
   const GitConfig config = config_of(repository);
   git_config* snapshot = nullptr;
-  check_git(libgit2().config_snapshot(&snapshot, config.get()),
+  check_git(git_config_snapshot(&snapshot, config.get()),
             say({"git's settings cannot be read", "无法读取 git 的设置"}));
   return GitConfig(snapshot);
 }
@@ -230,27 +229,25 @@ std::string GitId::hex() const {
 std::optional<Repository> Repository::find(const fs::path& path) {
   const fs::path start = nearest_folder(path);
   git_repository* opened = nullptr;
-  const int result = libgit2().repository_open_ext(&opened, start.c_str(), 0, nullptr);
+  const int result = git_repository_open_ext(&opened, start.c_str(), 0, nullptr);
   if (result == GIT_ENOTFOUND && !is_of_another_user(result)) return std::nullopt;
   if (result < 0) throw cannot_open(result, start);
   auto state = std::make_shared<State>();
   state->repository = with_objects_apart(GitRepository(opened));
   git_repository* const repository = state->repository.get();
   read_loose_objects(repository);
-  const char* const tree = libgit2().repository_workdir(repository);
+  const char* const tree = git_repository_workdir(repository);
   std::error_code error;
-  state->top = fs::canonical(tree ? tree : libgit2().repository_path(repository), error);
+  state->top = fs::canonical(tree ? tree : git_repository_path(repository), error);
   return Repository(std::move(state));
 }
 
-bool Repository::is_bare() const {
-  return libgit2().repository_is_bare(state_->repository.get()) == 1;
-}
+bool Repository::is_bare() const { return git_repository_is_bare(state_->repository.get()) == 1; }
 
 const fs::path& Repository::top() const { return state_->top; }
 
 fs::path Repository::shared_folder() const {
-  return libgit2().repository_commondir(state_->repository.get());
+  return git_repository_commondir(state_->repository.get());
 }
 
 GitId Repository::commit(std::string_view revision) const {
@@ -258,37 +255,36 @@ GitId Repository::commit(std::string_view revision) const {
   const std::string written(revision);
   const GitObject found = object_of(state_->repository.get(), written, result);
   if (!found) throw unknown_revision(state_->repository.get(), written, result);
-  return id_of(*libgit2().object_id(found.get()));
+  return id_of(*git_object_id(found.get()));
 }
 
 std::optional<GitId> Repository::commit_if_any(std::string_view revision) const {
   int result = 0;
   const GitObject found = object_of(state_->repository.get(), std::string(revision), result);
   if (!found) return std::nullopt;
-  return id_of(*libgit2().object_id(found.get()));
+  return id_of(*git_object_id(found.get()));
 }
 
 GitCommitInfo Repository::describe(const GitId& id) const {
-  const Libgit2& git = libgit2();
   const GitCommit commit = commit_object(state_->repository.get(), id);
   GitCommitInfo info{.id = id};
-  for (unsigned i = 0; i < git.commit_parentcount(commit.get()); ++i)
-    info.parents.push_back(id_of(*git.commit_parent_id(commit.get(), i)));
-  if (const git_signature* author = git.commit_author(commit.get())) {
+  for (unsigned i = 0; i < git_commit_parentcount(commit.get()); ++i)
+    info.parents.push_back(id_of(*git_commit_parent_id(commit.get(), i)));
+  if (const git_signature* author = git_commit_author(commit.get())) {
     info.author = author->name ? author->name : "";
     info.email = author->email ? author->email : "";
     info.day = day_of(author->when);
   }
-  info.time = git.commit_time(commit.get());
+  info.time = git_commit_time(commit.get());
   // The summary is made on asking, for which the commit is taken as changeable.
-  const char* const summary = git.commit_summary(commit.get());
+  const char* const summary = git_commit_summary(commit.get());
   info.summary = summary ? summary : "";
   return info;
 }
 
 std::optional<GitId> Repository::folder(const GitId& id, std::string_view path) const {
   const GitCommit commit = commit_object(state_->repository.get(), id);
-  GitId folder = id_of(*libgit2().commit_tree_id(commit.get()));
+  GitId folder = id_of(*git_commit_tree_id(commit.get()));
   while (!path.empty()) {
     const std::string_view name = path.substr(0, path.find('/'));
     path.remove_prefix(std::min(name.size() + 1, path.size()));
@@ -306,17 +302,16 @@ std::optional<GitId> Repository::folder(const GitId& id, std::string_view path) 
 }
 
 std::vector<GitEntry> Repository::entries(const GitId& folder) const {
-  const Libgit2& git = libgit2();
   const git_oid oid = oid_of(folder);
   git_tree* found = nullptr;
-  const int result = git.tree_lookup(&found, state_->repository.get(), &oid);
+  const int result = git_tree_lookup(&found, state_->repository.get(), &oid);
   if (result < 0) throw broken(result, folder, "a folder");
   const GitTree tree(found);
   std::vector<GitEntry> all;
-  for (std::size_t i = 0, n = git.tree_entrycount(found); i < n; ++i) {
-    const git_tree_entry* entry = git.tree_entry_byindex(found, i);
-    all.push_back({git.tree_entry_name(entry), kind_of(git.tree_entry_filemode(entry)),
-                   id_of(*git.tree_entry_id(entry))});
+  for (std::size_t i = 0, n = git_tree_entrycount(found); i < n; ++i) {
+    const git_tree_entry* entry = git_tree_entry_byindex(found, i);
+    all.push_back({git_tree_entry_name(entry), kind_of(git_tree_entry_filemode(entry)),
+                   id_of(*git_tree_entry_id(entry))});
   }
   return all;
 }
@@ -325,8 +320,8 @@ std::vector<GitEntry> Repository::staged(std::string_view path) const {
   const GitIndex index = index_of(state_->repository.get());
   const std::string prefix = path.empty() ? "" : std::string(path) + "/";
   std::vector<GitEntry> all;
-  for (std::size_t i = 0, n = libgit2().index_entrycount(index.get()); i < n; ++i) {
-    const git_index_entry& entry = *libgit2().index_get_byindex(index.get(), i);
+  for (std::size_t i = 0, n = git_index_entrycount(index.get()); i < n; ++i) {
+    const git_index_entry& entry = *git_index_get_byindex(index.get(), i);
     const std::string_view name = entry.path;
     if (!name.starts_with(prefix) || (entry.flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0)
       continue;
@@ -341,22 +336,22 @@ std::vector<GitEntry> Repository::staged(std::string_view path) const {
 std::string Repository::bytes(const GitId& file, std::string_view path) const {
   const git_oid oid = oid_of(file);
   git_blob* found = nullptr;
-  const int result = libgit2().blob_lookup(&found, state_->repository.get(), &oid);
+  const int result = git_blob_lookup(&found, state_->repository.get(), &oid);
   if (result < 0) throw broken(result, file, path);
   const GitBlob blob(found);
-  const auto* const content = static_cast<const char*>(libgit2().blob_rawcontent(found));
-  return {content, std::size_t(libgit2().blob_rawsize(found))};
+  const auto* const content = static_cast<const char*>(git_blob_rawcontent(found));
+  return {content, std::size_t(git_blob_rawsize(found))};
 }
 
 std::uint64_t Repository::size(const GitId& file, std::string_view path) const {
   git_odb* objects = nullptr;
-  check_git(libgit2().repository_odb(&objects, state_->repository.get()),
+  check_git(git_repository_odb(&objects, state_->repository.get()),
             say({"the git repository cannot be read", "无法读取 git 仓库"}));
   const GitOdb owned(objects);
   const git_oid oid = oid_of(file);
   std::size_t size = 0;
   git_object_t type = {};
-  const int result = libgit2().odb_read_header(&size, &type, objects, &oid);
+  const int result = git_odb_read_header(&size, &type, objects, &oid);
   if (result < 0) throw broken(result, file, path);
   return size;
 }
@@ -427,35 +422,34 @@ class Ancestry {
 }  // namespace
 
 std::vector<GitId> Repository::ancestry(const GitId& commit) const {
-  return Ancestry(*this, libgit2().repository_is_shallow(state_->repository.get()) == 1).of(commit);
+  return Ancestry(*this, git_repository_is_shallow(state_->repository.get()) == 1).of(commit);
 }
 
 std::optional<std::string> Repository::setting(const std::string& name) const {
   const GitConfig settings = settings_of(state_->repository.get());
   git_buf value = {};
-  if (libgit2().config_get_string_buf(&value, settings.get(), name.c_str()) < 0)
-    return std::nullopt;
+  if (git_config_get_string_buf(&value, settings.get(), name.c_str()) < 0) return std::nullopt;
   std::string text(value.ptr, value.size);
-  libgit2().buf_dispose(&value);
+  git_buf_dispose(&value);
   return text;
 }
 
 std::optional<fs::path> Repository::path_setting(const std::string& name) const {
   const GitConfig settings = settings_of(state_->repository.get());
   git_buf value = {};
-  if (libgit2().config_get_path(&value, settings.get(), name.c_str()) < 0) return std::nullopt;
+  if (git_config_get_path(&value, settings.get(), name.c_str()) < 0) return std::nullopt;
   fs::path path(std::string(value.ptr, value.size));
-  libgit2().buf_dispose(&value);
+  git_buf_dispose(&value);
   return path;
 }
 
 std::optional<std::string> Repository::attribute(const std::string& path,
                                                  const std::string& name) const {
   const char* value = nullptr;
-  check_git(libgit2().attr_get(&value, state_->repository.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
-                               path.c_str(), name.c_str()),
+  check_git(git_attr_get(&value, state_->repository.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
+                         path.c_str(), name.c_str()),
             say({"git's attributes of {} cannot be read", "无法读取 {} 的 git 属性"}, path));
-  switch (libgit2().attr_value(value)) {
+  switch (git_attr_value(value)) {
     case GIT_ATTR_VALUE_UNSPECIFIED:
       return std::nullopt;
     case GIT_ATTR_VALUE_TRUE:
@@ -470,7 +464,7 @@ std::optional<std::string> Repository::attribute(const std::string& path,
 
 void Repository::set(const std::string& name, const std::string& value) const {
   const GitConfig config = config_of(state_->repository.get());
-  check_git(libgit2().config_set_string(config.get(), name.c_str(), value.c_str()),
+  check_git(git_config_set_string(config.get(), name.c_str(), value.c_str()),
             say({"git's setting {} cannot be written", "无法写入 git 的设置 {}"}, name));
 }
 

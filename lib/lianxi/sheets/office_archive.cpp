@@ -1,8 +1,8 @@
 #include <memory>
-#include <zip.h>
 
 #include <lianxi/base/error.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/sheets/libzip.hpp>
 #include <lianxi/sheets/limits.hpp>
 #include <lianxi/sheets/office_archive.hpp>
 

@@ -1,11 +1,11 @@
 #ifdef LIANXI_OFFICE_SHEETS
 #include <charconv>
 #include <exception>
-#include <expat.h>
 #include <memory>
 
 #include <lianxi/base/error.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/sheets/libexpat.hpp>
 #include <lianxi/sheets/xml_events.hpp>
 
 namespace lianxi {

@@ -1,0 +1,39 @@
+// libxlsxwriter, loaded when a workbook is made.
+#pragma once
+#include <xlsxwriter.h>
+
+#include <lianxi/base/on_demand.hpp>
+
+namespace lianxi {
+
+inline constinit const LibraryOnDemand xlsx_library(found::libxlsxwriter, {"no .xlsx can be made",
+                                                                           "无法生成 .xlsx 文件"});
+
+FUNCTION_ON_DEMAND(xlsx_library, format_set_align)
+FUNCTION_ON_DEMAND(xlsx_library, format_set_bg_color)
+FUNCTION_ON_DEMAND(xlsx_library, format_set_bold)
+FUNCTION_ON_DEMAND(xlsx_library, format_set_border)
+FUNCTION_ON_DEMAND(xlsx_library, format_set_font_name)
+FUNCTION_ON_DEMAND(xlsx_library, format_set_font_size)
+FUNCTION_ON_DEMAND(xlsx_library, format_set_num_format)
+FUNCTION_ON_DEMAND(xlsx_library, format_set_text_wrap)
+FUNCTION_ON_DEMAND(xlsx_library, lxw_strerror)
+FUNCTION_ON_DEMAND(xlsx_library, workbook_add_format)
+FUNCTION_ON_DEMAND(xlsx_library, workbook_add_worksheet)
+FUNCTION_ON_DEMAND(xlsx_library, workbook_close)
+FUNCTION_ON_DEMAND(xlsx_library, workbook_new)
+FUNCTION_ON_DEMAND(xlsx_library, workbook_set_properties)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_fit_to_pages)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_freeze_panes)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_repeat_rows)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_column)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_footer)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_header)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_landscape)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_margins)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_paper)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_row)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_write_number)
+FUNCTION_ON_DEMAND(xlsx_library, worksheet_write_string)
+
+}  // namespace lianxi
