@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures lianxi side by side with other programs: see run.sh, which installs and builds those.
 
-    compare.py LIANXI TOKENS LOADING [--size small|full] [--only LINE]… [--runs N]
+    compare.py LIANXI TOKENS LOADING [--size small|medium|full] [--only LINE]… [--runs N]
                [--folder DIR] [--readme FILE]
 """
 import argparse
@@ -22,6 +22,8 @@ SAMPLE = Path(__file__).resolve().parents[2] / "data-samples/nanjing-south"
 RECORDS = {  # of the books
     "small": {"donations": 20_000, "tenth": 2_000, "mixed": 300, "other": 5_000,
               "faults": 5_000, "file": 20_000},
+    "medium": {"donations": 300_000, "tenth": 30_000, "mixed": 3_000, "other": 30_000,
+               "faults": 100_000, "file": 200_000},
     "full": {"donations": 1_000_000, "tenth": 100_000, "mixed": 10_000, "other": 100_000,
              "faults": 300_000, "file": 200_000},
 }

@@ -3,7 +3,8 @@
 # table: sh tests/bench/run.sh [BUILD] [OPTION…]
 #
 #   BUILD          folder of a Release build with the tool in it: build-release or build where not given
-#   --size full    a million donations, 10,000 meetings: an hour. Else small: a look, of two minutes
+#   --size full    a million donations, 10,000 meetings: an hour. medium: 300,000, a quarter of one.
+#                  Else small: a look, of two minutes
 #   --only LINE    only this line of the table, may be given again (--help lists them)
 #   --runs N       how often each command is run: five times where not given
 #   --folder DIR   where the books are written, for a disk that is large enough (full: 2 GB)
