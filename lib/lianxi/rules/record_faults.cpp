@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <atomic>
 
+#include <lianxi/base/parallel.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/rules/severities.hpp>
 #include <lianxi/rules/waiving.hpp>
@@ -21,11 +23,13 @@ class ErrorCount {
       : case_(c), severities_(severities_of(c.book)), waiving_(c.book, c.as_of, judged(c)) {}
 
   int count() {
-    int errors = 0;
     if (are_waivers_errors()) return validate(case_).errors;  // they hang on all the rules
-    errors += number_of(found_while_reading());
-    for (const ValidateRule* rule : validate_rules())
-      if (rule->check && is_error(rule->name)) errors += number_of(found_by(*rule));
+    std::atomic<int> errors = number_of(found_while_reading());
+    const auto rules = validate_rules();
+    in_parallel(case_.jobs, rules.size(), [&](std::size_t number, unsigned) {
+      const ValidateRule& rule = *rules[number];
+      if (rule.check && is_error(rule.name)) errors += number_of(found_by(rule));
+    });
     return errors;
   }
 
