@@ -1,15 +1,14 @@
-#include <sys/auxv.h>
+#include <sys/random.h>
 
 #include <lianxi/base/text_hash.hpp>
 
 namespace lianxi {
 
 std::uint64_t hash_seed() {
-  // The kernel hands each program sixteen random bytes.
   static const std::uint64_t seed = [] {
     std::uint64_t bytes = 0;
-    if (const auto* random = reinterpret_cast<const char*>(getauxval(AT_RANDOM)))
-      std::memcpy(&bytes, random, sizeof bytes);
+    // Where none is to be had, all are hashed as they are: right, if not as safe from malice.
+    if (getrandom(&bytes, sizeof bytes, GRND_NONBLOCK) != sizeof bytes) return std::uint64_t(0);
     return bytes;
   }();
   return seed;
