@@ -41,14 +41,9 @@ std::string_view comment_at(std::string_view bytes, std::size_t end) {
 
 }  // namespace
 
-void report_comment_in_value(const Node& node, Decoder& decoder) {
-  if (node.style != Style::plain) return;
+static void report_cut_off(const Node& node, std::size_t start, std::string_view comment,
+                           Decoder& decoder) {
   const DocumentText& document = decoder.document();
-  const auto start = std::size_t(node.at) - std::size_t(document.start);
-  const auto end = end_of_text(document.bytes, start, node.text);
-  if (end == std::string_view::npos) return;
-  auto comment = comment_at(document.bytes, end);
-  if (comment.empty()) return;
   const auto line_end = std::size_t(comment.data() - document.bytes.data()) + comment.size();
   comment = comment.substr(0, comment.find_last_not_of(blanks) + 1);
   Finding& finding = decoder.fault(
@@ -67,6 +62,16 @@ void report_comment_in_value(const Node& node, Decoder& decoder) {
   line.erase(0, line.find_first_not_of(blanks));
   finding.hint =
       say({"quote the text if it belongs to it: `{}`", "如果属于内容，请加引号：`{}`"}, line);
+}
+
+void report_comment_in_value(const Node& node, Decoder& decoder) {
+  if (node.style != Style::plain) return;
+  const DocumentText& document = decoder.document();
+  const auto start = std::size_t(node.at) - std::size_t(document.start);
+  const auto end = end_of_text(document.bytes, start, node.text);
+  if (end == std::string_view::npos) return;
+  if (const auto comment = comment_at(document.bytes, end); !comment.empty())
+    report_cut_off(node, start, comment, decoder);
 }
 
 }  // namespace lianxi

@@ -12,6 +12,8 @@
 //   constinit const RecordType Fund::type{…, fields};
 #pragma once
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -108,7 +110,11 @@ struct Fields : std::span<const Field> {
   // NOLINTNEXTLINE(google-explicit-constructor): a list of fields is meant to be given as it is
   constexpr explicit(false) Fields(const Field (&fields)[count]) : span(fields) {
     static_assert(count <= most_fields);
+    for (std::size_t i = 0; i < count; ++i)
+      if (fields[i].required) required |= std::uint64_t(1) << i;
   }
+
+  std::uint64_t required = 0;  ///< A bit for each that is.
 };
 
 /// One kind of record, or of mapping inside a record.

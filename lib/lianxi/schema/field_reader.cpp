@@ -131,8 +131,7 @@ class FieldReader {
       entry(*value.key, value);
       before_ = &value;
     }
-    for (std::size_t i = 0; i < type_.fields.size(); ++i)
-      if (type_.fields[i].required && !given_[i]) report_missing(type_.fields[i]);
+    if ((type_.fields.required & ~given_.to_ullong()) != 0) report_all_missing();
     if (rare_ && !rare_->own.empty()) keep_all_own();
   }
 
@@ -312,6 +311,11 @@ class FieldReader {
     const Field* field = find_field(type_, before_->key->text);
     blame_number(decoder_.fault(rule_names::unknown_field, key.at, {}), *before_, key, decoder_);
     if (field) make_unreadable(*field);
+  }
+
+  void report_all_missing() {
+    for (std::size_t i = 0; i < type_.fields.size(); ++i)
+      if (type_.fields[i].required && !given_[i]) report_missing(type_.fields[i]);
   }
 
   void report_missing(const Field& field) {
