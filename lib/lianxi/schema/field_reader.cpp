@@ -276,6 +276,7 @@ class FieldReader {
 
   std::vector<Word> names() const {
     std::vector<Word> words;
+    words.reserve(type_.fields.size() + std::size(common_fields));
     for (const Field& field : type_.fields) words.push_back({field.en, field.zh});
     for (const Field& field : common_fields) words.push_back({field.en, field.zh});
     return words;
@@ -283,6 +284,7 @@ class FieldReader {
 
   static Message they_have(const Node& key, const std::vector<Word>& words) {
     std::vector<std::string_view> names;
+    names.reserve(words.size());
     for (const Word& word : words) names.push_back(is_ascii(key.text) ? word.en : word.zh);
     return say({"they have: {}", "可用：{}"}, fmt::format("{}", fmt::join(names, ", ")));
   }
