@@ -16,17 +16,6 @@ constexpr std::size_t context = 3;
 /// Beyond that many lines a search for the shortest way is not worth its time.
 constexpr std::size_t most_compared = 20'000;
 
-/// Each with its line feed, so that a last line without one differs.
-Lines lines_of(std::string_view text) {
-  Lines lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return lines;
-}
-
 struct Step {
   char mark;  ///< ' ' for a line of both, '-' for one of the first, '+' for one of the second.
   std::string_view line;
@@ -105,9 +94,19 @@ std::string shown(const Step& step) {
 
 }  // namespace
 
+std::vector<std::string_view> lines_with_breaks(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return lines;
+}
+
 TextDiff compare_lines(std::string_view before, std::string_view after, std::size_t most_lines) {
   TextDiff diff;
-  const auto steps = steps_between(lines_of(before), lines_of(after));
+  const auto steps = steps_between(lines_with_breaks(before), lines_with_breaks(after));
   std::size_t room = most_lines, at = 0;
   Extent old, fresh;
   for (const Hunk& hunk : hunks_of(steps)) {

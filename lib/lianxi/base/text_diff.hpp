@@ -3,10 +3,14 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
+
+/// The lines of a text, each with its line feed, so that a last line without one differs.
+std::vector<std::string_view> lines_with_breaks(std::string_view text);
 
 /// What a comparison of two texts shows.
 struct TextDiff {

@@ -20,8 +20,7 @@ char32_t take(std::string_view& text) {
     return code;
   }
   // Most that is not ASCII is Chinese: three bytes whose first leaves no doubt.
-  if (text.size() >= 3 && byte(0) >= 0xE1 && byte(0) <= 0xEC && is_continuation(text[1]) &&
-      is_continuation(text[2])) {
+  if (is_plain_triple(text, 0)) {
     const char32_t code = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
     text.remove_prefix(3);
     return code;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include <lianxi/base/text_diff.hpp>
 #include <lianxi/book/mended_pieces.hpp>
 #include <lianxi/slips/written_document.hpp>
 
@@ -77,17 +78,6 @@ bool is_inside_value(const WrittenLine& line) {
   return line.is_text || !line.open.brackets.empty() || line.open.quote != '\0';
 }
 
-/// The lines of a text, each with its break.
-std::vector<std::string_view> lines_in(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const auto size = std::min(text.find('\n'), text.size() - 1) + 1;
-    lines.push_back(text.substr(0, size));
-    text.remove_prefix(size);
-  }
-  return lines;
-}
-
 }  // namespace
 
 MendedPieces::MendedPieces(const MendingStep& document, const Widths& widths)
@@ -161,7 +151,7 @@ void MendedPieces::mend(std::size_t number, const Widths& widths) {
 /// Notes what became of a piece's lines, and of those around it, which are mended with it.
 void MendedPieces::note(std::size_t number, MendingStep& result) {
   const auto numbers = lines_of(pieces_[number]);
-  const auto lines = lines_in(result.bytes);
+  const auto lines = lines_with_breaks(result.bytes);
   if (lines.size() != numbers.size()) return;
   const LineStarts starts(result.bytes);
   Mended mended{.number = number};

@@ -5,22 +5,12 @@
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/text_diff.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/mending_text.hpp>
 
 namespace lianxi {
 namespace {
-
-/// The lines of a text, each with its break.
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const auto size = std::min(text.find('\n'), text.size() - 1) + 1;
-    lines.push_back(text.substr(0, size));
-    text.remove_prefix(size);
-  }
-  return lines;
-}
 
 /// A line of a diff. Tabs and a carriage return at the end stay: they do no harm, and the
 /// diff can be applied.
@@ -46,7 +36,7 @@ std::string diff_line(char sign, std::string_view line) {
 class Diff {
  public:
   Diff(std::string_view before, std::string_view after)
-      : before_(lines_of(before)), after_(lines_of(after)) {}
+      : before_(lines_with_breaks(before)), after_(lines_with_breaks(after)) {}
 
   std::string text() const {
     std::string out;
@@ -133,8 +123,8 @@ class Account {
         label_(
             (dry ? Bilingual{"would mend", "可改正"} : Bilingual{"mended", "已改正"}).in(language)),
         language_(language),
-        before_(lines_of(file.before)),
-        after_(lines_of(file.bytes)) {}
+        before_(lines_with_breaks(file.before)),
+        after_(lines_with_breaks(file.bytes)) {}
 
   std::string text() {
     std::string out;
