@@ -54,6 +54,7 @@ class MendedPieces {
   struct Found {
     std::string_view rule;
     std::size_t line, at;  ///< Which byte of the line.
+    // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with 0 for a null pointer
     auto operator<=>(const Found&) const = default;
   };
   struct Mended {
