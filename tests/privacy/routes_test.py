@@ -404,6 +404,34 @@ def run_writing(search, top):
     search.lianxi(["import", "attendance", "m2", people], folder)
 
 
+def run_papers(search, top, books):
+    """Folders of papers and tables: what is in them, and what they are called."""
+    for name in ("texts", "ids"):
+        for i, words in enumerate((["report", "all", "2017-Q3", "--format", "md", "--format", "html"],
+                                   ["report", "reminder", "--each"], ["report", "all", "2016-Q4", "--audience", "office"],
+                                   ["export", "--format", "csv"], ["export", "2017", "--format", "csv", "--audience", "office"])):
+            out = top / f"out-{name}-{i}"
+            search.lianxi([*words, "-o", out], books[name])
+            for path in out.rglob("*"):
+                search.look(f"{name}: {' '.join(words)}: a name", path.name.encode())
+                if path.is_file():
+                    search.look(f"{name}: {' '.join(words)}: {path.name}", path.read_bytes())
+    called = top / f"站 {PHONE}"
+    shutil.copytree(books["texts"], called)
+    tables = top / "tables"
+    search.lianxi(["rollup", called, books["ids"], "--export", tables], top)
+    for form in ("text", "json", "csv", "md"):
+        search.lianxi(["rollup", called, called / "nothing", "--format", form], top)
+    for path in tables.rglob("*"):
+        search.look("rollup --export: a name", path.name.encode())
+        if path.is_file():
+            search.look(f"rollup --export: {path.name}", path.read_bytes())
+    (top / CARD).mkdir()
+    for words in (["validate"], ["stats"], ["-C", CARD, "validate"], ["-C", f"站 {PHONE}", "validate"],
+                  ["-C", f"站 {PHONE}", "show", "units/b"], ["init", f"站 {PHONE}"], ["validate", PHONE]):
+        search.lianxi(words, top)
+
+
 def git(search, folder, *words):
     return search.run(["git", *words], folder)
 
@@ -463,7 +491,9 @@ def main():
     search = Search()
     with tempfile.TemporaryDirectory() as folder:
         top = Path(folder)
-        run_all(search, make_books(top))
+        books = make_books(top)
+        run_all(search, books)
+        run_papers(search, top, books)
         run_writing(search, top)
         run_git(search, top)
         run_merge(search, top)

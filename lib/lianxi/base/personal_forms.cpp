@@ -153,13 +153,27 @@ struct Grouping {
   }
 };
 
-bool is_grouped_like_phone(const Grouping& all) {
+bool is_day(std::string_view digits) {
+  return Date::make(number(digits, 0, 4), unsigned(number(digits, 4, 2)),
+                    unsigned(number(digits, 6, 2)))
+      .has_value();
+}
+
+/// Two groups as the end of a line may leave them, which in folded text is a space: not the number
+/// of an item with another behind it, nor a day with a count.
+bool are_halves(const Grouping& all, std::string_view digits) {
+  const GroupSizes& groups = all.groups;
+  if (groups.count() != 2 || (all.gap != Gap::space && !all.has_line_end)) return false;
+  return groups[0] > 2 && (groups[0] != 8 || !is_day(digits));
+}
+
+bool is_grouped_like_phone(const Grouping& all, std::string_view digits) {
   const GroupSizes& groups = all.groups;
   if (groups.is({3, 4, 4})) return true;
   if (all.gap == Gap::dot) return false;
   if (groups.is({4, 4, 3}) || groups.is({4, 3, 4}) || groups.is({3, 8}) || groups.is({7, 4}))
     return true;
-  if (groups.count() == 2) return all.gap == Gap::space || all.has_line_end;
+  if (groups.count() == 2) return are_halves(all, digits);
   const GroupSizes& joined = all.joined;
   return all.has_line_end &&
          (joined.is({11}) || joined.is({3, 4, 4}) || joined.is({3, 8}) || joined.is({7, 4}));
@@ -271,7 +285,7 @@ bool is_phone_of(std::string_view text, const Span& span, std::size_t country) {
   const std::size_t start = span.row[span.first - country].start;
   if (is_part_of_a_word(text, start, span.end(), groups.gap == Gap::hyphen)) return false;
   if (groups.is_whole()) return true;
-  return groups.is_regular() && is_grouped_like_phone(groups) &&
+  return groups.is_regular() && is_grouped_like_phone(groups, span.ascii()) &&
          stands_apart({span.row, span.first - country, span.last}, groups.gap);
 }
 

@@ -95,6 +95,9 @@ bool is_dot(char32_t code) {
   return code == '.' || code == 0xB7 || code == 0x2022 || code == 0x30FB || code == 0xFF0E;
 }
 
+/// What most often stands behind digits here.
+bool is_chinese(char32_t code) { return code >= 0x4E00 && code <= 0x9FFF; }
+
 /// What a number is read through: signs that show nothing, and marks on a digit.
 bool is_passed_over(char32_t code) {
   if (code < 0x20 || code == 0x7F) return true;
@@ -127,6 +130,7 @@ class GapReader {
 
  private:
   bool take(char32_t code) {
+    if (is_chinese(code)) return false;
     if (ends_line(code)) {
       if (code != '\n' || !carriage_return_) ++lines_;
       carriage_return_ = code == '\r';

@@ -172,7 +172,8 @@ class TableMaker {
                                  std::string_view text) const {
     if (!is_of_meeting(*column.type) || text.find('/') != text.npos)
       return values_of(*column.type, text);
-    return {std::string(from_.columns[from_.key[0]].cell(row).value()) + "/" + std::string(text)};
+    return {masked(std::string(from_.columns[from_.key[0]].cell(row).value()) + "/" +
+                   std::string(text))};
   }
 
   void add(const lianxi::TableColumn& column, const TableRow& row,
