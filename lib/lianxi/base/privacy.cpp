@@ -1,7 +1,7 @@
 #include <lianxi/base/date.hpp>
 #include <lianxi/base/privacy.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::size_t shown_first = 3, shown_last = 2;

@@ -2,7 +2,7 @@
 
 #include <lianxi/base/quantity.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string with_thousands(std::int64_t number) {
   std::string digits = std::to_string(number);

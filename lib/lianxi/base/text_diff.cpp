@@ -7,7 +7,7 @@
 #include <lianxi/base/text_diff.hpp>
 #include <lianxi/base/words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Lines = std::vector<std::string_view>;

@@ -14,7 +14,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 [[noreturn]] void fail(const fs::path& path, int error) {

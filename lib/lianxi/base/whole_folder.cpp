@@ -10,7 +10,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 [[noreturn]] void cannot_write(const fs::path& path, int error) {

@@ -13,7 +13,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr const char* pending_folder = ".lianxi-pending";

@@ -14,7 +14,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Cells for the pen would be as narrow as their titles and as low as a line: they get

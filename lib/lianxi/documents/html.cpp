@@ -11,7 +11,7 @@
 #include <lianxi/documents/markdown_blocks.hpp>
 #include <lianxi/documents/svg.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using html::escaped;

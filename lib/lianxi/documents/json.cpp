@@ -2,7 +2,7 @@
 
 #include <lianxi/documents/json.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Json = nlohmann::ordered_json;

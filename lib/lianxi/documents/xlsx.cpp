@@ -17,7 +17,7 @@
 #include <lianxi/documents/libxlsxwriter.hpp>
 #include <lianxi/documents/sheet_cells.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::uint8_t a4 = 9;
@@ -303,7 +303,7 @@ std::string to_xlsx(const Document& document, Date day) {
 
 #else
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string to_xlsx(const Document&, Date) {
   throw Error(

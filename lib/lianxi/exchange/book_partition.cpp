@@ -16,7 +16,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// The tables that the roll-up in SQL reads: every book has a file of each, if only an empty one.

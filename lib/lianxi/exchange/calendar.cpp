@@ -17,7 +17,7 @@
 #include <lianxi/exchange/libical.hpp>
 #endif
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 #ifdef LIANXI_ICAL
 namespace {
@@ -61,8 +61,7 @@ icaltimetype time_of(Date day, const Located<Time>& time) {
 class CalendarWriter {
  public:
   CalendarWriter(const Book& book, Date as_of, Language language)
-      : book_(book),
-        as_of_(as_of),
+      : as_of_(as_of),
         language_(language),
         owner_(fmt::format("{:016x}", hash_of_text(book.name()))),
         calendar_(icalcomponent_new(ICAL_VCALENDAR_COMPONENT)) {
@@ -130,7 +129,6 @@ class CalendarWriter {
     return say({"Topics:\n{}", "议题：\n{}"}, out).in(language_);
   }
 
-  const Book& book_;
   Date as_of_;
   Language language_;
   std::string owner_;

@@ -8,7 +8,7 @@
 #include <lianxi/exchange/change_text.hpp>
 #include <lianxi/schema/value_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// What the record's name leads to, and its name on the way.

@@ -11,7 +11,7 @@
 #include <lianxi/exchange/text_table.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 

@@ -4,7 +4,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/findings_github.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::string_view command_of(Severity severity) {

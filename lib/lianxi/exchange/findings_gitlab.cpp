@@ -4,7 +4,7 @@
 #include <lianxi/exchange/fingerprints.hpp>
 #include <lianxi/exchange/json_writer.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::JsonWriter;
 

@@ -11,7 +11,7 @@
 #include <lianxi/schema/field.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 using json::JsonWriter;

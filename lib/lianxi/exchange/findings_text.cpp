@@ -11,7 +11,7 @@
 #include <lianxi/exchange/severity_colors.hpp>
 #include <lianxi/exchange/text_table.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::string colored(std::string_view text, std::string_view code, const TextStyle& style) {

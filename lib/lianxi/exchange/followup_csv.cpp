@@ -5,7 +5,7 @@
 #include <lianxi/followup/status_words.hpp>
 #include <lianxi/records/meetings.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Cells = std::vector<std::string>;

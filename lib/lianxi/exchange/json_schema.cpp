@@ -7,7 +7,7 @@
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/schema/walk.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 using json::Scalar;

@@ -11,7 +11,7 @@
 #include <lianxi/schema/value_forms.hpp>
 #include <lianxi/schema/walk.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Kind = ValueType::Kind;

@@ -9,7 +9,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/mending_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A line of a diff. Tabs and a carriage return at the end stay: they do no harm, and the

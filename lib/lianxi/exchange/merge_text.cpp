@@ -5,7 +5,7 @@
 #include <lianxi/exchange/change_text.hpp>
 #include <lianxi/exchange/merge_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::string side_of(const MergeConflict& conflict, const std::optional<RecordValue>& value,

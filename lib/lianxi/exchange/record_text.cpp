@@ -12,7 +12,7 @@
 #include <lianxi/exchange/record_text.hpp>
 #include <lianxi/exchange/text_table.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Line by line, so that only line breaks stay what they are.

@@ -11,7 +11,7 @@
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/rules/judge.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using ReadBook = std::variant<RollupLine, BrokenBook>;

@@ -7,7 +7,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/libsqlite3.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 [[noreturn]] void fail_in_sqlite(const char* why) {
@@ -200,7 +200,7 @@ QueryResult query(const std::vector<sql::Table>& tables, const std::string& stat
 
 #else
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 [[noreturn]] void there_is_no_sqlite() {

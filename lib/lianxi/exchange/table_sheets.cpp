@@ -16,7 +16,7 @@
 #include <lianxi/exchange/table_cells.hpp>
 #include <lianxi/schema/spelling.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 [[noreturn]] void fail_to_make_sheets(std::string_view why) {
@@ -144,7 +144,7 @@ std::string tables_to_xlsx(const std::vector<Table>& tables, Language language, 
 
 #include <lianxi/documents/xlsx.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 /// The message is that of the reports.
 std::string tables_to_xlsx(const std::vector<Table>&, Language, Date day) {

@@ -6,7 +6,7 @@
 #include <lianxi/followup/plan_tasks.hpp>
 #include <lianxi/records/plans.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::optional<Date> due_of(const Plan& plan, const Task& task) {
   if (task.due) return *task.due;

@@ -5,7 +5,7 @@
 #include <lianxi/followup/series_schedule.hpp>
 #include <lianxi/records/series.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A month as one number, to count in and to look up.

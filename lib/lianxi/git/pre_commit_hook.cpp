@@ -9,7 +9,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A folder as a shell reads it, whatever its name: never an option, never more than one word.

@@ -5,7 +5,7 @@
 #include <lianxi/base/date.hpp>
 #include <lianxi/reports/report_mark.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::string_view audience_words[] = {"public", "members", "office"};

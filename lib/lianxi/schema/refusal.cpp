@@ -9,7 +9,7 @@
 #include <lianxi/schema/targets.hpp>
 #include <lianxi/schema/value_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 /// What stands in `text` that a number or date cannot have, and a way out.
 static Message advice(std::string_view text, Bilingual expected) {

@@ -8,7 +8,7 @@
 #include <lianxi/schema/count_words.hpp>
 #include <lianxi/schema/spelling.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

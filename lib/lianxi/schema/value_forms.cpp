@@ -4,7 +4,7 @@
 #include <lianxi/schema/codec.hpp>
 #include <lianxi/schema/value_forms.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Kind = ValueType::Kind;

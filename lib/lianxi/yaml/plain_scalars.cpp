@@ -28,12 +28,11 @@ bool PlainScalars::scan_quoted(Scalar& scalar) {
 
 /// The quote that closes the text from here on, or null.
 const char* PlainScalars::closing_quote(char quote) const {
-  for (const char* at = at_; at < end_; ++at) {
+  for (const char* at = at_; at < end_; at += 2) {
     at = quote == '"' ? find_any<'"', '\\'>(at, end_, end_) : find_any<'\''>(at, end_, end_);
     if (at == end_) return nullptr;
     const bool is_pair = quote == '\'' && at + 1 != end_ && at[1] == '\'';
     if (*at == quote && !is_pair) return at;
-    ++at;
   }
   return nullptr;
 }
