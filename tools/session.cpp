@@ -11,6 +11,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include <lianxi/base/output.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
@@ -231,10 +232,9 @@ void Session::judge_at_end_of(const Period& period) {
 }
 
 void write_out(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
-    return;
-  if (errno == EPIPE) return;
-  throw Error(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
+  const int error = write_open(STDOUT_FILENO, text);
+  if (error == 0 || error == EPIPE) return;
+  throw Error(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(error)));
 }
 
 Error unknown_name(std::span<const std::string_view> names, const std::string& written,

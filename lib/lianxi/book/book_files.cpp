@@ -103,22 +103,25 @@ static bool may_name_ignored(std::string_view bytes) {
                              [&](auto word) { return bytes.find(word) != bytes.npos; });
 }
 
-/// The globs of the alliance, read before anything else from the files that hold one.
-static std::vector<std::string> ignored_globs(const std::vector<InputFile>& files) {
-  std::vector<std::string> globs;
-  for (const InputFile& file : files) {
-    if (file.path.find('/') != std::string_view::npos || !has_alliance_line(file.bytes)) continue;
-    if (!may_name_ignored(file.bytes)) continue;
-    const Book book = Book::read({file});
-    if (!book.alliance()) continue;
-    for (const Text& glob : book.alliance()->ignore) globs.emplace_back(*glob);
-  }
-  return globs;
+void IgnoredPaths::add_from(const InputFile& file) {
+  if (!is_at_top(file.path) || !has_alliance_line(file.bytes)) return;
+  if (!may_name_ignored(file.bytes)) return;
+  const Book book = Book::read({file});
+  if (!book.alliance()) return;
+  for (const Text& glob : book.alliance()->ignore) globs_.emplace_back(*glob);
 }
 
-void leave_out_ignored(std::vector<InputFile>& files) {
-  for (const auto& glob : ignored_globs(files))
-    std::erase_if(files, [&](const InputFile& file) { return matches_glob(file.path, glob); });
+bool IgnoredPaths::holds(std::string_view path) const {
+  return std::ranges::any_of(globs_, [&](const auto& glob) { return matches_glob(path, glob); });
+}
+
+bool IgnoredPaths::holds_all_in(std::string_view folder) const {
+  return std::ranges::any_of(globs_, [&](std::string_view glob) {
+    // What matches a folder covers what is in it; these match all that is in one, but not itself.
+    for (const std::string_view all : {"/**", "/*"})
+      if (glob.ends_with(all)) glob.remove_suffix(all.size());
+    return matches_glob(folder, glob);
+  });
 }
 
 }  // namespace lianxi
