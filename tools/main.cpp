@@ -32,6 +32,18 @@ int run(int argc, char** argv, Language language) {
 
 }  // namespace
 
+static int status_of(Error::Cause cause) {
+  switch (cause) {
+    case Error::Cause::usage:
+      return wrong_usage;
+    case Error::Cause::records:
+      return found_errors;
+    case Error::Cause::circumstances:
+      break;
+  }
+  return could_not_work;
+}
+
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows when writing, and ends quietly
   const Language language = wanted_language(argc, argv);
@@ -39,7 +51,7 @@ int main(int argc, char** argv) {
     return run(argc, argv, language);
   } catch (const Error& e) {
     complain(e.message().in(language), e.hint().in(language));
-    return e.cause() == Error::Cause::usage ? wrong_usage : could_not_work;
+    return status_of(e.cause());
   } catch (const std::exception& e) {
     complain(e.what());
     return could_not_work;
