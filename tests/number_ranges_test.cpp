@@ -108,6 +108,15 @@ TEST_CASE("a sum that does not fit is refused") {
   CHECK(cause_of([] { (void)(Count{most} + Count{1}); }) == Error::Cause::records);
 }
 
+TEST_CASE("parts of the largest sums are as exact as any") {
+  constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
+  CHECK(rate(7, 8) == 875);
+  CHECK(rate(largest, largest) == 1000);
+  CHECK(rate(largest / 2, largest) == 500);
+  CHECK(rate(1, 2000) == 1);  // 0.05 %, halves up
+  CHECK(rate(1, 2001) == 0);
+}
+
 TEST_CASE("a rule whose sums do not fit says so, and the others judge") {
   // 9,223 times the largest amount fit into 64 bits of hundredths, 9,224 do not.
   std::string text = alliance +

@@ -79,7 +79,8 @@ struct Fraction {
 /// A percentage in tenths of a percent, by whole numbers, halves up:
 /// rate(7, 8) is 875. `under` must be over 0 and `over` not negative.
 constexpr std::int64_t rate(std::int64_t over, std::int64_t under) {
-  return (2000 * over + under) / (2 * under);
+  __extension__ using Wide = __int128;  // two thousand times the largest sums outgrow 64 bits
+  return std::int64_t((Wide(2000) * over + under) / (Wide(2) * under));
 }
 
 }  // namespace lianxi

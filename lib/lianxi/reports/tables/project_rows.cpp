@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <fmt/format.h>
 
 #include <lianxi/records/projects.hpp>
@@ -150,10 +149,7 @@ Money money_of(const ReportCase& c, const Project& project) {
 
 std::string share_text(const Wording& wording, Amount part, Amount whole) {
   if (whole.hundredths <= 0) return std::string(dash);
-  // Two thousand times the largest sums would not fit; of such, hundredths make no difference.
-  constexpr auto largest = largest_amount / 4000;
-  const auto scale = std::max(part.hundredths, whole.hundredths) > largest ? 4000 : 1;
-  return wording.rate(rate(part.hundredths / scale, whole.hundredths / scale));
+  return wording.rate(rate(part.hundredths, whole.hundredths));
 }
 
 std::vector<std::string> cells_of(const Wording& wording, const Money& money) {
