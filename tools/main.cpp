@@ -57,6 +57,18 @@ int run(int argc, char** argv, Language language) {
 
 }  // namespace
 
+static int status_of(Error::Cause cause) {
+  switch (cause) {
+    case Error::Cause::usage:
+      return wrong_usage;
+    case Error::Cause::records:
+      return found_errors;
+    case Error::Cause::circumstances:
+      break;
+  }
+  return could_not_work;
+}
+
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows when writing, and ends quietly
   std::set_terminate(end);
@@ -67,7 +79,7 @@ int main(int argc, char** argv) {
     return tell_that_memory_ran_out();
   } catch (const Error& e) {
     complain(e.message().in(spoken), e.hint().in(spoken));
-    return e.cause() == Error::Cause::usage ? wrong_usage : could_not_work;
+    return status_of(e.cause());
   } catch (const std::system_error& e) {
     if (e.code() == std::errc::not_enough_memory) return tell_that_memory_ran_out();
     complain(e.what());

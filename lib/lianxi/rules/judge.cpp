@@ -8,6 +8,7 @@
 #include <lianxi/base/parallel.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/waivers.hpp>
+#include <lianxi/rules/checking.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/rules/open_errors.hpp>
 #include <lianxi/rules/severities.hpp>
@@ -135,10 +136,8 @@ void Verdict::count() {
 static Findings found_in(const ValidateCase& c) {
   const auto rules = validate_rules();
   std::vector<Findings> found(rules.size());
-  in_parallel(c.jobs, rules.size(), [&](std::size_t number, unsigned) {
-    FindingSink sink(*rules[number], found[number]);
-    if (rules[number]->check) rules[number]->check(c, sink);
-  });
+  in_parallel(c.jobs, rules.size(),
+              [&](std::size_t number, unsigned) { check(*rules[number], c, found[number]); });
   Findings findings = c.book.findings();
   for (Findings& some : found) std::ranges::move(some, std::back_inserter(findings));
   return findings;

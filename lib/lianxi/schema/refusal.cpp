@@ -28,7 +28,7 @@ Bilingual expected_of(const ValueType& type) {
     case Kind::time:
       return Spelling<Time>::expected;
     case Kind::integer:
-      return Spelling<std::int32_t>::expected;
+      return type.range->expected;
     case Kind::count:
       return Spelling<Count>::expected;
     case Kind::amount:
