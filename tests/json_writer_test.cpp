@@ -55,27 +55,9 @@ void write(JsonWriter& writer, const Json& json, std::mt19937& random) {
   writer.begin_object();
   for (const auto& [name, value] : json.items()) {
     writer.key(name);
-    // What lies in a member that names a file is a text.
-    if (json::is_path(name) && !value.is_string())
-      writer.value_or_null("");
-    else if (json::is_path(name))
-      writer.value(value.get_ref<const std::string&>());
-    else
-      write(writer, value, random);
+    write(writer, value, random);
   }
   writer.end_object();
-}
-
-/// Members that name files hold texts, or nothing.
-void make_paths_texts(Json& json) {
-  if (json.is_array())
-    for (Json& item : json) make_paths_texts(item);
-  if (!json.is_object()) return;
-  for (auto& [name, value] : json.items())
-    if (json::is_path(name) && !value.is_string())
-      value = nullptr;
-    else
-      make_paths_texts(value);
 }
 
 }  // namespace
@@ -83,8 +65,7 @@ void make_paths_texts(Json& json) {
 TEST_CASE("what is written piece by piece is the tree's own text") {
   std::mt19937 random(20170930);
   for (int i = 0; i < 3000; ++i) {
-    Json tree = random_tree(random, 0);
-    make_paths_texts(tree);
+    const Json tree = random_tree(random, 0);
     for (const Masking masking : {Masking::on, Masking::off}) {
       const std::string meant = masking == Masking::on ? json::dump_masked(tree) : json::dump(tree);
       CHECK(gathered([&](const TextOutput& out) {

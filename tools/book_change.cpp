@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/pending_files.hpp>
 #include <lianxi/exchange/change_text.hpp>
@@ -113,7 +114,8 @@ void BookChange::write(const ProvedChange& change, const ChangeOptions& options,
   if (!session_.quiet()) {
     std::string out = told;
     for (const std::string& path : paths)
-      out += say({"written to {}\n", "已写入 {}\n"}, printable(session_.folder_from_here() + path))
+      out += say({"written to {}\n", "已写入 {}\n"},
+                 printable(masked(session_.folder_from_here() + path)))
                  .in(session_.language());
     session_.print(out);
   }

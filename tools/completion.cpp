@@ -154,11 +154,14 @@ class CommandLineCompletion {
     offer_argument();
   }
 
+  /// What has a personal number in it is not offered: masked it would be another word.
   void add(std::string_view word, std::string_view doc = {}) {
+    if (find_personal_number(word)) return;
     if (!word.starts_with(current_) || !offered_.emplace(word).second) return;
     out_ += before_ + printable(word);
-    const auto first_line = doc.substr(0, doc.find('\n'));
-    if (!first_line.empty()) out_ += "\t" + masked(printable(first_line));
+    const auto safe = masked(doc);
+    const auto first_line = std::string_view(safe).substr(0, safe.find('\n'));
+    if (!first_line.empty()) out_ += "\t" + printable(first_line);
     out_ += "\n";
   }
 

@@ -27,7 +27,7 @@ std::string candidates_in(std::span<const MeantRecord> all, Language language) {
     out += one.name;
     if (!one.title.empty())
       out += fmt::format(fmt::runtime(language == Language::zh ? "（{}）" : " ({})"),
-                         short_title(one.title));
+                         short_title(masked(one.title)));
   }
   return masked(all.size() > most ? out + " …" : out);
 }

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <lianxi/base/output.hpp>
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/text_diff.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/docx.hpp>
@@ -138,9 +139,10 @@ std::string rendered(const Session& session, const PaperOutput& output, const Do
 static bool differs_in_content(const Session& session, const std::string& path,
                                const std::string& file, const std::string& now) {
   if (content_of_office_file(file) == content_of_office_file(now)) return false;
-  session.print(say({"{}: no longer what the records give", "{}：与现有记录不符"}, printable(path))
-                    .in(session.language()) +
-                "\n");
+  session.print(
+      say({"{}: no longer what the records give", "{}：与现有记录不符"}, printable(masked(path)))
+          .in(session.language()) +
+      "\n");
   return true;
 }
 
@@ -150,7 +152,7 @@ bool differs(const Session& session, const std::string& path, const std::string&
   const TextDiff diff = compare_lines(without_mark(file), without_mark(now), most_lines_shown);
   if (diff.hunks.empty()) return false;
   const Message records = say({"the records now", "现有记录"});
-  std::string out = fmt::format("--- {}\n+++ {}\n{}", printable(path),
+  std::string out = fmt::format("--- {}\n+++ {}\n{}", printable(masked(path)),
                                 records.in(session.language()), diff.hunks);
   if (diff.left_out > 0)
     out += say({"… and {} more differing part{}", "……另有 {} 处不同"}, diff.left_out,

@@ -13,6 +13,7 @@
 
 #include <lianxi/base/output.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/folder.hpp>
@@ -369,8 +370,8 @@ Language wanted_language(int argc, const char* const* argv) {
 }
 
 void complain(std::string_view what, std::string_view hint) {
-  std::string text = fmt::format("lianxi: {}\n", printable(what));
-  if (!hint.empty()) text += fmt::format("        {}\n", printable(hint));
+  std::string text = fmt::format("lianxi: {}\n", printable(masked(what)));
+  if (!hint.empty()) text += fmt::format("        {}\n", printable(masked(hint)));
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

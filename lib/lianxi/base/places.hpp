@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <string>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 
@@ -20,17 +21,24 @@ inline std::string path_from(std::string_view folder, std::string_view path) {
   return std::string(folder.substr(0, folder.size() - 1));
 }
 
-/// Places in a book that lies in that folder.
+/// Places in a book that lies in that folder. A personal number is masked in the names of files
+/// as well, although nobody finds such a file by it: it is to be called otherwise.
 struct PlacesFrom {
   const Sources& sources;
   std::string_view folder;
 
-  std::string path(Place at) const { return path_from(folder, path_of(sources, at)); }
+  std::string path(Place at) const { return masked(path_from(folder, path_of(sources, at))); }
 };
 
-/// FILE:LINE, the file's name as it is: for a cell, which makes it printable itself.
+/// FILE:LINE, for a cell, which makes it printable itself.
 inline std::string file_and_line(const Sources& sources, Place at) {
-  return fmt::format("{}:{}", path_of(sources, at), sources.position(at).line);
+  return fmt::format("{}:{}", masked(path_of(sources, at)), sources.position(at).line);
+}
+
+/// The line that a place lies in, or what stands around it in a very long one, without the
+/// personal numbers that it has, or that begin or end in it. Every byte stays where it was.
+inline std::string masked_line_around(const Sources& sources, Place at) {
+  return masked_part(sources[sources.file_of(at)].bytes, sources.line_around(at).text);
 }
 
 /// FILE:LINE:COLUMN, to be printed as it is.

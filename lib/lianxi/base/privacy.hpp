@@ -9,9 +9,12 @@
 
 namespace lianxi LIANXI_EXPORT {
 
-/// A number of a person in a text. It stands alone: it is no part of a longer run of
-/// digits; a phone or card number neither touches a letter of ASCII (`PZ13812345678` is a
-/// voucher) nor has decimal places. Digits of full width count like any others.
+/// A number of a person in a text, however people write it: in digits of full width, in groups
+/// with spaces or hyphens between (`138-1234-5678`, `6222 0243 0200 1234`, an identity number in
+/// any), over the end of a line, a telephone number with 86 before it. It stands alone: it is no
+/// part of a longer run of digits or list of numbers; a phone or card number neither touches a
+/// letter of ASCII (`PZ13812345678` is a voucher), but for words such as `tel`, nor has decimal
+/// places. What cannot be seen between its digits does not part them.
 struct PersonalNumber {
   enum class Kind : std::uint8_t {
     identity,  ///< A resident's, with a valid check digit (GB 11643) and a real day of birth.
@@ -20,8 +23,8 @@ struct PersonalNumber {
   };
 
   Kind kind = Kind::identity;
-  std::size_t start = 0, end = 0;  ///< Its bytes in the text.
-  std::string digits;              ///< In ASCII.
+  std::size_t start = 0, end = 0;  ///< Its bytes in the text, without an 86 before it.
+  std::string digits;              ///< In ASCII, with nothing between.
 
   /// Its first and last digits, and `*` for the others.
   std::string masked() const;
@@ -39,5 +42,10 @@ std::optional<PersonalNumber> find_personal_number(std::string_view text, std::s
 std::string masked(std::string_view text);
 /// The same, but telephone numbers stay: of a text that says how an office is reached.
 std::string masked_but_phones(std::string_view text);
+/// The same of a part of a text, which is a view into it: of a number that only begins or ends in
+/// the part the digits are masked that it has.
+std::string masked_part(std::string_view text, std::string_view part);
+/// The same of lines that have nothing to do with one another: no number goes over their ends.
+std::string masked_lines(std::string_view text);
 
 }  // namespace lianxi

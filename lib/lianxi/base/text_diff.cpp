@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <dtl/dtl.hpp>
 #include <fmt/format.h>
+#include <functional>
 #include <iterator>
 #include <vector>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/text_diff.hpp>
 #include <lianxi/base/words.hpp>
 
@@ -85,10 +87,18 @@ std::size_t count(const std::vector<Step>& steps, std::size_t begin, std::size_t
                                    [other](const Step& step) { return step.mark != other; }));
 }
 
-std::string shown(const Step& step) {
+bool is_part_of(std::string_view text, std::string_view line) {
+  const std::less_equal<const char*> not_after;
+  return not_after(text.data(), line.data()) &&
+         not_after(line.data() + line.size(), text.data() + text.size());
+}
+
+/// A line of one of the texts, which it is a view into.
+std::string shown(const Step& step, std::string_view before, std::string_view after) {
   const bool whole = step.line.ends_with('\n');
-  const auto text = whole ? step.line.substr(0, step.line.size() - 1) : step.line;
-  return fmt::format("{}{}\n{}", step.mark, printable(text),
+  const auto line = whole ? step.line.substr(0, step.line.size() - 1) : step.line;
+  const auto text = is_part_of(before, step.line) ? before : after;
+  return fmt::format("{}{}\n{}", step.mark, printable(masked_part(text, line)),
                      whole ? "" : "\\ No newline at end of file\n");
 }
 
@@ -122,7 +132,7 @@ TextDiff compare_lines(std::string_view before, std::string_view after, std::siz
     at = hunk.end;
     diff.hunks += fmt::format("@@ -{} +{} @@\n", old.head(), fresh.head());
     const std::size_t last = hunk.begin + std::min(size, room);
-    for (std::size_t i = hunk.begin; i < last; ++i) diff.hunks += shown(steps[i]);
+    for (std::size_t i = hunk.begin; i < last; ++i) diff.hunks += shown(steps[i], before, after);
     if (last < hunk.end) diff.hunks += "…\n";
     room -= std::min(size, room);
   }

@@ -16,7 +16,7 @@ std::vector<std::string_view> lines_with_breaks(std::string_view text);
 struct TextDiff {
   /// Hunks as `diff -u` writes them, with three lines of context and without the two
   /// lines that name the texts; "" where the texts are the same. Control characters in
-  /// lines, and those that hide or reorder text, are written out.
+  /// lines, and those that hide or reorder text, are written out; personal numbers are masked.
   std::string hunks;
   /// How many hunks there are beyond those that fit.
   std::size_t left_out = 0;

@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 #include <vector>
 
+#include <lianxi/base/invisible.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 
@@ -215,26 +216,33 @@ static std::size_t plain_size(std::string_view text) {
   return std::size_t(std::ranges::find_if_not(text, is_shown) - text.begin());
 }
 
+/// The character that a text begins with; 0 where it is empty.
+static char32_t first_of(std::string_view text) { return text.empty() ? 0 : take(text); }
+
+/// Whether a terminal would show something else for the character than itself, or nothing.
+static bool is_written_out(char32_t code, char32_t before, std::string_view rest) {
+  if (is_common_ideograph(code)) return false;
+  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  return control || (is_ignorable(code) && !belongs_there(code, before, first_of(rest)));
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  char32_t before = 0;
   while (!text.empty()) {
     const std::size_t plain = plain_size(text);
+    if (plain > 0) before = char32_t(text[plain - 1]);
     out.append(text.substr(0, plain));
     text.remove_prefix(plain);
     if (text.empty()) break;
     std::string_view rest = text;
     const char32_t code = take(rest);
-    const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-    const bool reorders = (code >= 0x202A && code <= 0x202E) ||
-                          (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F ||
-                          code == 0x061C;
-    const bool hides =
-        code == 0x200B || code == 0x2060 || code == 0xFEFF || code == 0x2028 || code == 0x2029;
-    if (control || reorders || hides)
+    if (is_written_out(code, before, rest))
       out += fmt::format("\\u{{{:x}}}", std::uint32_t(code));
     else
       out.append(text.substr(0, text.size() - rest.size()));
+    before = code;
     text = rest;
   }
   return out;

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include <lianxi/base/invisible.hpp>
 #include <lianxi/documents/json.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -122,6 +123,14 @@ struct Data {
 
 }  // namespace
 
+/// A page is made of the data by somebody else, who may not look for what cannot be seen.
+static Json written_out(Json json) {
+  if (json.is_string()) return with_invisible_written_out(json.get_ref<const std::string&>());
+  if (json.is_structured())
+    for (Json& item : json) item = written_out(std::move(item));
+  return json;
+}
+
 std::string to_json(const Document& document, const std::optional<RecordMarks>& marks) {
   Json json = Json::object();
   if (marks) {
@@ -135,7 +144,7 @@ std::string to_json(const Document& document, const std::optional<RecordMarks>& 
   json["closing"] = Data::list(document.closing);
   json["enclosures"] = Data::enclosures(document.enclosures);
   json["provenance"] = Data::list(document.provenance);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return written_out(std::move(json)).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace lianxi

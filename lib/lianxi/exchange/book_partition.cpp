@@ -144,7 +144,7 @@ std::string partition_key(const fs::path& book) {
   std::error_code error;
   fs::path real = fs::weakly_canonical(fs::absolute(book, error), error);
   if (!real.has_filename()) real = real.parent_path();
-  std::u32string key = code_points_of(real.filename().native());
+  std::u32string key = code_points_of(masked(real.filename().native()));
   for (char32_t& c : key)
     if (!is_kept(c)) c = '-';
   if (!key.empty() && key[0] == '.') key[0] = '-';

@@ -112,7 +112,7 @@ class CalendarWriter {
   Component component(icalcomponent_kind kind, const std::string& id,
                       const std::string& summary) const {
     Component made(icalcomponent_new(kind));
-    add(*made, icalproperty_new_uid(fmt::format("{}@{}.lianxi", id, owner_).c_str()));
+    add(*made, icalproperty_new_uid(fmt::format("{}@{}.lianxi", masked(id), owner_).c_str()));
     icaltimetype stamp = time_of(as_of_, Located<Time>(Time{0}, Place::none));
     stamp.zone = icaltimezone_get_utc_timezone();
     add(*made, icalproperty_new_dtstamp(stamp));

@@ -47,7 +47,7 @@ std::string shown(const RecordValue* value, const ValueType* type, Language lang
 std::string field_change(const Difference& one, Language language) {
   const Named record = named(one.record, language);
   const auto [name, type] = field_in_language(record.type, one.field, language);
-  return fmt::format("{}{}{} → {}", printable(name), language == Language::zh ? "：" : ": ",
+  return fmt::format("{}{}{} → {}", printable(masked(name)), language == Language::zh ? "：" : ": ",
                      shown(one.before, type, language), shown(one.after, type, language));
 }
 
@@ -75,11 +75,11 @@ NamedField field_in_language(const RecordType* type, std::string_view name, Lang
 }
 
 std::string record_in_language(std::string_view record, Language language) {
-  return named(record, language).text;
+  return masked(named(record, language).text);
 }
 
 std::string field_in_language(std::string_view record, std::string_view field, Language language) {
-  return field_in_language(named(record, language).type, field, language).text;
+  return masked(field_in_language(named(record, language).type, field, language).text);
 }
 
 std::string value_in_language(std::string_view record, std::string_view field,
@@ -120,7 +120,7 @@ std::string changes_in_one_line(const std::vector<Difference>& differences, Lang
 std::string files_diff(std::span<const ChangedFile> files) {
   std::string out;
   for (const ChangedFile& file : files) {
-    const auto name = printable(file.path);
+    const auto name = printable(masked(file.path));
     out += file.before ? fmt::format("--- a/{}\n+++ b/{}\n", name, name)
                        : fmt::format("--- /dev/null\n+++ b/{}\n", name);
     out += compare_lines(file.before.value_or(""), file.after).hunks;

@@ -70,7 +70,7 @@ class DueWriter {
 }  // namespace
 
 std::string due_text(const DueItems& due, const TextStyle& style) {
-  return masked(DueWriter(due, style).write());
+  return masked_lines(DueWriter(due, style).write());
 }
 
 }  // namespace lianxi

@@ -1,4 +1,3 @@
-#include <lianxi/base/privacy.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/exchange/export_files.hpp>
 #include <lianxi/exchange/table_cells.hpp>
@@ -41,7 +40,7 @@ std::string export_ndjson(const BookTablesRequest& request) {
       json::Json line;
       line["table"] = table.kind->name;
       line.update(json::of_row(table, columns, row));
-      out += masked(line.dump(-1, ' ', false, json::Json::error_handler_t::replace)) + "\n";
+      out += json::line_masked(line);
     }
   }
   return out;

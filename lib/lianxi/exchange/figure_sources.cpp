@@ -90,7 +90,7 @@ std::string explained_text(const ExplainedFigure& figure, Language language) {
   }
   if (rows.empty())
     return out + say({"  no record goes into it\n", "  没有记录计入此数\n"}).in(language);
-  return masked(out + aligned(rows, 2));
+  return masked_lines(out + aligned(rows, 2));
 }
 
 std::string explained_json(const ExplainedFigure& figure, const RecordFaults& faults) {

@@ -155,7 +155,7 @@ class FiguresWriter {
 }  // namespace
 
 std::string to_table(const Figures& figures, Language language) {
-  return masked(FiguresWriter(figures, language).write());
+  return masked_lines(FiguresWriter(figures, language).write());
 }
 
 }  // namespace lianxi

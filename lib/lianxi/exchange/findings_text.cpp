@@ -42,7 +42,7 @@ struct Quoted {
 Quoted quote(const Sources& sources, Place at) {
   constexpr std::size_t longest_before = 60, longest_marked = 100;  // code points
   const Excerpt excerpt = sources.line_around(at);
-  const auto line = masked(excerpt.text);  // every byte stays where it was
+  const auto line = masked_line_around(sources, at);
   const auto codes = code_points_of(line);
   const std::string_view all_before = std::string_view(line).substr(0, excerpt.before);
   const std::string_view rest = std::string_view(line).substr(excerpt.before);

@@ -2,7 +2,6 @@
 #include <unordered_set>
 
 #include <lianxi/base/places.hpp>
-#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
 
@@ -30,7 +29,7 @@ std::uint64_t fingerprint(const Sources& sources, const Finding& finding) {
   // A record keeps its name wherever it lies; what has none is known by its file.
   hash.add(finding.record.empty() ? path_of(sources, finding.at) : finding.record);
   // Short numbers can be guessed from a hash, so personal ones are left out of it.
-  if (!sources.empty()) hash.add(masked(trimmed(sources.line_around(finding.at).text)));
+  if (!sources.empty()) hash.add(trimmed(masked_line_around(sources, finding.at)));
   return hash.value();
 }
 

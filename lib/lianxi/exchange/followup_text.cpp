@@ -188,7 +188,7 @@ void followup_text(const Compliance& c, const Verdict& verdict, const TextStyle&
                    const RowFilter& filter, const TextOutput& out) {
   // It is handed on in whole lines, and no number goes over the end of one.
   FollowupWriter(c, verdict, style, filter, [&](std::string_view lines) {
-    out(masked(lines));
+    out(masked_lines(lines));
   }).write();
 }
 

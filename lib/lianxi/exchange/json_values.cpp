@@ -20,8 +20,6 @@ Json of(const FigureValue& figure) {
   return whole;
 }
 
-bool is_path(std::string_view key) { return key == "file" || key == "uri" || key == "path"; }
-
 static Json masked_texts(const Json& json) {
   if (json.is_string()) return masked(json.get_ref<const std::string&>());
   if (json.is_array()) {
@@ -32,10 +30,14 @@ static Json masked_texts(const Json& json) {
   if (!json.is_object()) return json;
   Json::object_t entries;
   for (const auto& [key, value] : json.items())
-    entries.emplace_back(masked(key), is_path(key) ? value : masked_texts(value));
+    entries.emplace_back(masked(key), masked_texts(value));
   return entries;
 }
 
 std::string dump_masked(const Json& json) { return dump(masked_texts(json)); }
+
+std::string line_masked(const Json& json) {
+  return masked_texts(json).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 }  // namespace lianxi::json

@@ -35,10 +35,9 @@ inline std::string dump(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-/// Whether a member of that name holds the name of a file. It is kept, or nobody could open it.
-bool is_path(std::string_view key);
-
 /// The same with the personal numbers in its texts and keys masked: what comes out of records.
 std::string dump_masked(const Json&);
+/// Likewise in one line, with a line break at its end.
+std::string line_masked(const Json&);
 
 }  // namespace lianxi::json

@@ -91,10 +91,9 @@ void JsonWriter::end(char bracket) {
 
 void JsonWriter::key(std::string_view name) {
   before_value();
-  write(name);
+  write_text(name);
   out_.text() += ": ";
   after_key_ = true;
-  is_path_ = is_path(name);
 }
 
 void JsonWriter::write(std::string_view text) {
@@ -102,13 +101,16 @@ void JsonWriter::write(std::string_view text) {
     out_.text() += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-void JsonWriter::value(std::string_view text) {
-  const bool shows_all = masking_ == Masking::off || (is_path_ && after_key_);
-  before_value();
-  if (shows_all || !find_personal_number(text))
+void JsonWriter::write_text(std::string_view text) {
+  if (masking_ == Masking::off || !find_personal_number(text))
     write(text);
   else
     write(masked(text));
+}
+
+void JsonWriter::value(std::string_view text) {
+  before_value();
+  write_text(text);
 }
 
 void JsonWriter::value_or_null(std::string_view text) {

@@ -12,7 +12,7 @@
 
 namespace lianxi::json {
 
-/// Whether the personal numbers in texts are masked, but for those in the names of files.
+/// Whether the personal numbers in texts are masked.
 enum class Masking : std::uint8_t { off, on };
 
 class JsonWriter {
@@ -68,12 +68,13 @@ class JsonWriter {
   void before_value();
   void new_line();
   void write(std::string_view text);
+  void write_text(std::string_view text);
   void write_tree(const Json&);
 
   GatheredText out_;
   Masking masking_;
   std::vector<bool> has_items_;  ///< Of each list and mapping that is open.
-  bool after_key_ = false, is_path_ = false;
+  bool after_key_ = false;
 };
 
 }  // namespace lianxi::json

@@ -12,15 +12,15 @@
 namespace lianxi LIANXI_EXPORT {
 namespace {
 
-/// A line of a diff. Tabs and a carriage return at the end stay: they do no harm, and the
-/// diff can be applied.
-std::string diff_line(char sign, std::string_view line) {
+/// A line of a diff of that text. Tabs and a carriage return at the end stay: they do no harm, and
+/// the diff can be applied.
+std::string diff_line(char sign, std::string_view text, std::string_view line) {
   const bool broken = line.ends_with('\n');
   if (broken) line.remove_suffix(1);
   const bool carriage_return = line.ends_with('\r');
   if (carriage_return) line.remove_suffix(1);
   std::string out(1, sign);
-  const auto shown = masked(line);
+  const auto shown = masked_part(text, line);
   for (std::string_view rest = shown;;) {
     const auto tab = rest.find('\t');
     out += printable(rest.substr(0, tab));
@@ -36,7 +36,10 @@ std::string diff_line(char sign, std::string_view line) {
 class Diff {
  public:
   Diff(std::string_view before, std::string_view after)
-      : before_(lines_with_breaks(before)), after_(lines_with_breaks(after)) {}
+      : old_(before),
+        new_(after),
+        before_(lines_with_breaks(before)),
+        after_(lines_with_breaks(after)) {}
 
   std::string text() const {
     std::string out;
@@ -71,14 +74,15 @@ class Diff {
     for (std::size_t at = start; at < end;) {
       std::size_t same = at;
       while (same < end && before_[same] != after_[same]) ++same;
-      for (std::size_t i = at; i < same; ++i) out += diff_line('-', before_[i]);
-      for (std::size_t i = at; i < same; ++i) out += diff_line('+', after_[i]);
+      for (std::size_t i = at; i < same; ++i) out += diff_line('-', old_, before_[i]);
+      for (std::size_t i = at; i < same; ++i) out += diff_line('+', new_, after_[i]);
       at = same;
-      for (; at < end && before_[at] == after_[at]; ++at) out += diff_line(' ', before_[at]);
+      for (; at < end && before_[at] == after_[at]; ++at) out += diff_line(' ', old_, before_[at]);
     }
     return out;
   }
 
+  std::string_view old_, new_;
   const std::vector<std::string_view> before_, after_;
 };
 
@@ -94,16 +98,14 @@ std::string around(std::u32string_view line, std::size_t prefix, std::size_t suf
                      end < line.size() ? "…" : "");
 }
 
-/// What is shown of a line: without its break, with nothing that may harm.
-std::u32string shown(std::string_view line) {
+/// What is shown of a line of a text: without its break, with nothing that may harm.
+std::u32string shown(std::string_view text, std::string_view line) {
   while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
-  return code_points_of(printable(masked(line)));
+  return code_points_of(printable(masked_part(text, line)));
 }
 
 /// `old` → `new`. Where a line stands is left out unless it is what has changed.
-std::string change(std::string_view before, std::string_view after) {
-  const auto old_line = shown(before), new_line = shown(after);
-  std::u32string_view a = old_line, b = new_line;
+std::string change(std::u32string_view a, std::u32string_view b) {
   const auto first = std::min(a.find_first_not_of(U' '), b.find_first_not_of(U' '));
   if (first != std::string_view::npos && a.substr(first, 1) != U" " && b.substr(first, 1) != U" ")
     a.remove_prefix(first), b.remove_prefix(first);
@@ -149,9 +151,9 @@ class Account {
     whats.erase(std::unique(whats.begin(), whats.end()), whats.end());
     auto what = fmt::format("{}", fmt::join(whats, language_ == Language::zh ? "；" : "; "));
     if (changed && !what.empty()) what += language_ == Language::zh ? "：" : ": ";
-    if (changed) what += change(before_[i], after_[i]);
-    return fmt::format("{}:{}: {}: {}\n", printable(path_from(folder_, file_.path)), i + 1, label_,
-                       what);
+    if (changed) what += change(shown(file_.before, before_[i]), shown(file_.bytes, after_[i]));
+    return fmt::format("{}:{}: {}: {}\n", printable(masked(path_from(folder_, file_.path))), i + 1,
+                       label_, what);
   }
 
   const MendedFile& file_;
@@ -166,7 +168,7 @@ std::string unfinished(const MendedFile& file, Language language, std::string_vi
   return say({"{}: too many faults that hide one another: mend some of them by hand, then run "
               "--fix again\n",
               "{}：相互掩盖的问题太多，未能逐一尝试：请先手工改正几处，再运行 --fix\n"},
-             printable(path_from(folder, file.path)))
+             printable(masked(path_from(folder, file.path))))
       .in(language);
 }
 
@@ -186,7 +188,7 @@ std::string sum(std::size_t faults, std::size_t files, bool dry, bool gave_up, L
 }  // namespace
 
 std::string mending_diff(const MendedFile& file) {
-  const auto name = printable(file.path);
+  const auto name = printable(masked(file.path));
   const bool converted = !file.encoding.empty();
   return fmt::format("--- a/{}{}\n+++ b/{}{}\n", name, converted ? "\t(" + file.encoding + ")" : "",
                      name, converted ? "\t(UTF-8)" : "") +

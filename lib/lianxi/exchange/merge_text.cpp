@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/change_text.hpp>
 #include <lianxi/exchange/merge_text.hpp>
@@ -41,7 +42,7 @@ Message version_named(std::string_view unread) {
 /// How it was joined, where not by field.
 Message manner_of(const MergedFile& merged, std::string_view path) {
   using How = MergedFile::How;
-  const auto file = printable(path);
+  const auto file = printable(masked(path));
   switch (merged.how) {
     case How::unproved:
       return say({"{}: {} cannot be read, so it was joined line by line as git does",

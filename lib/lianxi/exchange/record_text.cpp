@@ -11,6 +11,7 @@
 #include <lianxi/exchange/record_facts.hpp>
 #include <lianxi/exchange/record_text.hpp>
 #include <lianxi/exchange/text_table.hpp>
+#include <lianxi/records/units.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 namespace {
@@ -25,6 +26,21 @@ std::string printable_lines(std::string_view text) {
     out += printable(line) + "\n";
     text = end == text.npos ? std::string_view() : text.substr(end + 1);
   }
+  return out;
+}
+
+/// The text, of which the telephone numbers stay that `contact` has, too.
+std::string masked_but_contact(std::string_view text, std::string_view contact) {
+  std::vector<std::string> known;
+  for (auto found = find_personal_number(contact); found;
+       found = find_personal_number(contact, found->end))
+    if (found->kind == PersonalNumber::Kind::phone) known.push_back(found->digits);
+  std::string out = masked(text);
+  for (auto found = find_personal_number(text); found;
+       found = find_personal_number(text, found->end))
+    if (std::ranges::find(known, found->digits) != known.end())
+      out.replace(found->start, found->end - found->start,
+                  text.substr(found->start, found->end - found->start));
   return out;
 }
 
@@ -47,12 +63,12 @@ class RecordWriter {
   std::string write() {
     add_heading();
     add_facts();
-    const std::string before = masked(std::exchange(out_, {})) + "\n" + record_yaml(view_);
+    const std::string before = masked_lines(std::exchange(out_, {})) + "\n" + record_yaml(view_);
     add_life();
     add_references({"Refers to", "引用"}, view_.refers_to, true);
     add_references({"Referred to by", "被引用"}, view_.referred_by, false);
     add_findings();
-    return before + masked(out_);
+    return before + masked_lines(out_);
   }
 
  private:
@@ -214,10 +230,11 @@ std::string record_text(const RecordView& view, const TextStyle& style) {
 
 std::string record_yaml(const RecordView& view) {
   const std::string text = printable_lines(view.written);
+  const RecordPath& path = view.record.path;
+  if (path.collection->type != &Unit::type || !path.steps.empty()) return masked(text);
   // How an office is reached is no secret of a person.
-  const bool is_unit =
-      view.record.path.collection->type->en == "units" && view.record.path.steps.empty();
-  return is_unit ? masked_but_phones(text) : masked(text);
+  const Text& contact = static_cast<const Unit*>(path.part)->contact;
+  return masked_but_contact(text, contact.value_or(""));
 }
 
 }  // namespace lianxi

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/markdown_blocks.hpp>
 #include <lianxi/exchange/csv.hpp>
@@ -72,7 +73,7 @@ void cut_names(std::vector<std::vector<std::string>>& lines, int width) {
     figures += widest + between;
   }
   for (auto& line : lines)
-    line[0] = cut_to_width(printable(line[0]), std::max(least, width - figures));
+    line[0] = cut_to_width(printable(masked(line[0])), std::max(least, width - figures));
 }
 
 /// What has to be known of the totals: nothing where all of all books was read.

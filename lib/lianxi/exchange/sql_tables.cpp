@@ -234,7 +234,7 @@ class TableMaker {
       for (const lianxi::TableColumn* column : shown) add(*column, row, values);
       if (with_ref) values.push_back(ref_of(row));
       values.push_back(masked(from_.record(row)));
-      values.push_back(path_of(sources, from_.place(row)));
+      values.push_back(masked(path_of(sources, from_.place(row))));
       values.push_back(std::int64_t(sources.position(from_.place(row)).line));
     }
   }
@@ -243,7 +243,7 @@ class TableMaker {
     const TableCell outer = from_.columns[from_.key[0]].cell(row);
     const TableCell inner = from_.columns[from_.key[1]].cell(row);
     if (!outer.has_value() || !inner.has_value()) return {};
-    return std::string(outer.value()) + "/" + std::string(inner.value());
+    return masked(std::string(outer.value()) + "/" + std::string(inner.value()));
   }
 
   /// A table that hangs on the main one by its key.
@@ -393,7 +393,7 @@ Table about(const std::vector<lianxi::Table>& tables, const RecordFaults& faults
   add("record_errors", std::to_string(faults.errors));
   add("unread", std::to_string(faults.unread));
   if (tables.empty()) return table;
-  add("book", std::string(tables[0].book().name()));
+  add("book", masked(tables[0].book().name()));
   add("as_of", iso(tables[0].facts->as_of()));
   return table;
 }

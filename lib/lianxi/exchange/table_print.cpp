@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/markdown_blocks.hpp>
 #include <lianxi/exchange/csv.hpp>
@@ -95,7 +96,8 @@ std::string table_tsv(const TableView& view, Language language) {
 
 std::string table_ids(const TableView& view) {
   std::string out;
-  for (const TableRow& row : view.table.rows) out += printable(view.table.record(row)) + "\n";
+  for (const TableRow& row : view.table.rows)
+    out += printable(masked(view.table.record(row))) + "\n";
   return out;
 }
 

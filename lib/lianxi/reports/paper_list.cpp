@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <set>
 
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/alliance.hpp>
@@ -30,9 +31,10 @@ class Papers {
  private:
   std::string name_for(const Paper& paper) {
     std::string name(paper.kind->name);
-    if (!paper.subject.empty()) name += "-" + paper.subject;
+    if (!paper.subject.empty()) name += "-" + masked(paper.subject);
     if (paper.kind->covers != Covers::nothing) name += "-" + to_text(paper.period);
     std::ranges::replace(name, '/', '-');
+    std::ranges::replace(name, '*', 'x');  // which no file is called by everywhere
     std::string unique = name;
     for (int number = 2; !names_.insert(unique).second; ++number)
       unique = fmt::format("{}-{}", name, number);

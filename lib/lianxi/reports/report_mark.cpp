@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <lianxi/base/date.hpp>
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/reports/report_mark.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -65,7 +66,7 @@ std::string_view word_of(Audience audience) { return audience_words[std::size_t(
 std::string to_text(const ReportMark& mark) {
   const ReportKind* kind = find_report(mark.kind);
   std::string text = "report " + mark.kind;
-  if (!mark.subject.empty()) text += " " + mark.subject;
+  if (!mark.subject.empty()) text += " " + masked(mark.subject);
   if (!kind || kind->covers != Covers::nothing) text += " " + to_text(mark.period);
   text += fmt::format(" as-of {} lang {} audience {}", iso(mark.as_of),
                       mark.language == Language::zh ? "zh" : "en", word_of(mark.audience));

@@ -3,6 +3,7 @@
 #include <string>
 #include <utf8proc.h>
 
+#include <lianxi/base/invisible.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/count_words.hpp>
@@ -265,7 +266,7 @@ bool is_id(std::string_view text) {
     utf8proc_int32_t code = -1;
     const auto used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                        static_cast<utf8proc_ssize_t>(text.size()), &code);
-    if (used <= 0 || !is_word_character(code)) return false;
+    if (used <= 0 || !is_word_character(code) || is_ignorable(char32_t(code))) return false;
     text.remove_prefix(std::size_t(used));
   }
   return length > 0;
