@@ -113,7 +113,8 @@ void BookChange::write(const ProvedChange& change, const ChangeOptions& options,
   if (!session_.quiet()) {
     std::string out = told;
     for (const std::string& path : paths)
-      out += say({"written to {}\n", "已写入 {}\n"}, printable(session_.folder_from_here() + path))
+      out += say({"written to {}\n", "已写入 {}\n"},
+                 printable_path(session_.folder_from_here() + path))
                  .in(session_.language());
     session_.print(out);
   }

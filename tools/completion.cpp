@@ -156,9 +156,9 @@ class CommandLineCompletion {
 
   void add(std::string_view word, std::string_view doc = {}) {
     if (!word.starts_with(current_) || !offered_.emplace(word).second) return;
-    out_ += before_ + printable(word);
+    out_ += before_ + visible(word);
     const auto first_line = doc.substr(0, doc.find('\n'));
-    if (!first_line.empty()) out_ += "\t" + masked(printable(first_line));
+    if (!first_line.empty()) out_ += "\t" + masked(visible(first_line));
     out_ += "\n";
   }
 

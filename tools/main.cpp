@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv, language);
   } catch (const Error& e) {
-    complain(e.message().in(language), e.hint().in(language));
+    complain(e, language);
     return e.cause() == Error::Cause::usage ? wrong_usage : could_not_work;
   } catch (const std::exception& e) {
     complain(e.what());

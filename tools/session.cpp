@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/shortened.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/folder.hpp>
@@ -366,6 +367,11 @@ Language wanted_language(int argc, const char* const* argv) {
     if (argument.starts_with("--lang=")) return language_of(std::string(argument.substr(7)));
   }
   return language_of_environment();
+}
+
+void complain(const Error& error, Language language) {
+  complain(shortened(error.message().in(language), language),
+           shortened(error.hint().in(language), language));
 }
 
 void complain(std::string_view what, std::string_view hint) {

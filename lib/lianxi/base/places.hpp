@@ -8,7 +8,8 @@
 
 namespace lianxi {
 
-/// The file that a place lies in. A fault of a book without any file stands in its folder.
+/// The name of the file that a place lies in, to open it; `readable_path` makes text of it. A fault
+/// of a book without any file stands in its folder.
 inline std::string path_of(const Sources& sources, Place at) {
   return sources.empty() ? "." : sources[sources.file_of(at)].path;
 }
@@ -28,15 +29,15 @@ struct PlacesFrom {
   std::string path(Place at) const { return path_from(folder, path_of(sources, at)); }
 };
 
-/// FILE:LINE, the file's name as it is: for a cell, which makes it printable itself.
+/// FILE:LINE, for a cell, which makes it printable itself.
 inline std::string file_and_line(const Sources& sources, Place at) {
-  return fmt::format("{}:{}", path_of(sources, at), sources.position(at).line);
+  return fmt::format("{}:{}", readable_path(path_of(sources, at)), sources.position(at).line);
 }
 
 /// FILE:LINE:COLUMN, to be printed as it is.
 inline std::string file_line_and_column(const PlacesFrom& places, Place at) {
   const auto position = places.sources.position(at);
-  return fmt::format("{}:{}:{}", printable(places.path(at)), position.line, position.column);
+  return fmt::format("{}:{}:{}", printable_path(places.path(at)), position.line, position.column);
 }
 
 }  // namespace lianxi

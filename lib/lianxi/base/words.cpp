@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 #include <vector>
 
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 
@@ -215,7 +216,7 @@ static std::size_t plain_size(std::string_view text) {
   return std::size_t(std::ranges::find_if_not(text, is_shown) - text.begin());
 }
 
-std::string printable(std::string_view text) {
+std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
@@ -229,15 +230,47 @@ std::string printable(std::string_view text) {
     const bool reorders = (code >= 0x202A && code <= 0x202E) ||
                           (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F ||
                           code == 0x061C;
-    const bool hides =
-        code == 0x200B || code == 0x2060 || code == 0xFEFF || code == 0x2028 || code == 0x2029;
-    if (control || reorders || hides)
+    const bool is_none = (code & 0xFFFE) == 0xFFFE;
+    const bool hides = is_none || code == 0x200B || code == 0x2060 || code == 0xFEFF ||
+                       code == 0x2028 || code == 0x2029;
+    if (code == 0xFFFD && utf8_length(text, 0) == 0)
+      out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[0]));
+    else if (control || reorders || hides)
       out += fmt::format("\\u{{{:x}}}", std::uint32_t(code));
     else
       out.append(text.substr(0, text.size() - rest.size()));
     text = rest;
   }
   return out;
+}
+
+std::string printable(std::string_view text) {
+  return without_commands(visible(text), {.sharp = "\\u{23}", .colon = "\\u{3a}"});
+}
+
+/// Whether an escape stands there that was written by `visible`, or looks like one.
+static bool looks_escaped(std::string_view text) {
+  const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); };
+  if (text.starts_with("\\u{")) return true;
+  return text.starts_with("\\x") && text.size() >= 4 && is_digit(text[2]) && is_digit(text[3]);
+}
+
+std::string readable_path(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    const std::size_t size = utf8_length(path, 0);
+    if (size == 0 || looks_escaped(path))
+      out += fmt::format("\\x{:02X}", static_cast<unsigned char>(path[0]));
+    else
+      out += path.substr(0, size);
+    path.remove_prefix(std::max<std::size_t>(1, size));
+  }
+  return out;
+}
+
+std::string printable_path(std::string_view path) {
+  const std::string readable = readable_path(path);
+  return printable(begins_command(readable + "::") ? "./" + readable : readable);
 }
 
 }  // namespace lianxi

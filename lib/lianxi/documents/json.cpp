@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/documents/json.hpp>
 
 namespace lianxi {
@@ -135,7 +136,8 @@ std::string to_json(const Document& document, const std::optional<RecordMarks>& 
   json["closing"] = Data::list(document.closing);
   json["enclosures"] = Data::enclosures(document.enclosures);
   json["provenance"] = Data::list(document.provenance);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return without_commands(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n",
+                          signs_in_json);
 }
 
 }  // namespace lianxi

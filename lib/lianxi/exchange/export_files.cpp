@@ -1,4 +1,5 @@
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/exchange/export_files.hpp>
 #include <lianxi/exchange/table_cells.hpp>
@@ -41,7 +42,10 @@ std::string export_ndjson(const BookTablesRequest& request) {
       json::Json line;
       line["table"] = table.kind->name;
       line.update(json::of_row(table, columns, row));
-      out += masked(line.dump(-1, ' ', false, json::Json::error_handler_t::replace)) + "\n";
+      out +=
+          without_commands(masked(line.dump(-1, ' ', false, json::Json::error_handler_t::replace)),
+                           signs_in_json) +
+          "\n";
     }
   }
   return out;

@@ -150,8 +150,8 @@ class Account {
     auto what = fmt::format("{}", fmt::join(whats, language_ == Language::zh ? "；" : "; "));
     if (changed && !what.empty()) what += language_ == Language::zh ? "：" : ": ";
     if (changed) what += change(before_[i], after_[i]);
-    return fmt::format("{}:{}: {}: {}\n", printable(path_from(folder_, file_.path)), i + 1, label_,
-                       what);
+    return fmt::format("{}:{}: {}: {}\n", printable_path(path_from(folder_, file_.path)), i + 1,
+                       label_, what);
   }
 
   const MendedFile& file_;
@@ -166,7 +166,7 @@ std::string unfinished(const MendedFile& file, Language language, std::string_vi
   return say({"{}: too many faults that hide one another: mend some of them by hand, then run "
               "--fix again\n",
               "{}：相互掩盖的问题太多，未能逐一尝试：请先手工改正几处，再运行 --fix\n"},
-             printable(path_from(folder, file.path)))
+             printable_path(path_from(folder, file.path)))
       .in(language);
 }
 
@@ -186,10 +186,10 @@ std::string sum(std::size_t faults, std::size_t files, bool dry, bool gave_up, L
 }  // namespace
 
 std::string mending_diff(const MendedFile& file) {
-  const auto name = printable(file.path);
   const bool converted = !file.encoding.empty();
-  return fmt::format("--- a/{}{}\n+++ b/{}{}\n", name, converted ? "\t(" + file.encoding + ")" : "",
-                     name, converted ? "\t(UTF-8)" : "") +
+  return fmt::format("--- {}{}\n+++ {}{}\n", name_in_diff("a/", file.path),
+                     converted ? "\t(" + file.encoding + ")" : "", name_in_diff("b/", file.path),
+                     converted ? "\t(UTF-8)" : "") +
          Diff(file.before, file.bytes).text();
 }
 

@@ -41,7 +41,7 @@ Message version_named(std::string_view unread) {
 /// How it was joined, where not by field.
 Message manner_of(const MergedFile& merged, std::string_view path) {
   using How = MergedFile::How;
-  const auto file = printable(path);
+  const auto file = printable_path(path);
   switch (merged.how) {
     case How::unproved:
       return say({"{}: {} cannot be read, so it was joined line by line as git does",

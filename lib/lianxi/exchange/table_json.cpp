@@ -1,4 +1,5 @@
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/exchange/table_cells.hpp>
 #include <lianxi/exchange/table_json.hpp>
@@ -25,8 +26,9 @@ std::string list_json(const TableView& view, const std::string& label, const Rec
 std::string list_ndjson(const TableView& view) {
   std::string out;
   for (const TableRow& row : view.table.rows)
-    out += masked(json::of_row(view.table, view.columns, row)
-                      .dump(-1, ' ', false, json::Json::error_handler_t::replace)) +
+    out += without_commands(masked(json::of_row(view.table, view.columns, row)
+                                       .dump(-1, ' ', false, json::Json::error_handler_t::replace)),
+                            signs_in_json) +
            "\n";
   return out;
 }
