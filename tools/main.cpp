@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     return tell_that_memory_ran_out();
   } catch (const Error& e) {
-    complain(e.message().in(spoken), e.hint().in(spoken));
+    complain(e, spoken);
     return status_of(e.cause());
   } catch (const std::system_error& e) {
     if (e.code() == std::errc::not_enough_memory) return tell_that_memory_ran_out();

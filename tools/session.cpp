@@ -14,6 +14,7 @@
 #include <lianxi/base/output.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/shortened.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/folder.hpp>
@@ -367,6 +368,11 @@ Language wanted_language(int argc, const char* const* argv) {
     if (argument.starts_with("--lang=")) return language_of(std::string(argument.substr(7)));
   }
   return language_of_environment();
+}
+
+void complain(const Error& error, Language language) {
+  complain(shortened(error.message().in(language), language),
+           shortened(error.hint().in(language), language));
 }
 
 void complain(std::string_view what, std::string_view hint) {

@@ -10,7 +10,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static std::string bytes_now(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

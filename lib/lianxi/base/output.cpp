@@ -13,7 +13,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// The number of what this program has open, where the path stands for that: `/dev/fd/3`, and

@@ -2,7 +2,7 @@
 
 #include <lianxi/base/signals_held_back.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};

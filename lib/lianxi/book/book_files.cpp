@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <cstring>
-#include <fnmatch.h>
+#include <optional>
 #include <strings.h>
 
 #include <lianxi/base/foreign_encoding.hpp>
+#include <lianxi/base/name_pattern.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/book/book.hpp>
@@ -72,17 +73,22 @@ Message too_large() { return say({"the file is over 256 MiB", "文件超过 256 
 /// Whether the path, or a folder that it lies in, is what the glob describes; `**` stands for
 /// any number of folders, also for none.
 static bool matches_segments(std::string_view path, std::string_view glob) {
+  // As with the `*` of a name, only the newest `**` may have to take in a folder more.
+  std::optional<std::string_view> after_any;
+  std::string_view from_any;
   while (!glob.empty()) {
     std::string_view rest = glob;
-    const std::string segment(take_segment(rest));
+    const std::string_view segment = take_segment(rest);
     if (segment == "**") {
       if (rest.empty()) return !path.empty();
-      for (; !path.empty(); take_segment(path))
-        if (matches_segments(path, rest)) return true;
-      return false;
+      after_any = rest;
+      from_any = path;
+    } else if (path.empty() || !matches_name(take_segment(path), segment)) {
+      if (!after_any || from_any.empty()) return false;
+      take_segment(from_any);
+      path = from_any;
+      rest = *after_any;
     }
-    if (path.empty() || fnmatch(segment.c_str(), std::string(take_segment(path)).c_str(), 0) != 0)
-      return false;
     glob = rest;
   }
   return true;

@@ -40,7 +40,7 @@ std::string calendar_text(std::string_view text) {
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     if (at > 0) out += '\n';
-    out += printable(text.substr(at, end - at));
+    out += visible(text.substr(at, end - at));
     at = end + 1;
   }
   return masked(out);

@@ -42,7 +42,7 @@ Message version_named(std::string_view unread) {
 /// How it was joined, where not by field.
 Message manner_of(const MergedFile& merged, std::string_view path) {
   using How = MergedFile::How;
-  const auto file = printable(masked(path));
+  const auto file = printable_path(masked(path));
   switch (merged.how) {
     case How::unproved:
       return say({"{}: {} cannot be read, so it was joined line by line as git does",

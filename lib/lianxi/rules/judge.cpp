@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include <lianxi/base/parallel.hpp>
+#include <lianxi/base/shortened.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/rules/checking.hpp>
@@ -70,7 +71,18 @@ void add_about_waivers(const Waiving& waiving, const Book& book, Findings& findi
   std::ranges::move(about_waivers, std::back_inserter(findings));
 }
 
+/// Of what people are told, a value may have any length.
+void shorten_values(Findings& findings) {
+  for (Finding& finding : findings) {
+    finding.message = shortened(std::move(finding.message));
+    finding.hint = shortened(std::move(finding.hint));
+    for (Related& related : finding.related)
+      related.message = shortened(std::move(related.message));
+  }
+}
+
 Verdict verdict_of(Findings findings) {
+  shorten_values(findings);
   sort(findings);
   Verdict verdict{std::move(findings)};
   verdict.count();
