@@ -114,6 +114,18 @@ TEST_CASE("each command's JSON has a schema, whose references lead somewhere") {
   CHECK_FALSE(output_schema("init"));
 }
 
+TEST_CASE("numbers of days and years have their least and their most") {
+  const json definitions = json::parse(json_schema(Language::en))["definitions"];
+  const auto bounds = [&](const char* name) {
+    return std::pair(definitions[name]["minimum"].get<int>(),
+                     definitions[name]["maximum"].get<int>());
+  };
+  CHECK(bounds("optional-days") == std::pair(0, 3660));
+  CHECK(bounds("year") == std::pair(1900, 2199));
+  CHECK(bounds("optional-integer") == std::pair(0, 1'000'000'000));
+  CHECK(definitions["year"]["patternErrorMessage"] == "expected a year, 1900 to 2199");
+}
+
 TEST_CASE("words are listed once, in both languages, for editors to offer") {
   const json definitions = json::parse(json_schema(Language::zh))["definitions"];
   CHECK(definitions["meetings.kind"]["anyOf"][0]["enum"] ==

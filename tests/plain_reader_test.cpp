@@ -220,6 +220,7 @@ TEST_CASE("escapes are read plainly") {
       "a: 'b''c'\n",
       "a: ''''\nb: '''c'\nd: 'e'''\n",
       "\"a\\u8054\": b\n'c''d': e\n",
+      "a: \"\\ud83d\\uDE00 \\uD842\\udfb7\"\n",
       "a: [\"b\\\"\", 'c''d']\n",
   });
 }
@@ -242,7 +243,9 @@ TEST_CASE("doubtful texts of several lines and escapes are given up") {
       "a: \"b\rc\n  d\"\n",
       "a: \"\\q\"\n",
       "a: \"\\u12\"\n",
-      "a: \"\\ud83d\\ude00\"\n",
+      "a: \"\\ude00\\ud83d\"\n",
+      "a: \"\\ud83d\\\\ude00\"\n",
+      "a: \"\\U0000d83d\\U0000de00\"\n",
       "a: \"\\x00\"\n",
       "a: \"\\U00110000\"\n",
       "a: \"b\"\n  c\n",

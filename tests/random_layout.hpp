@@ -1,6 +1,7 @@
 // Books of random records in random layouts: everything that YAML lets a hand do, whatever the
 // program itself would write. It shares no code with what writes into books.
 #pragma once
+#include <algorithm>
 #include <fmt/format.h>
 #include <random>
 #include <set>
@@ -42,7 +43,7 @@ class RandomLayout {
       case Kind::time:
         return pick<std::string>({"14:00", "9:05"});
       case Kind::integer:
-        return std::to_string(below(3000));
+        return std::to_string(type.range->least + below(std::min(300, type.range->most)));
       case Kind::count:
         return pick<std::string>({"220", "1,600", "220余", "约5500", "1.2万", "0"});
       case Kind::quantity:

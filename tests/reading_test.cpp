@@ -115,6 +115,58 @@ TEST_CASE("escapes and folded lines are put together") {
   CHECK(*book.unit("b")->note() == "x\ny");
 }
 
+TEST_CASE("a surrogate pair is one character, however it is read") {
+  // With a tag, which is none of the plain reader's, it is yaml-cpp that reads the value.
+  for (const std::string tag : {"", "!!str "}) {
+    const auto name = [&](const std::string& written) {
+      const Book book = Book::of(start + "units:\n- id: b\n  name: " + tag + written + "\n");
+      return book.unit("b") && book.unit("b")->name ? std::string(*book.unit("b")->name) : "";
+    };
+    CHECK(name("\"\\ud842\\udfb7的\\uD83D\\uDE00\"") == "𠮷的😀");
+    CHECK(name("\"\\uDBFF\\udfff\"") == "\U0010FFFF");
+    // What is no escape stays as it was written.
+    CHECK(name("'\\ud842\\udfb7'") == "\\ud842\\udfb7");
+    CHECK(name("x \\uD842\\udfB7") == "x \\uD842\\udfB7");
+    CHECK(name("\"\\\\ud842\\\\udfb7\"") == "\\ud842\\udfb7");
+    // Beside the characters that stand for halves before yaml-cpp, of the one kind and the other.
+    CHECK(name("\"\\ud842\\udfb7\uE83D\uEC00\"") == "𠮷\uE83D\uEC00");
+    CHECK(name("\"\\ud842\\udfb7\uF8FF\"") == "𠮷\uF8FF");
+    CHECK(name("\"\\ud842\\udfb7\\ue83d\\uEC00\"") == "𠮷\uE83D\uEC00");
+  }
+}
+
+TEST_CASE("half of a surrogate pair is called that, at its place") {
+  for (const std::string half :
+       {"\\ud83d", "\\uDE00", "\\ude00\\ud83d", "\\ud83d \\ude00", "\\ud83d\\\\ude00"}) {
+    const Book book = Book::of(start + "units:\n- id: b\n  name: \"x" + half + "\"\n");
+    REQUIRE(book.findings().size() == 1);
+    CHECK(book.findings()[0].rule == rule_names::yaml_syntax);
+    CHECK(book.sources().position(book.findings()[0].at).column == 11);
+    CHECK(book.findings()[0].message.en.find("half of a character") != std::string::npos);
+  }
+}
+
+TEST_CASE("a key that is too long for YAML is called that") {
+  const auto said = [](const std::string& text) {
+    const Book book = Book::of(start + text);
+    std::string all;
+    for (const Finding& finding : book.findings())
+      all += fmt::format("{} {} {}\n", book.sources().position(finding.at).column, finding.rule,
+                         finding.message.en.substr(0, 20));
+    return all;
+  };
+  const std::string long_key(1100, 'k');
+  const std::string too_long = " yaml-syntax this key is too long\n";
+  CHECK(said("units:\n- id: a\n  " + long_key + ": v\n") == "3" + too_long);
+  CHECK(said("units:\n- id: a\n  \"" + long_key + "\": v\n") == "3" + too_long);
+  CHECK(said("units:\n- " + long_key + ": v\n") == "3" + too_long);
+  CHECK(said(long_key + ":\n- id: a\n") == "1" + too_long);
+  CHECK(said("units:\n- {id: a, name: A, " + long_key + ": v}\n") == "20" + too_long);
+  // A long text with a colon in it is another slip.
+  CHECK(said("units:\n- id: a\n  name: " + long_key + ": v\n").find("too long") ==
+        std::string::npos);
+}
+
 TEST_CASE("each fault is one finding at its place") {
   CHECK(errors("unitz: []\n") == "4:1 unknown-collection -\n");
   CHECK(errors("units: 3\n") == "4:8 wrong-type -\n");

@@ -43,7 +43,7 @@ static std::pair<std::string, std::string> record_around(Kind kind) {
     case Kind::time:
       return {"meetings: [{id: m, kind: regular, date: 2017-09-20, time: ", "}]"};
     case Kind::integer:
-      return {"plans: [{year: ", "}]"};
+      return {"units: [{id: b, name: B, order: ", "}]"};
     case Kind::count:
       return {"units: [{id: b, name: B, party_members: ", "}]"};
     case Kind::amount:

@@ -115,7 +115,7 @@ void BookChange::write(const ProvedChange& change, const ChangeOptions& options,
     std::string out = told;
     for (const std::string& path : paths)
       out += say({"written to {}\n", "已写入 {}\n"},
-                 printable(masked(session_.folder_from_here() + path)))
+                 printable_path(masked(session_.folder_from_here() + path)))
                  .in(session_.language());
     session_.print(out);
   }

@@ -158,10 +158,10 @@ class CommandLineCompletion {
   void add(std::string_view word, std::string_view doc = {}) {
     if (find_personal_number(word)) return;
     if (!word.starts_with(current_) || !offered_.emplace(word).second) return;
-    out_ += before_ + printable(word);
+    out_ += before_ + visible(word);
     const auto safe = masked(doc);
     const auto first_line = std::string_view(safe).substr(0, safe.find('\n'));
-    if (!first_line.empty()) out_ += "\t" + printable(first_line);
+    if (!first_line.empty()) out_ += "\t" + visible(first_line);
     out_ += "\n";
   }
 

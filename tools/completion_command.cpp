@@ -16,7 +16,9 @@ _lianxi() {
       $'\tfolders') compopt -o dirnames 2>/dev/null; return ;;
     esac
     word=${line%%$'\t'*}
-    if [[ $word == *[[:space:]\;\&\(\)\'\"\$\`\\]* ]]; then printf -v word %q "$word"; fi
+    if [[ $word == *[[:space:]\;\&\|\<\>\(\)\{\[\*\?\#\!\^\~\'\"\$\`\\]* ]]; then
+      printf -v word %q "$word"
+    fi
     COMPREPLY+=("$word")
   done < <("${COMP_WORDS[0]}" complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
   if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == */ ]]; then

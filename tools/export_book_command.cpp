@@ -1,5 +1,7 @@
 #include <filesystem>
 
+#include <lianxi/base/made_things.hpp>
+#include <lianxi/base/output.hpp>
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/calendar.hpp>
@@ -88,23 +90,24 @@ bool is_folder_with_files(const std::filesystem::path& folder) {
   return std::filesystem::is_directory(folder, error) && !std::filesystem::is_empty(folder, error);
 }
 
-/// All files whole, or with an error; a folder that has files is left alone unasked.
+/// All files, or none; a folder that has files is left alone unasked.
 void write_folder(const Arguments& arguments, const std::vector<NamedFile>& files) {
   const std::filesystem::path folder(arguments.output);
   if (!arguments.force && is_folder_with_files(folder))
     throw Error(say({"{} is not empty", "{} 不是空文件夹"}, printable(arguments.output)),
                 say({"name a new folder, or write over its files with --force",
                      "请换一个新文件夹；确要覆盖其中的文件请用 --force"}));
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error)
-    throw Error(say({"cannot make {}: {}", "无法创建 {}：{}"}, printable(arguments.output),
-                    error.message()));
-  for (const NamedFile& file : files) write_whole(folder / file.name, file.bytes, arguments.force);
+  MadeThings made;
+  made.make_folder(folder);
+  WholeFiles whole;
+  for (const NamedFile& file : files) whole.add(folder / file.name, file.bytes, arguments.force);
+  whole.take_names();
+  made.keep();
 }
 
 void write_file(const Session& session, const Arguments& arguments, const std::string& bytes) {
   if (is_standard_output(arguments.output)) return session.print(bytes);
+  if (is_stream(arguments.output)) return write_stream(arguments.output, bytes);
   std::error_code error;
   if (!arguments.force && std::filesystem::exists(arguments.output, error))
     throw Error(say({"{} is there already", "{} 已存在"}, printable(arguments.output)),

@@ -31,7 +31,8 @@ bool is_failed(const Verdict& verdict, const Arguments& arguments,
   if (arguments.fail_on.empty())
     return verdict.open_errors > 0 || (arguments.strict && verdict.open_warnings > 0);
   return std::ranges::any_of(verdict.findings, [&](const Finding& finding) {
-    return finding.waived.empty() && std::ranges::find(deciding, finding.rule) != deciding.end();
+    const std::string_view rule = finding.rule;
+    return finding.waived.empty() && std::ranges::find(deciding, rule) != deciding.end();
   });
 }
 

@@ -22,7 +22,7 @@ std::vector<std::string> surroundings() {
 ProgramEnd git(const std::string& folder, std::vector<std::string> arguments) {
   const PrivateFolder own;
   arguments.insert(arguments.begin(), {"git", "-C", folder});
-  ProgramEnd end = run_program(arguments, surroundings(), own.path());
+  ProgramEnd end = run_program(arguments, surroundings(), own.path(), Patience::endless);
   if (!end.found) throw Error(say({"there is no git here", "没有安装 git"}));
   return end;
 }

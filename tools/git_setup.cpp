@@ -5,8 +5,6 @@
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
-#include <lianxi/git/merge_driver.hpp>
-#include <lianxi/git/pre_commit_hook.hpp>
 
 namespace fs = std::filesystem;
 
@@ -114,17 +112,23 @@ std::optional<Repository> repository_for_hooks(const fs::path& folder) {
   return found;
 }
 
-int set_up_git(const Session& session, const Repository& repository, const fs::path& folder) {
+GitSetup set_up_git(const Repository& repository, const fs::path& folder, MadeThings& made) {
   const std::string from_top = folder.lexically_relative(repository.top()).generic_string();
   const std::string inside = from_top == "." ? "" : from_top;
-  const HookPlace hook = install_hook(repository, inside);
-  const bool runs = hook.state == HookState::installed || hook.state == HookState::there_already;
-  tell(session, words_of(hook, inside), !runs);
-  tell(session, words_on_sharing(hook), false);
-  const MergeSetup merging = set_up_merging(repository, inside);
-  for (const MergeSetting& setting : merging.settings)
-    tell(session, words_of(setting, from_here(merging.attributes)), false);
-  tell(session, words_of_command(merging), false);
+  made.answer_for_change(pre_commit_path(repository));
+  made.answer_for_change(repository.shared_folder() / "config");
+  made.answer_for_change(folder / ".gitattributes");
+  return {install_hook(repository, inside), set_up_merging(repository, inside), inside};
+}
+
+int tell_of_git(const Session& session, const GitSetup& setup) {
+  const HookState state = setup.hook.state;
+  const bool runs = state == HookState::installed || state == HookState::there_already;
+  tell(session, words_of(setup.hook, setup.folder), !runs);
+  tell(session, words_on_sharing(setup.hook), false);
+  for (const MergeSetting& setting : setup.merging.settings)
+    tell(session, words_of(setting, from_here(setup.merging.attributes)), false);
+  tell(session, words_of_command(setup.merging), false);
   say_so_where_it_will_not_be_found(session);
   return runs ? all_well : found_errors;
 }

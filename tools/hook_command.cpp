@@ -35,7 +35,10 @@ int run(Session& session, const Arguments&) {
     throw Error(
         say({"{} lies in no git repository", "{} 不在 git 仓库中"}, printable(folder.native())),
         say({"make one first: git init", "请先建立仓库：git init"}));
-  return set_up_git(session, *repository, folder);
+  MadeThings made;
+  const GitSetup setup = set_up_git(*repository, folder, made);
+  made.keep();
+  return tell_of_git(session, setup);
 }
 
 }  // namespace

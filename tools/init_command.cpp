@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <unistd.h>
 
+#include <lianxi/base/made_things.hpp>
 #include <lianxi/base/program.hpp>
-#include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/book/record_path.hpp>
@@ -24,13 +27,22 @@ struct Arguments {
   bool git = false;
 };
 
+/// A file that holds just what it is to hold, as a run that was broken off leaves it.
+bool is_made_already(const fs::path& path, const NewFile& file) {
+  std::error_code error;
+  if (!fs::is_regular_file(fs::symlink_status(path, error))) return false;
+  std::ifstream in(path, std::ios::binary);
+  return std::string{std::istreambuf_iterator<char>(in), {}} == file.bytes;
+}
+
 /// Nothing is overwritten, and no book is made inside a book.
 void refuse_what_is_there(const fs::path& folder, const std::vector<NewFile>& files) {
   if (const auto book = find_book(folder))
     throw usage_error(say({"{} lies in a book already: {}", "{} 已在账本 {} 之内"}, folder.native(),
                           book->native()));
   for (const NewFile& file : files)
-    if (std::error_code error; fs::exists(folder / file.path, error))
+    if (std::error_code error; fs::exists(fs::symlink_status(folder / file.path, error)) &&
+                               !is_made_already(folder / file.path, file))
       throw usage_error(say({"{} is there already", "{} 已经存在"}, (folder / file.path).native()),
                         say({"nothing was written", "没有写入任何文件"}));
 }
@@ -48,11 +60,12 @@ std::vector<std::string> surroundings() {
 }
 
 /// The repository that the folder lies in; where there is none it is made into one.
-Repository repository_of(const fs::path& folder) {
+Repository repository_of(const fs::path& folder, MadeThings& made) {
   if (auto found = repository_for_hooks(folder)) return *std::move(found);
+  made.answer_for(folder / ".git");
   const PrivateFolder own;
-  const ProgramEnd end =
-      run_program({"git", "init", "-q", folder.native()}, surroundings(), own.path());
+  const ProgramEnd end = run_program({"git", "init", "-q", folder.native()}, surroundings(),
+                                     own.path(), Patience::endless);
   if (!end.found)
     throw Error(say({"there is no git here; install it, or leave --git out",
                      "没有安装 git；请先安装，或不用 --git"}));
@@ -60,11 +73,22 @@ Repository repository_of(const fs::path& folder) {
   return *repository_for_hooks(folder);
 }
 
-void write(const fs::path& folder, const std::vector<NewFile>& files) {
-  for (const NewFile& file : files) {
-    fs::create_directories((folder / file.path).parent_path());
-    write_whole(folder / file.path, file.bytes, false);
-  }
+/// Makes the book, and sets up git where that is wanted; all of it or nothing. The first file is
+/// the one that makes the folder a book: it comes last, so that a run which was killed can be
+/// repeated.
+std::optional<GitSetup> make_book(const fs::path& folder, const std::vector<NewFile>& files,
+                                  bool with_git) {
+  MadeThings made;
+  const auto make = [&](const NewFile& file) {
+    if (!is_made_already(folder / file.path, file)) made.make_file(folder / file.path, file.bytes);
+  };
+  made.make_folder(folder);
+  std::for_each(files.begin() + 1, files.end(), make);
+  std::optional<GitSetup> setup;
+  if (with_git) setup = set_up_git(repository_of(folder, made), fs::canonical(folder), made);
+  make(files.front());
+  made.keep();
+  return setup;
 }
 
 std::string name_of_alliance(const Arguments& arguments, const fs::path& folder) {
@@ -120,7 +144,7 @@ int run(Session& session, const Arguments& arguments) {
   refuse_what_is_there(folder, files);
   if (arguments.git)
     repository_for_hooks(folder);  // a bare one is refused before anything is written
-  write(folder, files);
+  const auto setup = make_book(folder, files, arguments.git);
   if (!session.quiet())
     session.print(say({"A new book is in {}.\nNext: put your units into units.yaml, then run "
                        "`lianxi -C {} validate`.\n",
@@ -128,8 +152,7 @@ int run(Session& session, const Arguments& arguments) {
                        "`lianxi -C {} validate`。\n"},
                       folder.native(), arguments.folder)
                       .in(session.language()));
-  return arguments.git ? set_up_git(session, repository_of(folder), fs::canonical(folder))
-                       : all_well;
+  return setup ? tell_of_git(session, *setup) : all_well;
 }
 
 }  // namespace

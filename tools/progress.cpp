@@ -2,13 +2,22 @@
 
 #include <cstdio>
 #include <fmt/format.h>
+#include <system_error>
 #include <unistd.h>
+
+#include <lianxi/base/signals_held_back.hpp>
 
 namespace lianxi::tool {
 
 Progress::Progress(const Session& session, Bilingual what) {
   if (session.quiet() || isatty(STDERR_FILENO) != 1) return;
-  teller_ = std::thread(&Progress::tell, this, std::string(what.in(session.language())));
+  // A signal is for the thread that works: it may have to hold it back.
+  const SignalsHeldBack held;
+  try {
+    teller_ = std::thread(&Progress::tell, this, std::string(what.in(session.language())));
+  } catch (
+      const std::system_error&) {  // no further thread to be had: the work is done all the same
+  }
 }
 
 Progress::~Progress() {

@@ -11,9 +11,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <lianxi/base/output.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/text_diff.hpp>
-#include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/docx.hpp>
 #include <lianxi/documents/file_mark.hpp>
@@ -44,6 +44,9 @@ constexpr std::string_view formats[] = {"md", "html", "json", "docx", "xlsx"};
 }
 
 bool is_stdout(const std::string& file) { return file.empty() || file == "-"; }
+
+/// Where it goes on from what is there, and where a name says nothing of the format.
+bool goes_into_stream(const std::string& file) { return is_stdout(file) || is_stream(file); }
 
 std::string with_its_mark(std::string text, const PaperOutput& output, const Document& document) {
   if (document.mark.empty()) return text;
@@ -213,7 +216,7 @@ PaperOutput settled(const ReportOutput& output) {
                            "--check 只作比对，不能同时用 -o"}));
   const std::string check = output.checks.empty() ? "" : output.checks.front();
   PaperOutput settled{{}, output.file, check, output.charts != "none", {}, output.force};
-  const bool to_file = !is_stdout(output.file);
+  const bool to_file = !goes_into_stream(output.file);
   settled.format = format_for(output.formats.empty() ? "" : output.formats.front(),
                               to_file ? output.file : check, to_file);
   settled.style = output.style;
@@ -251,8 +254,8 @@ int put_out(const Session& session, const PaperOutput& output, const Document& d
     session.print(report);
     return session.status();
   }
-  if (!output.force) refuse_changed_by_hand(output.file);
-  write_whole(output.file, report, true);
+  if (!output.force && !is_stream(output.file)) refuse_changed_by_hand(output.file);
+  write_output(output.file, report);
   return session.status();
 }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include <lianxi/base/made_things.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
@@ -22,18 +23,16 @@ struct File {
   std::string path, bytes;
 };
 
-void make_folder(const std::string& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error || !fs::is_directory(folder))
-    throw Error(say({"cannot make the folder {}: {}", "无法建立文件夹 {}：{}"}, printable(folder),
-                    error ? error.message() : std::string("not a directory")));
-}
-
+/// All of them, or none.
 void write_all(const ReportOutput& output, const std::vector<File>& files) {
   if (!output.force)
     for (const File& file : files) refuse_changed_by_hand(file.path);
-  for (const File& file : files) write_whole(file.path, file.bytes, true);
+  MadeThings made;
+  made.make_folder(output.file);
+  WholeFiles whole;
+  for (const File& file : files) whole.add(file.path, file.bytes, true);
+  whole.take_names();
+  made.keep();
 }
 
 void refuse_what_folders_do_not_take(const ReportOutput& output) {
@@ -108,7 +107,6 @@ int put_out_folder(const Session& session, const ReportOutput& output, const Rep
   Folder folder(session, output, request, audience);
   for (const Paper& paper : papers) folder.add(paper);
   if (!kind) folder.add_list(papers);
-  make_folder(output.file);
   write_all(output, folder.files());
   return session.status();
 }

@@ -11,8 +11,10 @@
 #include <thread>
 #include <unistd.h>
 
+#include <lianxi/base/output.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/shortened.hpp>
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/folder.hpp>
@@ -232,10 +234,9 @@ void Session::judge_at_end_of(const Period& period) {
 }
 
 void write_out(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
-    return;
-  if (errno == EPIPE) return;
-  throw Error(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(errno)));
+  const int error = write_open(STDOUT_FILENO, text);
+  if (error == 0 || error == EPIPE) return;
+  throw Error(say({"cannot write the output: {}", "无法写出结果：{}"}, std::strerror(error)));
 }
 
 Error unknown_name(std::span<const std::string_view> names, const std::string& written,
@@ -367,6 +368,11 @@ Language wanted_language(int argc, const char* const* argv) {
     if (argument.starts_with("--lang=")) return language_of(std::string(argument.substr(7)));
   }
   return language_of_environment();
+}
+
+void complain(const Error& error, Language language) {
+  complain(shortened(error.message().in(language), language),
+           shortened(error.hint().in(language), language));
 }
 
 void complain(std::string_view what, std::string_view hint) {

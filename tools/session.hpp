@@ -150,5 +150,6 @@ Language wanted_language(int argc, const char* const* argv);
 
 /// Says what went wrong, on standard error.
 void complain(std::string_view what, std::string_view hint = {});
+void complain(const Error& error, Language language);
 
 }  // namespace lianxi::tool

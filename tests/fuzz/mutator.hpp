@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "dice.hpp"
+#include "random_text.hpp"
 
 namespace lianxi::fuzz {
 
@@ -110,7 +110,9 @@ class Mutator {
     }
   }
 
-  std::string_view some_piece() { return dice_.pick(pieces); }
+  std::string some_piece() {
+    return dice_.one_in(60) ? random_halves(dice_) : std::string(dice_.pick(pieces));
+  }
 
   std::size_t after_some_mark(const std::string& bytes) {
     const auto mark = bytes.find_first_of(":-[]{},'\"#|", below(bytes.size() + 1));

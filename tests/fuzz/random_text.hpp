@@ -121,14 +121,15 @@ inline constexpr std::string_view words[] = {"a",
                                              "::",
                                              "=======",
                                              "甲:乙",
+                                             "\\ud842\\udfb7",
                                              "\xE2\x80\xA9"};
 
 /// Words that end plain text, or turn it into something else.
 inline constexpr std::string_view hard_words[] = {
-    "a:",   ":",   "#",   "# c",    "- b", "[",  "]",         "{",       "}",   ",",
-    "a,",   "'",   "\"",  "&a",     "*a",  "!t", "|",         ">",       "\\",  "\t",
-    "a: b", "[c]", "{d}", "?",      "%",   "@",  "`",         "a ",      "\\n", "''",
-    "\"\"", "a: ", ":b",  "{e: f}", "a]",  "b}", "<<<<<<< x", "=======", "'c'", "\"d\""};
+    "a:",     ":",  "#",  "# c",       "- b",     "[",   "]",     "{",      "}",    ",",    "a,",
+    "'",      "\"", "&a", "*a",        "!t",      "|",   ">",     "\\",     "\t",   "a: b", "[c]",
+    "{d}",    "?",  "%",  "@",         "`",       "a ",  "\\n",   "''",     "\"\"", "a: ",  ":b",
+    "{e: f}", "a]", "b}", "<<<<<<< x", "=======", "'c'", "\"d\"", "\\uD83D"};
 
 /// What may follow a backslash between double quotes.
 inline constexpr std::string_view escapes[] = {"\\\"", "\\\\", "\\n", "\\t", "\\/", "\\r",
@@ -143,6 +144,23 @@ inline constexpr std::uint32_t code_points[] = {
     0xD800,  0xDBFF,  0xDC00,  0xDFFF,   0xE000,   0xFEFF,     0xFF1A,    0xFFFD, 0xFFFE, 0xFFFF,
     0x10000, 0x1F600, 0x20BB7, 0x10FFFF, 0x110000, 0x7FFFFFFF, 0xFFFFFFFF};
 
+/// A pair of surrogates, or halves that make none.
+inline std::string random_halves(Dice& dice) {
+  const auto half = [&](std::uint32_t first) {
+    const auto code = first + std::uint32_t(dice.below(0x400));
+    return dice.one_in(2) ? fmt::format("\\u{:04X}", code) : fmt::format("\\u{:04x}", code);
+  };
+  constexpr std::uint32_t high = 0xD800, low = 0xDC00;
+  if (!dice.one_in(12)) return half(high) + half(low);
+  const std::string odd[] = {half(high),
+                             half(low),
+                             half(low) + half(high),
+                             half(high) + half(high),
+                             "\\" + half(high) + half(low),
+                             half(high) + "\\" + half(low)};
+  return dice.pick(odd);
+}
+
 /// An escape of a code point, in one of the three lengths, or cut short, or none at all.
 inline std::string random_escape(Dice& dice) {
   const auto point = dice.pick(code_points);
@@ -156,7 +174,7 @@ inline std::string random_escape(Dice& dice) {
     case 4:
       return fmt::format("\\U{:08x}", point);
     case 5:
-      return fmt::format("\\uD83D\\uDE{:02X}", dice.below(64));
+      return random_halves(dice);
     case 6:
       if (dice.one_in(4))
         return std::string(dice.pick(

@@ -88,6 +88,17 @@ def chance_faults(name, texts, read, fits, says_all):
             yield "%s: %r is not read, but fits" % (name, text)
 
 
+def range_faults(definition):
+    """Days and years are bounded, as numbers and as texts of either width."""
+    wide = str.maketrans("0123456789", "０１２３４５６７８９")
+    for name, least, most in (("days", 0, 3660), ("year", 1900, 2199)):
+        fits = definition(name).is_valid
+        for number in list(range(0, 5000)) + [9999, 10000, 19000, 36600, 10 ** 9]:
+            for text in (number, str(number), "00%d" % number, str(number).translate(wide)):
+                if fits(text) != (least <= number <= most):
+                    yield "%s: %r is judged wrongly" % (name, text)
+
+
 def main(lianxi, tool):
     declared, definition = json.loads(run(tool)), definitions(lianxi)
     rng, faults, number_read = random.Random(9), [], 0
@@ -99,6 +110,7 @@ def main(lianxi, tool):
         assert len(read) == len(texts)
         number_read += sum(read)
         faults += list(chance_faults(name, texts, read, fits, says_all))[:20]
+    faults += list(range_faults(definition))[:20]
     print("\n".join(faults) or "%d spellings by chance, %d of them read, judged alike" % (
         TRIES * len(KINDS), number_read))
     return 1 if faults else 0

@@ -75,6 +75,8 @@ class Faults:
             return self.rng.choice(["a word", Raw("[a, b]"), Raw("[~]")])
         if type_ in ("int", "count", "amount", "fraction", "quorum"):
             return self.rng.choice(["many", "-3", "12元", "1,2", "1e3", "0.333", "九"])
+        if type_ in ("days", "year"):
+            return self.rng.choice(["many", "-3", "3661", "999999999", "1000000000", "1,2"])
         if type_ == "bool":
             return self.rng.choice(["maybe", "1"])
         if type_ == "id":

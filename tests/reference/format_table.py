@@ -2,7 +2,7 @@
 kind of mapping its fields (English name, Chinese name, type), and the words of
 each enumeration in both languages.
 
-Types: id ref refs text texts date time int count amount fraction bool,
+Types: id ref refs text texts date time int days year count amount fraction bool,
 enum(NAME), map(KIND), list(KIND), and some of one use: presents (a unit or a
 mapping with a unit), severities (rule name to severity), policies (a mapping or a
 list of them), quorum (a fraction, or none).
@@ -14,11 +14,11 @@ _FIELDS = {
         brand 品牌 text; lang 语言 enum(lang); currency 币种 text; policy 制度 policies; letterhead 版头 text;
         ignore 忽略 texts; severities 规则级别 severities""",
     "policy": """
-        interval 例会周期 enum(interval); notice_days 通知提前天数 int;
-        minutes_days 纪要印发天数 int; report_days_before 报告提前天数 int;
+        interval 例会周期 enum(interval); notice_days 通知提前天数 days;
+        minutes_days 纪要印发天数 days; report_days_before 报告提前天数 days;
         reporters 报告范围 enum(reporters); quorum 法定人数 quorum;
-        publish_days 公示期限 int; topics_days 议题提前天数 int;
-        suggestion_days 意见办理期限 int; warn_days 预警天数 int;
+        publish_days 公示期限 days; topics_days 议题提前天数 days;
+        suggestion_days 意见办理期限 days; warn_days 预警天数 days;
         closing 办结认定 enum(closing); from 起 date""",
     "units": """
         id 编号 id; name 名称 text; short_name 简称 text; role 身份 enum(role);
@@ -71,7 +71,7 @@ _FIELDS = {
         resolution 决议 ref; status 状态 enum(status); done 完成日期 date; result 结果 text;
         reason 原因 text; problem 存在问题 text; next 下一步 text; evidence 佐证 texts""",
     "plans": """
-        year 年度 int; theme 主题 text; adopted 制定日期 date; meeting 来源会议 ref;
+        year 年度 year; theme 主题 text; adopted 制定日期 date; meeting 来源会议 ref;
         tasks 任务 list(tasks)""",
     "tasks": """
         id 编号 id; title 标题 text; lead 牵头 ref; support 配合单位 refs; start 开始 date;
@@ -107,9 +107,9 @@ _FIELDS = {
         id 编号 id; date 日期 date; fund 基金 ref; amount 金额 amount;
         beneficiaries 受助人数 count; purpose 用途 text; approved_by 批准单位 ref;
         voucher 凭证号 text""",
-    "budgets": "id 编号 id; year 年度 int; committee 专委会 ref; unit 单位 ref; amount 金额 amount",
+    "budgets": "id 编号 id; year 年度 year; committee 专委会 ref; unit 单位 ref; amount 金额 amount",
     "projects": """
-        id 编号 id; title 标题 text; applicant 申报单位 ref; committee 专委会 ref; year 年度 int;
+        id 编号 id; title 标题 text; applicant 申报单位 ref; committee 专委会 ref; year 年度 year;
         applied 申报 map(applied); approved 批准 map(approved);
         inspections 检查 list(inspections); accepted 验收 map(accepted);
         expenses 支出 list(expenses); reimbursed 报销 map(reimbursed)""",

@@ -134,6 +134,18 @@ def read_int(text):
     return int(text)
 
 
+def read_days(text):
+    """A number of days: 0 to 3660, ten years."""
+    number = read_int(text)
+    return number if number is not None and number <= 3660 else None
+
+
+def read_year(text):
+    """A year that dates may have."""
+    number = read_int(text)
+    return number if number is not None and 1900 <= number <= 2199 else None
+
+
 def read_count(text):
     """Value type `count`: (value, qualifier)."""
     match = _COUNT.fullmatch(ascii_twin(text))
@@ -190,7 +202,8 @@ def read_bool(text):
 
 
 _SCALARS = {"id": read_id, "ref": read_ref, "text": str.strip, "date": read_date,
-            "int": read_int, "count": read_count, "amount": read_amount,
+            "int": read_int, "days": read_days, "year": read_year,
+            "count": read_count, "amount": read_amount,
             "fraction": read_fraction, "quorum": read_quorum, "bool": read_bool, "time": str.strip}
 _LISTS = {"refs": "ref", "texts": "text"}
 

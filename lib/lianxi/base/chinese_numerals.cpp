@@ -2,7 +2,7 @@
 
 #include <lianxi/base/chinese_numerals.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 struct Numerals {

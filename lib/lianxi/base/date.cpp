@@ -2,7 +2,7 @@
 
 #include <lianxi/base/date.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string iso(Date date) {
   const auto [year, month, day] = date.calendar();

@@ -1,5 +1,6 @@
 // Days of the calendar and times of day, without time zones or clocks.
 #pragma once
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -46,13 +47,19 @@ class Date {
 
   // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with 0 for a null pointer
   friend constexpr auto operator<=>(Date, Date) = default;
-  friend constexpr Date operator+(Date date, int days) { return Date(date.days_ + days); }
-  friend constexpr Date operator-(Date date, int days) { return Date(date.days_ - days); }
+  /// No day before the year 1 or after 9999 comes of it: the first or last of these does.
+  friend constexpr Date operator+(Date date, int days) { return later(date, std::int64_t(days)); }
+  friend constexpr Date operator-(Date date, int days) { return later(date, -std::int64_t(days)); }
   /// How many days `a` is after `b`.
   friend constexpr int operator-(Date a, Date b) { return a.days_ - b.days_; }
 
  private:
   constexpr explicit Date(std::int32_t days) : days_(days) {}
+
+  static constexpr Date later(Date date, std::int64_t days) {
+    const std::int64_t first = days_before(1, 1), last = days_before(10000, 1) - 1;
+    return Date(std::int32_t(std::clamp(date.days_ + days, first, last)));
+  }
 
   static constexpr int floor_division(int a, int b) { return a / b - (a % b < 0 ? 1 : 0); }
   static constexpr unsigned days_of_month(int year, unsigned month) {

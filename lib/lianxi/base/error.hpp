@@ -13,8 +13,8 @@ namespace lianxi LIANXI_EXPORT {
 /// exist. A fault of the records is a finding instead.
 class Error : public std::exception {
  public:
-  /// At fault is the world, or what was asked for.
-  enum class Cause : std::uint8_t { circumstances, usage };
+  /// At fault is the world, what was asked for, or what the records say all together.
+  enum class Cause : std::uint8_t { circumstances, usage, records };
 
   /// `hint` says what to do about it, or is empty.
   explicit Error(Message message, Message hint = {}, Cause cause = Cause::circumstances)

@@ -5,7 +5,7 @@
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 struct CodeRange {

@@ -5,7 +5,7 @@
 
 #include <lianxi/base/memory_block.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::byte* mapped(std::size_t size) {

@@ -8,7 +8,7 @@
 
 #include <lianxi/base/parallel.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 class Crew {

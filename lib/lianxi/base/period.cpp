@@ -5,7 +5,7 @@
 #include <lianxi/base/period.hpp>
 #include <lianxi/base/words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 SpanOfTime SpanOfTime::containing(Date day, Span span) {
   return {span, day.year(), (day.month() - 1) / int(span) + 1};

@@ -9,7 +9,8 @@
 
 namespace lianxi {
 
-/// The file that a place lies in. A fault of a book without any file stands in its folder.
+/// The name of the file that a place lies in, to open it; `readable_path` makes text of it. A fault
+/// of a book without any file stands in its folder.
 inline std::string path_of(const Sources& sources, Place at) {
   return sources.empty() ? "." : sources[sources.file_of(at)].path;
 }
@@ -32,7 +33,8 @@ struct PlacesFrom {
 
 /// FILE:LINE, for a cell, which makes it printable itself.
 inline std::string file_and_line(const Sources& sources, Place at) {
-  return fmt::format("{}:{}", masked(path_of(sources, at)), sources.position(at).line);
+  return fmt::format("{}:{}", readable_path(masked(path_of(sources, at))),
+                     sources.position(at).line);
 }
 
 /// The line that a place lies in, or what stands around it in a very long one, without the
@@ -44,7 +46,7 @@ inline std::string masked_line_around(const Sources& sources, Place at) {
 /// FILE:LINE:COLUMN, to be printed as it is.
 inline std::string file_line_and_column(const PlacesFrom& places, Place at) {
   const auto position = places.sources.position(at);
-  return fmt::format("{}:{}:{}", printable(places.path(at)), position.line, position.column);
+  return fmt::format("{}:{}:{}", printable_path(places.path(at)), position.line, position.column);
 }
 
 }  // namespace lianxi

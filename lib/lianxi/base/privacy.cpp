@@ -5,7 +5,7 @@
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/written_digits.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::size_t shown_first = 3, shown_last = 2;

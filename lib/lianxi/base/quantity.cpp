@@ -1,8 +1,21 @@
 #include <fmt/format.h>
 
+#include <lianxi/base/error.hpp>
+#include <lianxi/base/phrase.hpp>
 #include <lianxi/base/quantity.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
+
+void refuse_sum(std::int64_t largest) {
+  const auto most = largest == largest_amount ? to_text(Amount{largest}) : with_thousands(largest);
+  throw Error(say({"a sum of what the records say comes to more than {}, which is more than can be "
+                   "counted",
+                   "记录中的数值合计超过 {}，无法计算"},
+                  most),
+              say({"look for counts and amounts that cannot be right: `lianxi list` shows them",
+                   "请用 lianxi list 查找明显有误的数量和金额"}),
+              Error::Cause::records);
+}
 
 std::string with_thousands(std::int64_t number) {
   std::string digits = std::to_string(number);

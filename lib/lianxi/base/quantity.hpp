@@ -10,12 +10,19 @@
 
 namespace lianxi LIANXI_EXPORT {
 
-/// The sum, or the largest number (or its negative) where it would be larger. A book may hold
-/// ten thousand donations of the largest amount; their sum must not come out negative.
-constexpr std::int64_t saturated_sum(std::int64_t a, std::int64_t b) {
-  constexpr auto largest = std::numeric_limits<std::int64_t>::max();
-  if (b > 0 && a > largest - b) return largest;
-  if (b < 0 && a < -largest - b) return -largest;
+/// The largest sum of counts: no larger whole number is the same to every program that reads JSON
+/// or a spreadsheet.
+inline constexpr std::int64_t largest_count = (std::int64_t(1) << 53) - 1;
+/// The largest sum of amounts, in hundredths.
+inline constexpr std::int64_t largest_amount = std::numeric_limits<std::int64_t>::max();
+
+/// Throws an Error: a sum came to more than that. A wrong figure must not be printed as a right
+/// one, and a book may hold ten thousand donations of the largest amount.
+[[noreturn]] LIANXI_EXPORT void refuse_sum(std::int64_t largest);
+
+/// The sum, where neither it nor its negative is more than the largest; else refused.
+constexpr std::int64_t sum_up_to(std::int64_t largest, std::int64_t a, std::int64_t b) {
+  if (b > 0 ? a > largest - b : a < -largest - b) refuse_sum(largest);
   return a + b;
 }
 
@@ -28,7 +35,7 @@ struct Count {
 
   /// A sum is about where a part is, else at least where a part is.
   constexpr Count& operator+=(Count other) {
-    value = saturated_sum(value, other.value);
+    value = sum_up_to(largest_count, value, other.value);
     if (other.qualifier > qualifier) qualifier = other.qualifier;
     return *this;
   }
@@ -44,11 +51,11 @@ struct Amount {
   std::int64_t hundredths = 0;
 
   constexpr Amount& operator+=(Amount other) {
-    hundredths = saturated_sum(hundredths, other.hundredths);
+    hundredths = sum_up_to(largest_amount, hundredths, other.hundredths);
     return *this;
   }
   constexpr Amount& operator-=(Amount other) {
-    hundredths = saturated_sum(hundredths, -other.hundredths);
+    hundredths = sum_up_to(largest_amount, hundredths, -other.hundredths);
     return *this;
   }
   friend constexpr Amount operator+(Amount a, Amount b) { return a += b; }
@@ -72,7 +79,8 @@ struct Fraction {
 /// A percentage in tenths of a percent, by whole numbers, halves up:
 /// rate(7, 8) is 875. `under` must be over 0 and `over` not negative.
 constexpr std::int64_t rate(std::int64_t over, std::int64_t under) {
-  return (2000 * over + under) / (2 * under);
+  __extension__ using Wide = __int128;  // two thousand times the largest sums outgrow 64 bits
+  return std::int64_t((Wide(2000) * over + under) / (Wide(2) * under));
 }
 
 }  // namespace lianxi

@@ -3,6 +3,7 @@
 // has its name there.
 #pragma once
 #include <compare>
+#include <concepts>
 #include <string_view>
 
 namespace lianxi {
@@ -17,8 +18,10 @@ class RuleName {
   constexpr operator std::string_view() const { return text_; }
 
   friend constexpr auto operator<=>(const RuleName&, const RuleName&) = default;
-  friend constexpr bool operator==(const RuleName& name, std::string_view text) {
-    return name.text_ == text;
+  template <std::convertible_to<std::string_view> Text>
+    requires(!std::same_as<Text, RuleName>)
+  friend constexpr bool operator==(const RuleName& name, const Text& text) {
+    return name.text_ == std::string_view(text);
   }
 
  private:

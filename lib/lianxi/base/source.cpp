@@ -4,7 +4,7 @@
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/utf8.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 bool Sources::add(std::string path, const FileBytes& bytes) {
   constexpr std::uint64_t end_of_places = 0x7FFF'FFFF;

@@ -9,7 +9,7 @@
 #include <lianxi/base/text_diff.hpp>
 #include <lianxi/base/words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Lines = std::vector<std::string_view>;
@@ -103,6 +103,22 @@ std::string shown(const Step& step, std::string_view before, std::string_view af
 }
 
 }  // namespace
+
+std::string name_in_diff(std::string_view side, std::string_view path) {
+  if (printable(path) == path && path.find_first_of("\"\\") == path.npos)
+    return std::string(side) + std::string(path);
+  std::string out = '"' + std::string(side);
+  for (const char byte : path) {
+    const bool is_plain = byte > ' ' && byte < 0x7F && byte != '#';
+    if (byte == '"' || byte == '\\')
+      out += {'\\', byte};
+    else if (is_plain || byte == ' ')
+      out += byte;
+    else
+      out += fmt::format("\\{:03o}", static_cast<unsigned char>(byte));
+  }
+  return out + '"';
+}
 
 std::vector<std::string_view> lines_with_breaks(std::string_view text) {
   std::vector<std::string_view> lines;

@@ -27,4 +27,8 @@ struct TextDiff {
 TextDiff compare_lines(std::string_view before, std::string_view after,
                        std::size_t most_lines = std::string_view::npos);
 
+/// The name of a file for one of the two lines before the hunks, behind `a/` or `b/`; as git
+/// writes it, with quotes and escapes where it is no plain text.
+std::string name_in_diff(std::string_view side, std::string_view path);
+
 }  // namespace lianxi

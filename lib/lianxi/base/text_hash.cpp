@@ -2,7 +2,7 @@
 
 #include <lianxi/base/text_hash.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::uint64_t hash_seed() {
   static const std::uint64_t seed = [] {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <lianxi/base/error.hpp>
+#include <lianxi/base/signals_held_back.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -27,7 +28,9 @@ class WholeFolder {
  private:
   void replace();
 
+  SignalsHeldBack held_;
   std::filesystem::path target_, path_;
+  int open_ = -1;  ///< Held, so that nobody takes the folder for one that was left behind.
 };
 
 }  // namespace lianxi

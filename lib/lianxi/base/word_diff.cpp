@@ -4,7 +4,7 @@
 
 #include <lianxi/base/word_diff.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Tokens = std::vector<std::string_view>;

@@ -5,10 +5,11 @@
 #include <vector>
 
 #include <lianxi/base/invisible.hpp>
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 namespace {
 
@@ -226,7 +227,7 @@ static bool is_written_out(char32_t code, char32_t before, std::string_view rest
   return control || (is_ignorable(code) && !belongs_there(code, before, first_of(rest)));
 }
 
-std::string printable(std::string_view text) {
+std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   char32_t before = 0;
@@ -238,7 +239,9 @@ std::string printable(std::string_view text) {
     if (text.empty()) break;
     std::string_view rest = text;
     const char32_t code = take(rest);
-    if (is_written_out(code, before, rest))
+    if (code == 0xFFFD && utf8_length(text, 0) == 0)
+      out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[0]));
+    else if (is_written_out(code, before, rest))
       out += fmt::format("\\u{{{:x}}}", std::uint32_t(code));
     else
       out.append(text.substr(0, text.size() - rest.size()));
@@ -246,6 +249,35 @@ std::string printable(std::string_view text) {
     text = rest;
   }
   return out;
+}
+
+std::string printable(std::string_view text) {
+  return without_commands(visible(text), {.sharp = "\\u{23}", .colon = "\\u{3a}"});
+}
+
+/// Whether an escape stands there that was written by `visible`, or looks like one.
+static bool looks_escaped(std::string_view text) {
+  const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); };
+  if (text.starts_with("\\u{")) return true;
+  return text.starts_with("\\x") && text.size() >= 4 && is_digit(text[2]) && is_digit(text[3]);
+}
+
+std::string readable_path(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    const std::size_t size = utf8_length(path, 0);
+    if (size == 0 || looks_escaped(path))
+      out += fmt::format("\\x{:02X}", static_cast<unsigned char>(path[0]));
+    else
+      out += path.substr(0, size);
+    path.remove_prefix(std::max<std::size_t>(1, size));
+  }
+  return out;
+}
+
+std::string printable_path(std::string_view path) {
+  const std::string readable = readable_path(path);
+  return printable(begins_command(readable + "::") ? "./" + readable : readable);
 }
 
 }  // namespace lianxi

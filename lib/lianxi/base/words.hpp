@@ -58,7 +58,21 @@ std::string_view mapped_id(std::string_view text, std::string& buffer);
 std::string ascii_twins(std::string_view text);
 
 /// Control characters, and the ones that reorder or hide text, written out as
-/// \u{…}, so that a terminal shows them and does nothing else. Line feeds too.
+/// \u{…}, so that they are seen and do nothing else. Line feeds too. A byte that is not UTF-8 is
+/// written out as \xE9.
+std::string visible(std::string_view text);
+
+/// The same for a terminal, which may be that of a machine: the lines of a log are read for
+/// commands by what runs a job, wherever `##[` or `##vso[` stands and where `::` begins a line. Of
+/// these the signs are written out too.
 std::string printable(std::string_view text);
+
+/// The name of a file as text: what is not UTF-8 in it is written out as \xE9. A backslash that
+/// would look like the start of this, or of what `visible` writes, is written out as \x5C, so that
+/// no two names become the same.
+std::string readable_path(std::string_view path);
+
+/// The same for a terminal. A name that would begin a command begins with `./` instead.
+std::string printable_path(std::string_view path);
 
 }  // namespace lianxi

@@ -11,7 +11,7 @@
 #include <lianxi/records/collections.hpp>
 #include <lianxi/schema/walk.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Before every day that a record can have.

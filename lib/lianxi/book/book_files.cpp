@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <cstring>
-#include <fnmatch.h>
+#include <optional>
 #include <strings.h>
 
 #include <lianxi/base/foreign_encoding.hpp>
+#include <lianxi/base/name_pattern.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/book/book.hpp>
@@ -72,17 +73,22 @@ Message too_large() { return say({"the file is over 256 MiB", "文件超过 256 
 /// Whether the path, or a folder that it lies in, is what the glob describes; `**` stands for
 /// any number of folders, also for none.
 static bool matches_segments(std::string_view path, std::string_view glob) {
+  // As with the `*` of a name, only the newest `**` may have to take in a folder more.
+  std::optional<std::string_view> after_any;
+  std::string_view from_any;
   while (!glob.empty()) {
     std::string_view rest = glob;
-    const std::string segment(take_segment(rest));
+    const std::string_view segment = take_segment(rest);
     if (segment == "**") {
       if (rest.empty()) return !path.empty();
-      for (; !path.empty(); take_segment(path))
-        if (matches_segments(path, rest)) return true;
-      return false;
+      after_any = rest;
+      from_any = path;
+    } else if (path.empty() || !matches_name(take_segment(path), segment)) {
+      if (!after_any || from_any.empty()) return false;
+      take_segment(from_any);
+      path = from_any;
+      rest = *after_any;
     }
-    if (path.empty() || fnmatch(segment.c_str(), std::string(take_segment(path)).c_str(), 0) != 0)
-      return false;
     glob = rest;
   }
   return true;
@@ -103,22 +109,25 @@ static bool may_name_ignored(std::string_view bytes) {
                              [&](auto word) { return bytes.find(word) != bytes.npos; });
 }
 
-/// The globs of the alliance, read before anything else from the files that hold one.
-static std::vector<std::string> ignored_globs(const std::vector<InputFile>& files) {
-  std::vector<std::string> globs;
-  for (const InputFile& file : files) {
-    if (file.path.find('/') != std::string_view::npos || !has_alliance_line(file.bytes)) continue;
-    if (!may_name_ignored(file.bytes)) continue;
-    const Book book = Book::read({file});
-    if (!book.alliance()) continue;
-    for (const Text& glob : book.alliance()->ignore) globs.emplace_back(*glob);
-  }
-  return globs;
+void IgnoredPaths::add_from(const InputFile& file) {
+  if (!is_at_top(file.path) || !has_alliance_line(file.bytes)) return;
+  if (!may_name_ignored(file.bytes)) return;
+  const Book book = Book::read({file});
+  if (!book.alliance()) return;
+  for (const Text& glob : book.alliance()->ignore) globs_.emplace_back(*glob);
 }
 
-void leave_out_ignored(std::vector<InputFile>& files) {
-  for (const auto& glob : ignored_globs(files))
-    std::erase_if(files, [&](const InputFile& file) { return matches_glob(file.path, glob); });
+bool IgnoredPaths::holds(std::string_view path) const {
+  return std::ranges::any_of(globs_, [&](const auto& glob) { return matches_glob(path, glob); });
+}
+
+bool IgnoredPaths::holds_all_in(std::string_view folder) const {
+  return std::ranges::any_of(globs_, [&](std::string_view glob) {
+    // What matches a folder covers what is in it; these match all that is in one, but not itself.
+    for (const std::string_view all : {"/**", "/*"})
+      if (glob.ends_with(all)) glob.remove_suffix(all.size());
+    return matches_glob(folder, glob);
+  });
 }
 
 }  // namespace lianxi

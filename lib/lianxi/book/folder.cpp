@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 #include <lianxi/base/arena.hpp>
 #include <lianxi/base/parallel.hpp>
@@ -18,7 +19,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A file that is open for reading.
@@ -153,15 +154,26 @@ class Walk {
  public:
   explicit Walk(const fs::path& root) : root_(fs::canonical(root)) {}
 
-  /// Path relative to the book → the file, or the error of a folder that cannot be listed.
-  std::map<std::string, int> run() {
+  /// Path relative to the book → 0, or the error of a folder that cannot be listed.
+  using Found = std::map<std::string, int>;
+
+  /// The files at the top, which say what is no part of the book.
+  Found top() {
     folder(root_, "");
+    return std::exchange(files_, {});
+  }
+
+  /// All others. Folders that hold nothing of the book are not opened.
+  Found rest(const IgnoredPaths& ignored) {
+    ignored_ = &ignored;
+    for (const fs::path& path : at_top_) folder(path, path.filename().native());
     for (const auto& [relative, real] : links_) link(relative, real);
     return std::move(files_);
   }
 
  private:
   void folder(const fs::path& path, const std::string& relative) {
+    if (ignored_ && ignored_->holds_all_in(relative)) return;
     if (!seen_.insert(path.native()).second) return;
     std::error_code error;
     fs::directory_iterator entry(path, error);
@@ -187,7 +199,10 @@ class Walk {
       const auto real = fs::canonical(entry.path(), error);
       if (!error && is_inside(real)) links_.emplace(relative, real);
     } else if (entry.is_directory(error)) {
-      folder(entry.path(), relative);
+      if (parent.empty())
+        at_top_.push_back(entry.path());
+      else
+        folder(entry.path(), relative);
     } else if (is_of_book(name) && entry.is_regular_file(error)) {
       seen_.insert(entry.path().native());
       files_.emplace(relative, 0);
@@ -197,9 +212,10 @@ class Walk {
   /// Links are followed last, so that a file's own path wins.
   void link(const std::string& relative, const fs::path& real) {
     std::error_code error;
+    const std::string own_path = real.lexically_relative(root_).native();
     if (fs::is_directory(real, error)) {
-      folder(real, relative);
-    } else if (is_of_book(fs::path(relative).filename().native()) &&
+      if (!ignored_->holds_all_in(own_path)) folder(real, relative);
+    } else if (!ignored_->holds(own_path) && is_of_book(fs::path(relative).filename().native()) &&
                fs::is_regular_file(real, error) && seen_.insert(real.native()).second) {
       files_.emplace(relative, 0);
     }
@@ -211,7 +227,9 @@ class Walk {
   }
 
   fs::path root_;
-  std::map<std::string, int> files_;
+  const IgnoredPaths* ignored_ = nullptr;
+  std::vector<fs::path> at_top_;
+  Found files_;
   std::map<std::string, fs::path> links_;
   std::set<std::string> seen_;
 };
@@ -254,18 +272,6 @@ std::optional<Error> no_book_in(const fs::path& folder) {
       near ? say({"there is a book in {}", "账本在 {}"}, near->native()) : Message{});
 }
 
-/// Files of a change that was broken off once it counted.
-static void put_pending(const fs::path& folder, std::vector<InputFile>& files) {
-  for (PendingFile& pending : pending_files(folder)) {
-    const auto at = std::ranges::lower_bound(files, pending.path, {}, &InputFile::path);
-    InputFile file{std::move(pending.path), std::move(pending.bytes)};
-    if (at != files.end() && at->path == file.path)
-      *at = std::move(file);
-    else
-      files.insert(at, std::move(file));
-  }
-}
-
 /// Reads the chosen files, several at a time once there are more than a little of them: until a
 /// further thread has begun, a small book is read.
 static void read_files(const fs::path& folder, const std::vector<InputFile*>& files,
@@ -285,44 +291,92 @@ static void read_files(const fs::path& folder, const std::vector<InputFile*>& fi
               [&](std::size_t number, unsigned thread) { read(*files[done + number], thread); });
 }
 
-/// What lies in the folder, not read yet.
-static std::vector<InputFile> list_folder(const fs::path& folder) {
+namespace {
+
+/// Reads what lies in a folder, first what says which of it is no part of the book.
+class FolderReading {
+ public:
+  FolderReading(const fs::path& folder, unsigned jobs)
+      : folder_(folder), jobs_(jobs), walk_(folder) {}
+
+  std::vector<InputFile> run() {
+    add(walk_.top());
+    put_pending();
+    read([](std::string_view path) { return is_at_top(path) && has_alliance_name(path); });
+    read(is_at_top);
+    add(walk_.rest(ignored_));
+    std::ranges::sort(files_, {}, &InputFile::path);
+    read([](std::string_view) { return true; });
+    return std::move(files_);
+  }
+
+ private:
+  /// Files that are not read yet; not those that were written by a change since.
+  void add(const Walk::Found& found) {
+    const auto known = std::ptrdiff_t(files_.size());
+    for (const auto& [path, error] : found) {
+      const auto end = files_.begin() + known;
+      if (std::binary_search(files_.begin(), end, path, ByPath())) continue;
+      InputFile file{path, {}};
+      file.is_ignored = error == 0 && seems_yaml(name_in_folder(path));
+      if (error != 0) file.fault = unreadable(error);
+      files_.push_back(std::move(file));
+    }
+  }
+
+  /// Files of a change that was broken off once it counted.
+  void put_pending() {
+    for (PendingFile& pending : pending_files(folder_)) {
+      const auto at = std::ranges::lower_bound(files_, pending.path, {}, &InputFile::path);
+      InputFile file{std::move(pending.path), std::move(pending.bytes)};
+      if (at != files_.end() && at->path == file.path)
+        *at = std::move(file);
+      else
+        files_.insert(at, std::move(file));
+    }
+    for (const InputFile& file : files_) ignored_.add_from(file);
+  }
+
+  /// Reads those files, where the book has them.
+  template <class Wanted>
+  void read(const Wanted& is_wanted) {
+    std::erase_if(files_, [&](const InputFile& file) { return ignored_.holds(file.path); });
+    std::vector<InputFile*> chosen;
+    for (InputFile& file : files_)
+      if (!file.fault && !file.is_ignored && !file.bytes.owner() && is_wanted(file.path))
+        chosen.push_back(&file);
+    read_files(folder_, chosen, jobs_);
+    for (const InputFile* file : chosen) ignored_.add_from(*file);
+  }
+
+  struct ByPath {
+    bool operator()(const InputFile& file, const std::string& path) const {
+      return file.path < path;
+    }
+    bool operator()(const std::string& path, const InputFile& file) const {
+      return path < file.path;
+    }
+  };
+
+  const fs::path& folder_;
+  unsigned jobs_;
+  Walk walk_;
+  IgnoredPaths ignored_;
+  std::vector<InputFile> files_;
+};
+
+}  // namespace
+
+std::vector<InputFile> read_folder(const fs::path& folder, unsigned jobs) {
   std::error_code error;
   if (!fs::is_directory(folder, error))
     throw Error(say({"there is no folder {}", "没有文件夹 {}"}, folder.native()));
-  std::map<std::string, int> found;
   try {
-    found = Walk(folder).run();
+    return FolderReading(folder, jobs).run();
   } catch (const fs::filesystem_error& e) {
     throw Error(say({"cannot read the folder {}: {}", "无法读取文件夹 {}：{}"}, folder.native(),
                     e.code().message()));
   }
-  std::vector<InputFile> files;
-  for (const auto& [path, listing_error] : found) {
-    InputFile file{path, {}};
-    file.is_ignored = listing_error == 0 && seems_yaml(fs::path(path).filename().native());
-    if (listing_error != 0) file.fault = unreadable(listing_error);
-    files.push_back(std::move(file));
-  }
-  return files;
-}
-
-std::vector<InputFile> read_folder(const fs::path& folder, unsigned jobs) {
-  std::vector<InputFile> files = list_folder(folder);
-  put_pending(folder, files);
-  // The alliance lies at the top and says what is no part of the book: that need not be read.
-  const auto read_where = [&](bool at_top) {
-    std::vector<InputFile*> chosen;
-    for (InputFile& file : files)
-      if (!file.fault && !file.is_ignored && !file.bytes.owner() &&
-          (file.path.find('/') == file.path.npos) == at_top)
-        chosen.push_back(&file);
-    read_files(folder, chosen, jobs);
-  };
-  read_where(true);
-  leave_out_ignored(files);
-  read_where(false);
-  return files;
 }
 
 }  // namespace lianxi

@@ -67,6 +67,8 @@ class Tree {
       real = joined(real, part->native());
       const GitEntry* const there = entry(real);
       if (!there || there->kind != Kind::link) continue;
+      constexpr std::uint64_t longest = 4096;  // that the kernel follows
+      if (book_.repository.size(there->id, real) > longest) return {BookSource::Found::missing};
       const fs::path target(book_.repository.bytes(there->id, real));
       if (target.is_absolute()) return {BookSource::Found::outside};
       if (links >= most_links) return {BookSource::Found::missing};
@@ -141,9 +143,27 @@ class GitSource : public BookSource {
   explicit GitSource(GitBook book) : book_(std::move(book)), tree_(book_) {}
 
   std::vector<InputFile> files(unsigned) const override {
+    auto found = GitWalk(tree_).run();
     std::vector<InputFile> files;
-    for (const auto& [path, real] : GitWalk(tree_).run()) files.push_back(read(path, real));
-    leave_out_ignored(files);
+    IgnoredPaths ignored;
+    const auto read_those = [&](bool (*is_one)(std::string_view)) {
+      const std::size_t before = files.size();
+      for (auto at = found.begin(); at != found.end();) {
+        if (!is_one(at->first)) {
+          ++at;
+          continue;
+        }
+        if (!ignored.holds(at->first)) files.push_back(read(at->first, at->second));
+        at = found.erase(at);
+      }
+      for (std::size_t i = before; i < files.size(); ++i) ignored.add_from(files[i]);
+    };
+    // What says which of them are no part of the book comes first.
+    read_those([](std::string_view path) { return is_at_top(path) && has_alliance_name(path); });
+    read_those(is_at_top);
+    read_those([](std::string_view) { return true; });
+    std::erase_if(files, [&](const InputFile& file) { return ignored.holds(file.path); });
+    std::ranges::sort(files, {}, &InputFile::path);
     return files;
   }
 
@@ -201,8 +221,8 @@ std::vector<GitEntry> entries_below(const Repository& repository, const GitId& c
 bool holds_book(const Repository& repository, const std::vector<GitEntry>& entries) {
   std::vector<const GitEntry*> files;
   for (const GitEntry& entry : entries)
-    if (entry.kind == Kind::file && entry.name.find('/') == entry.name.npos &&
-        has_yaml_name(entry.name))
+    if (entry.kind == Kind::file && is_at_top(entry.name) && has_yaml_name(entry.name) &&
+        repository.size(entry.id, entry.name) <= Sources::largest_file)
       files.push_back(&entry);
   std::partition(files.begin(), files.end(),
                  [](const GitEntry* file) { return has_alliance_name(file->name); });

@@ -11,7 +11,7 @@
 #include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/encoding.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Numbers the lines of a text for places that come in order, in one pass.

@@ -1,19 +1,24 @@
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <lianxi/base/error.hpp>
+#include <lianxi/base/file_attributes.hpp>
+#include <lianxi/base/left_behind.hpp>
+#include <lianxi/base/made_things.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/system_calls.hpp>
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/pending_files.hpp>
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr const char* pending_folder = ".lianxi-pending";
@@ -54,15 +59,17 @@ void check_writable(const fs::path& path) {
 /// it was given its name.
 class Staging {
  public:
-  explicit Staging(const fs::path& folder)
-      : folder_(folder), path_(folder / (".lianxi-" + std::to_string(getpid()) + ".tmp")) {
-    std::error_code error;
-    fs::remove_all(path_, error);
-    if (mkdir(path_.c_str(), 0700) != 0) fail(path_, std::strerror(errno));
+  explicit Staging(const fs::path& folder) : folder_(folder), path_(folder / name_in_the_making()) {
+    remove_left_behind(folder);
+    if (carried_on([&] { return mkdir(path_.c_str(), 0700); }) != 0)
+      fail(path_, std::strerror(errno));
+    open_ = open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    say_in_the_making(open_);
   }
   ~Staging() {
     std::error_code ignored;
     if (!counts_) fs::remove_all(path_, ignored);
+    if (open_ >= 0) close(open_);
   }
   Staging(const Staging&) = delete;
   Staging& operator=(const Staging&) = delete;
@@ -71,13 +78,14 @@ class Staging {
     const fs::path staged = path_ / std::to_string(number);
     write_whole(staged, file.bytes, false);
     resemble(staged, folder_ / file.path);
-    paths_ += file.path + '\n';
+    paths_ += file.path + '\0';
   }
 
   /// From here on the new files count.
   void give_name() {
     write_whole(path_ / list_of_paths, paths_, false);
-    if (rename(path_.c_str(), (folder_ / pending_folder).c_str()) != 0)
+    const fs::path pending = folder_ / pending_folder;
+    if (carried_on([&] { return rename(path_.c_str(), pending.c_str()); }) != 0)
       fail(folder_, std::strerror(errno));
     counts_ = true;
   }
@@ -87,27 +95,33 @@ class Staging {
   static void resemble(const fs::path& staged, const fs::path& target) {
     struct stat old = {};
     if (stat(target.c_str(), &old) != 0) return;
-    if (chown(staged.c_str(), old.st_uid, old.st_gid) != 0) errno = 0;
-    if (chmod(staged.c_str(), old.st_mode & 07777) != 0) fail(target, std::strerror(errno));
+    if (carried_on([&] { return chown(staged.c_str(), old.st_uid, old.st_gid); }) != 0) errno = 0;
+    copy_attributes(target, staged);
+    if (carried_on([&] { return chmod(staged.c_str(), old.st_mode & 07777); }) != 0)
+      fail(target, std::strerror(errno));
   }
 
   fs::path folder_, path_;
   std::string paths_;
+  int open_ = -1;  ///< Held, so that nobody takes the folder for one that was left behind.
   bool counts_ = false;
 };
 
 std::vector<std::string> listed_paths(const fs::path& pending) {
   std::vector<std::string> paths;
-  std::ifstream in(pending / list_of_paths, std::ios::binary);
-  for (std::string line; std::getline(in, line);) paths.push_back(line);
+  const std::string list = bytes_of(pending / list_of_paths).value_or("");
+  // Earlier versions wrote one on a line, which a name may hold too.
+  const char end = list.find('\0') == list.npos ? '\n' : '\0';
+  for (std::size_t at = 0, to = 0; (to = list.find(end, at)) != list.npos; at = to + 1)
+    paths.push_back(list.substr(at, to - at));
   return paths;
 }
 
 void put_into_place(const fs::path& staged, const fs::path& target) {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(target, error);
-  fs::create_directories(real.parent_path(), error);
-  if (rename(staged.c_str(), real.c_str()) == 0) return;
+  make_folders(real.parent_path());
+  if (carried_on([&] { return rename(staged.c_str(), real.c_str()); }) == 0) return;
   if (errno != EXDEV)
     throw Error(say({"cannot write {}: {}; the change counts, and the next that is written puts it "
                      "into place",
@@ -144,20 +158,18 @@ void finish_pending(const fs::path& folder) {
 void write_all(const fs::path& folder, std::span<const FileToWrite> files) {
   finish_pending(folder);
   for (const FileToWrite& file : files) check_unchanged(folder, file);
-  for (const FileToWrite& file : files) {
-    std::error_code error;
-    const fs::path parent = (folder / file.path).parent_path();
-    fs::create_directories(parent, error);
-    if (error) fail(folder / file.path, error.message());
-  }
+  MadeThings folders;
+  for (const FileToWrite& file : files) folders.make_folder((folder / file.path).parent_path());
   if (files.size() == 1) {
     const FileToWrite& file = files.front();
-    return write_whole(folder / file.path, file.bytes, file.before.has_value());
+    write_whole(folder / file.path, file.bytes, file.before.has_value());
+    return folders.keep();
   }
   for (const FileToWrite& file : files) check_writable(folder / file.path);
   Staging staging(folder);
   for (std::size_t i = 0; i < files.size(); ++i) staging.add(files[i], i);
   staging.give_name();
+  folders.keep();
   finish_pending(folder);
 }
 

@@ -4,7 +4,7 @@
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/schema/decoder.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 const Collection* collection_named(std::string_view name) {
   for (const Collection& collection : all_collections())

@@ -4,7 +4,7 @@
 #include <lianxi/records/collections.hpp>
 #include <lianxi/schema/decoder.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 void RecordSets::append(const RecordSets& more) {
   alliances.append(more.alliances);

@@ -1,7 +1,7 @@
 #include <lianxi/book/record_title.hpp>
 #include <lianxi/schema/field.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 /// Fields that say in words what a record is, the best first.
 static constexpr std::string_view title_fields[] = {

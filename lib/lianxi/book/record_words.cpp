@@ -4,7 +4,7 @@
 #include <lianxi/book/record_words.hpp>
 #include <lianxi/schema/field.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Words = std::unordered_map<std::string_view, std::string_view>;

@@ -2,7 +2,7 @@
 #include <lianxi/book/unit_ids.hpp>
 #include <lianxi/records/units.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string_view id_of(const Unit& unit) { return unit.id.value_or(""); }
 

@@ -22,7 +22,7 @@ std::string one_line(std::string_view text) {
   std::string line = masked(text);
   for (char& c : line)
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  return printable(line);
+  return visible(line);
 }
 
 std::vector<Block>::const_iterator above_title(const std::vector<Block>& preface) {

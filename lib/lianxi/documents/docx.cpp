@@ -1,9 +1,11 @@
+#include <cstring>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/program.hpp>
+#include <lianxi/base/system_calls.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/docx.hpp>
 #include <lianxi/documents/docx_filter.hpp>
@@ -14,7 +16,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Cells for the pen would be as narrow as their titles and as low as a line: they get
@@ -30,10 +32,8 @@ constexpr MarkdownOptions for_pandoc{
 }
 
 void write(const fs::path& path, std::string_view bytes) {
-  std::ofstream out(path, std::ios::binary);
-  out.write(bytes.data(), std::streamsize(bytes.size()));
-  out.close();
-  if (!out) fail(path.native());
+  if (const int error = write_new_file(path, bytes))
+    fail(path.native() + ": " + std::strerror(error));
 }
 
 std::string read(const fs::path& path) {
@@ -112,7 +112,7 @@ std::string made_in(const fs::path& folder, const Document& document, Date day,
   write(folder / "reference.docx",
         style.empty() ? std::string(reference_docx(document.language)) : read(style));
   const ProgramEnd end = run_program(command(folder, document.language, !style.empty()),
-                                     environment(folder, day), folder);
+                                     environment(folder, day), folder, Patience::a_minute);
   if (!end.found)
     throw Error(
         say({"a .docx is made by pandoc, which is not installed; install it "
@@ -121,6 +121,11 @@ std::string made_in(const fs::path& folder, const Document& document, Date day,
              "生成 .docx 需要 pandoc，本机尚未安装；请先安装（Debian、Ubuntu："
              "apt install pandoc；其他系统见 pandoc.org），或改用 --format html，"
              "文字处理软件同样可以打开"}));
+  if (!end.in_time)
+    throw Error(say({"pandoc did not come to an end in time and was stopped",
+                     "pandoc 迟迟没有结束，已被中止"}),
+                say({"try again, or use --format html, which word processors open too",
+                     "请重试，或改用 --format html，文字处理软件同样可以打开"}));
   if (!end.all_well) fail(trimmed(end.errors));
   std::string docx = read(folder / "report.docx");
   if (style.empty()) docx = with_pages(docx);
@@ -130,12 +135,8 @@ std::string made_in(const fs::path& folder, const Document& document, Date day,
 }  // namespace
 
 std::string to_docx(const Document& document, Date day, const std::string& style) {
-  try {
-    const PrivateFolder folder;
-    return made_in(folder.path(), document, day, style);
-  } catch (const fs::filesystem_error& error) {
-    fail(error.what());
-  }
+  const PrivateFolder folder;
+  return made_in(folder.path(), document, day, style);
 }
 
 }  // namespace lianxi

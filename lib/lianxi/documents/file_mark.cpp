@@ -4,7 +4,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/file_mark.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::string_view comment_start = "<!-- lianxi ", before_sum = " sha256 ",

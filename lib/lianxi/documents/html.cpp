@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <set>
 
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/html.hpp>
 #include <lianxi/documents/html_spans.hpp>
@@ -11,7 +12,7 @@
 #include <lianxi/documents/markdown_blocks.hpp>
 #include <lianxi/documents/svg.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using html::escaped;
@@ -262,9 +263,10 @@ std::string to_html(const Document& document, const HtmlOptions& options) {
   page.add(body_tag(contents, any_lies(document.sections)));
   if (contents) add_contents(document, chinese, page);
   add_main(document, page);
-  return fmt::format(head, chinese ? "zh-CN" : "en", policy, escaped(title), html::style,
-                     for_css(title)) +
-         html::with_spans(page.take(), document.language) + "</body>\n</html>\n";
+  return fmt::format(head, chinese ? "zh-CN" : "en", policy,
+                     without_commands(escaped(title), signs_in_html), html::style, for_css(title)) +
+         without_commands(html::with_spans(page.take(), document.language), signs_in_html) +
+         "</body>\n</html>\n";
 }
 
 }  // namespace lianxi

@@ -1,9 +1,10 @@
 #include <nlohmann/json.hpp>
 
 #include <lianxi/base/invisible.hpp>
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/documents/json.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -144,7 +145,9 @@ std::string to_json(const Document& document, const std::optional<RecordMarks>& 
   json["closing"] = Data::list(document.closing);
   json["enclosures"] = Data::enclosures(document.enclosures);
   json["provenance"] = Data::list(document.provenance);
-  return written_out(std::move(json)).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return without_commands(
+      written_out(std::move(json)).dump(2, ' ', false, Json::error_handler_t::replace) + "\n",
+      signs_in_json);
 }
 
 }  // namespace lianxi

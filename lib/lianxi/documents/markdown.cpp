@@ -3,7 +3,7 @@
 #include <lianxi/documents/markdown_text.hpp>
 #include <lianxi/documents/mermaid.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Blocks of text, kept apart by empty lines.

@@ -131,7 +131,7 @@ bool needs_escape(const Line& line, std::size_t at, Spot spot) {
 /// The text with every line break as a line feed, a tab as a space, and what cannot be
 /// seen made visible.
 std::string seen(std::string_view raw) {
-  if (raw.find_first_of("\n\r\t") == raw.npos) return printable(raw);
+  if (raw.find_first_of("\n\r\t") == raw.npos) return visible(raw);
   std::string out, line;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (raw[i] != '\n' && raw[i] != '\r') {
@@ -139,10 +139,10 @@ std::string seen(std::string_view raw) {
       continue;
     }
     if (raw[i] == '\r' && i + 1 < raw.size() && raw[i + 1] == '\n') ++i;
-    out += printable(line) + '\n';
+    out += visible(line) + '\n';
     line.clear();
   }
-  return out + printable(line);
+  return out + visible(line);
 }
 
 /// Whether emphasis may begin or end at the character: beside punctuation or white

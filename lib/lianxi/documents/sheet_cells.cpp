@@ -78,7 +78,7 @@ double serial_of(Date day) {
 std::string name_from(std::string_view title) {
   std::u32string name;
   std::size_t units = 0;
-  for (const char32_t c : code_points_of(printable(trimmed(title)))) {
+  for (const char32_t c : code_points_of(visible(trimmed(title)))) {
     if (std::u32string_view(U"[]:*?/\\").find(c) != std::u32string_view::npos) continue;
     units += utf16_units(c);
     if (units > longest_name) break;
@@ -122,7 +122,7 @@ std::string text_for_cell(std::string_view text) {
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
     if (from > 0) shown += '\n';
-    shown += printable(text.substr(from, end - from));
+    shown += visible(text.substr(from, end - from));
     from = end + 1;
   }
   shown = with_plain_numbers(std::move(shown));

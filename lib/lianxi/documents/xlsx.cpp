@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <new>
 #include <set>
 #include <vector>
 
@@ -17,7 +18,7 @@
 #include <lianxi/documents/libxlsxwriter.hpp>
 #include <lianxi/documents/sheet_cells.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::uint8_t a4 = 9;
@@ -44,7 +45,7 @@ class Workbook {
  public:
   Workbook(const std::string& path, Language language)
       : book_(workbook_new(path.c_str())), chinese_(language == Language::zh) {
-    if (!book_) fail("no memory");
+    if (!book_) throw std::bad_alloc();
   }
   ~Workbook() {
     if (book_) workbook_close(book_);
@@ -65,6 +66,7 @@ class Workbook {
   void close() {
     const lxw_error error = workbook_close(book_);
     book_ = nullptr;
+    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
     if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
   }
 
@@ -121,6 +123,7 @@ class Workbook {
     lxw_format*& format = formats_[look];
     if (format) return format;
     format = workbook_add_format(book_);
+    if (!format) throw std::bad_alloc();
     format_set_font_name(format, in({"Calibri", "宋体"}));
     format_set_font_size(format, look.size);
     format_set_text_wrap(format);
@@ -303,7 +306,7 @@ std::string to_xlsx(const Document& document, Date day) {
 
 #else
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string to_xlsx(const Document&, Date) {
   throw Error(

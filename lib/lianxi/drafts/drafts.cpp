@@ -10,7 +10,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/schema/value_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 namespace {
 

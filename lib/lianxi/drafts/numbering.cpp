@@ -6,7 +6,7 @@
 
 #include <lianxi/drafts/numbering.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

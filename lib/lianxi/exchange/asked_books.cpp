@@ -12,7 +12,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::string all_of(std::istream& in, const std::string& name) {

@@ -2,7 +2,7 @@
 
 #include <lianxi/exchange/audience_columns.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 struct ClosedColumn {

@@ -9,7 +9,7 @@
 #include <lianxi/exchange/book_difference.hpp>
 #include <lianxi/exchange/difference_titles.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Change = RecordDifference::Change;

@@ -16,7 +16,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// The tables that the roll-up in SQL reads: every book has a file of each, if only an empty one.
@@ -135,7 +135,7 @@ bool is_kept(char32_t c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
            c == '_' || c == '-';
   const std::string text = utf8_of(std::u32string_view(&c, 1));
-  return c != 0xFFFD && printable(text) == text && !trimmed(text).empty();
+  return c != 0xFFFD && visible(text) == text && !trimmed(text).empty();
 }
 
 }  // namespace

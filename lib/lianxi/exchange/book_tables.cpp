@@ -1,6 +1,6 @@
 #include <lianxi/exchange/book_tables.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::vector<Table> book_tables(const BookTablesRequest& request) {
   const auto facts = std::make_shared<BookFacts>(request.book, request.as_of);

@@ -17,7 +17,7 @@
 #include <lianxi/exchange/libical.hpp>
 #endif
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 #ifdef LIANXI_ICAL
 namespace {
@@ -40,7 +40,7 @@ std::string calendar_text(std::string_view text) {
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     if (at > 0) out += '\n';
-    out += printable(text.substr(at, end - at));
+    out += visible(text.substr(at, end - at));
     at = end + 1;
   }
   return masked(out);
@@ -61,8 +61,7 @@ icaltimetype time_of(Date day, const Located<Time>& time) {
 class CalendarWriter {
  public:
   CalendarWriter(const Book& book, Date as_of, Language language)
-      : book_(book),
-        as_of_(as_of),
+      : as_of_(as_of),
         language_(language),
         owner_(fmt::format("{:016x}", hash_of_text(book.name()))),
         calendar_(icalcomponent_new(ICAL_VCALENDAR_COMPONENT)) {
@@ -130,7 +129,6 @@ class CalendarWriter {
     return say({"Topics:\n{}", "议题：\n{}"}, out).in(language_);
   }
 
-  const Book& book_;
   Date as_of_;
   Language language_;
   std::string owner_;

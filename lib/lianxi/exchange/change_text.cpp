@@ -8,7 +8,7 @@
 #include <lianxi/exchange/change_text.hpp>
 #include <lianxi/schema/value_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// What the record's name leads to, and its name on the way.
@@ -120,9 +120,9 @@ std::string changes_in_one_line(const std::vector<Difference>& differences, Lang
 std::string files_diff(std::span<const ChangedFile> files) {
   std::string out;
   for (const ChangedFile& file : files) {
-    const auto name = printable(masked(file.path));
-    out += file.before ? fmt::format("--- a/{}\n+++ b/{}\n", name, name)
-                       : fmt::format("--- /dev/null\n+++ b/{}\n", name);
+    const std::string path = masked(file.path);
+    const std::string before = file.before ? name_in_diff("a/", path) : "/dev/null";
+    out += fmt::format("--- {}\n+++ {}\n", before, name_in_diff("b/", path));
     out += compare_lines(file.before.value_or(""), file.after).hunks;
   }
   return out;

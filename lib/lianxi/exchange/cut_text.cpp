@@ -4,7 +4,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/cut_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string cut_to_width(std::string_view text, int width) {
   if (display_width(text) <= width) return std::string(text);

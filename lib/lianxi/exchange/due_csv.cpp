@@ -5,7 +5,7 @@
 #include <lianxi/exchange/due_csv.hpp>
 #include <lianxi/exchange/due_words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr Bilingual due_headings[] = {

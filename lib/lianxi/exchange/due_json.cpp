@@ -4,7 +4,7 @@
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 

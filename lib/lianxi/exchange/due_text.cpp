@@ -9,7 +9,7 @@
 #include <lianxi/exchange/due_words.hpp>
 #include <lianxi/exchange/severity_colors.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Writes the text form of one list.

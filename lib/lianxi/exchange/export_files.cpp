@@ -4,7 +4,7 @@
 #include <lianxi/exchange/table_print.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::vector<const TableColumn*> all_columns(const Table& table) {

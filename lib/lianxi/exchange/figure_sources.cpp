@@ -11,7 +11,7 @@
 #include <lianxi/exchange/text_table.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 
@@ -55,7 +55,7 @@ Json record_json(const ExplainedFigure& figure, const FigureSource& source) {
   const auto position = sources.position(source.at);
   return {{"record", source.record},
           {"value", value_json(figure, source)},
-          {"file", sources[position.file].path},
+          {"file", readable_path(sources[position.file].path)},
           {"line", position.line},
           {"column", position.column}};
 }
@@ -126,7 +126,8 @@ std::string explained_csv(const ExplainedFigure& figure, Language language) {
     out += csv::line({csv::text(source.record), with_sign(source.hundredths, print),
                       is_count ? qualifier_in(source.qualifier, language) : "",
                       is_rate(figure) ? print(source.whole) : "",
-                      csv::text(sources[position.file].path), std::to_string(position.line)});
+                      csv::text(readable_path(sources[position.file].path)),
+                      std::to_string(position.line)});
   }
   return out;
 }

@@ -3,7 +3,7 @@
 #include <lianxi/exchange/plain_figure.hpp>
 #include <lianxi/figures/figure_paths.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Whether it is a figure of a kind of events of which there are none.

@@ -3,7 +3,7 @@
 #include <lianxi/figures/figure_fields.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 

@@ -6,7 +6,7 @@
 #include <lianxi/exchange/text_table.hpp>
 #include <lianxi/figures/figure_fields.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Row = std::vector<std::string>;

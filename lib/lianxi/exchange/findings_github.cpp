@@ -4,7 +4,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/findings_github.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::string_view command_of(Severity severity) {
@@ -25,14 +25,14 @@ std::string escaped(std::string_view text, std::string_view special) {
 
 std::string message(std::string_view text) { return escaped(printable(masked(text)), "%\r\n"); }
 
-std::string property(std::string_view text) { return escaped(printable(text), "%\r\n:,"); }
+std::string property(std::string_view text) { return escaped(visible(text), "%\r\n:,"); }
 
 /// Without any file there is nothing to annotate; the line then stands in the log alone.
 std::string place(const PlacesFrom& places, Place at) {
   if (places.sources.empty()) return "";
   const auto position = places.sources.position(at);
-  return fmt::format("file={},line={},col={},", property(places.path(at)), position.line,
-                     position.column);
+  return fmt::format("file={},line={},col={},", property(readable_path(places.path(at))),
+                     position.line, position.column);
 }
 
 std::string line_of(const PlacesFrom& places, const Finding& finding, Language language) {

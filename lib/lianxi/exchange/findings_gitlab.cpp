@@ -1,10 +1,11 @@
 #include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/exchange/findings_gitlab.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
 #include <lianxi/exchange/json_writer.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::JsonWriter;
 
@@ -30,7 +31,7 @@ void write_finding(JsonWriter& json, const PlacesFrom& places, const Finding& fi
   json.member("severity", severity_of(finding.severity));
   json.key("location");
   json.begin_object();
-  json.member("path", places.path(finding.at));
+  json.member("path", readable_path(places.path(finding.at)));
   json.key("lines");
   json.begin_object();
   json.member("begin", places.sources.position(finding.at).line);

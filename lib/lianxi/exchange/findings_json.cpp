@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <lianxi/base/source.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/book/unit_ids.hpp>
 #include <lianxi/exchange/finding_json.hpp>
 #include <lianxi/exchange/findings_json.hpp>
@@ -11,7 +12,7 @@
 #include <lianxi/schema/field.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 using json::JsonWriter;
@@ -20,7 +21,7 @@ namespace {
 
 Position write_position(JsonWriter& json, const Sources& sources, Place at) {
   const auto position = sources.position(at);
-  json.member("file", sources.empty() ? std::string_view(".") : sources[position.file].path);
+  json.member("file", sources.empty() ? "." : readable_path(sources[position.file].path));
   json.member("line", position.line);
   return position;
 }

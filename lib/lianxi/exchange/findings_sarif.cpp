@@ -7,7 +7,7 @@
 #include <lianxi/exchange/rule_pages.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 using json::JsonWriter;

@@ -6,12 +6,13 @@
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/shortened.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/findings_text.hpp>
 #include <lianxi/exchange/severity_colors.hpp>
 #include <lianxi/exchange/text_table.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::string colored(std::string_view text, std::string_view code, const TextStyle& style) {
@@ -85,7 +86,8 @@ std::string to_text(const Book& book, const Finding& finding, const TextStyle& s
                                 printable(masked(finding.message.in(language))), finding.rule);
   if (!is_whole_file(sources, finding.at)) out += quoted_line(sources, finding.at, color, style);
   const auto remark = [&](Bilingual label, std::string_view text) {
-    out += fmt::format("      = {}: {}\n", label.in(language), printable(masked(text)));
+    out += fmt::format("      = {}: {}\n", label.in(language),
+                       printable(masked(shortened(std::string(text), language))));
   };
   for (const Related& related : finding.related)
     remark({"see", "参见"}, fmt::format("{}: {}", file_line_and_column(places, related.at),

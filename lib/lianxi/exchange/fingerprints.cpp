@@ -5,7 +5,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/fingerprints.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// FNV-1a: the same on every machine and in every version, unlike std::hash.

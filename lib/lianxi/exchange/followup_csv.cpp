@@ -1,11 +1,12 @@
 #include <lianxi/base/source.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/book/unit_ids.hpp>
 #include <lianxi/exchange/csv.hpp>
 #include <lianxi/exchange/followup_csv.hpp>
 #include <lianxi/followup/status_words.hpp>
 #include <lianxi/records/meetings.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Cells = std::vector<std::string>;
@@ -18,7 +19,7 @@ std::string days_after(Date as_of, const std::optional<Date>& due, bool is_overd
 
 void add_place(Cells& cells, const Sources& sources, Place at) {
   const auto position = sources.position(at);
-  cells.push_back(csv::text(sources[position.file].path));
+  cells.push_back(csv::text(readable_path(sources[position.file].path)));
   cells.push_back(std::to_string(position.line));
 }
 

@@ -17,7 +17,7 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/concerned.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// What is missing stands out, where the language has capitals.

@@ -7,7 +7,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/writing/yaml_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Lines of comments: how much there is, then what is to be known of it.

@@ -3,6 +3,7 @@
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/json_patterns.hpp>
+#include <lianxi/schema/codec.hpp>
 #include <lianxi/schema/count_words.hpp>
 
 namespace lianxi::json {
@@ -24,6 +25,12 @@ constexpr std::string_view time_pattern =
     "(?:[01０１]?[0-9０-９]|[2２][0-3０-３])[:：][0-5０-５][0-9０-９]";
 
 constexpr std::string_view integer_pattern = "[0０]{0,6}[0-9０-９]{1,9}|[0０]{0,5}[1１][0０]{9}";
+
+/// 0 to 3660, and 1900 to 2199.
+constexpr std::string_view days_pattern =
+    "[0０]{0,12}[0-9０-９]{1,3}|[0０]{0,11}(?:[12１２][0-9０-９]{3}|[3３][0-5０-５][0-9０-９]{2}"
+    "|[3３][6６](?:[0-5０-５][0-9０-９]|[6６][0０]))";
+constexpr std::string_view year_pattern = "[0０]{0,11}(?:[1１][9９]|[2２][01０１])[0-9０-９]{2}";
 
 /// Up to 10^12, and as many 万 as make that; {B} is white space.
 constexpr std::string_view count_number =
@@ -94,7 +101,10 @@ std::string of_dates() {
 }
 
 std::string of_times() { return std::string(time_pattern); }
-std::string of_integers() { return std::string(integer_pattern); }
+std::string of_integers(const Range& range) {
+  if (&range == &number_of_days) return std::string(days_pattern);
+  return std::string(&range == &number_of_year ? year_pattern : integer_pattern);
+}
 std::string of_amounts() { return std::string(amount_pattern); }
 std::string of_fractions() { return std::string(fraction_pattern); }
 

@@ -16,7 +16,7 @@ namespace lianxi::json {
 
 std::string of_dates();
 std::string of_times();
-std::string of_integers();
+std::string of_integers(const Range&);
 std::string of_counts();
 std::string of_amounts();
 std::string of_fractions();

@@ -38,11 +38,8 @@ Scalar plain_scalar(const ValueType& type) {
     case Kind::time:
       return {"time", {"string"}, of_times(), Spelling<Time>::expected};
     case Kind::integer:
-      return {"integer",
-              {"integer", "string"},
-              of_integers(),
-              Spelling<std::int32_t>::expected,
-              1'000'000'000};
+      return {type.range->name,     {"integer", "string"}, of_integers(*type.range),
+              type.range->expected, type.range->most,      type.range->least};
     case Kind::count:
       return {"count",
               {"integer", "string"},

@@ -16,7 +16,8 @@ struct Scalar {
   std::vector<const char*> types;  ///< The first is the usual one.
   std::string pattern;             ///< Of a string without white space around it; "" is any.
   Bilingual expected;
-  std::optional<std::int64_t> most = {};  ///< Of a number, whose least is then 0.
+  std::optional<std::int64_t> most = {};  ///< Of a number.
+  std::int64_t least = 0;                 ///< Of what has a most.
 };
 
 /// Of a type that is neither a choice nor made of others.

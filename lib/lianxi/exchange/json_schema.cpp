@@ -7,7 +7,7 @@
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/schema/walk.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 using json::Scalar;
@@ -192,7 +192,7 @@ class RecordSchemaWriter {
 
   void add_scalar(Json& schema, const Scalar& scalar, bool required) const {
     for (const char* type : scalar.types) schema["type"].push_back(type);
-    if (scalar.most) schema["minimum"] = 0;
+    if (scalar.most) schema["minimum"] = scalar.least;
     if (scalar.most && *scalar.most != INT64_MAX) schema["maximum"] = *scalar.most;
     if (!scalar.pattern.empty())
       schema["pattern"] = json::whole(scalar.pattern, required);

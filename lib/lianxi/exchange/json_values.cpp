@@ -1,4 +1,7 @@
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/runner_commands.hpp>
+#include <lianxi/base/utf8.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/exchange/json_values.hpp>
 #include <lianxi/exchange/plain_figure.hpp>
 
@@ -20,6 +23,31 @@ Json of(const FigureValue& figure) {
   return whole;
 }
 
+static bool is_utf8(std::string_view text) {
+  std::size_t at = 0;
+  for (std::size_t size = 0; at < text.size(); at += size)
+    if (size = utf8_length(text, at); size == 0) return false;
+  return true;
+}
+
+static void make_readable(Json& json) {
+  if (json.is_string() && !is_utf8(json.get_ref<const std::string&>()))
+    json = readable_path(json.get_ref<const std::string&>());
+  if (json.is_structured())
+    for (Json& item : json) make_readable(item);
+}
+
+std::string dump(const Json& json) {
+  try {
+    return json.dump(2) + "\n";
+  } catch (const Json::type_error&) {
+    Json readable = json;
+    make_readable(readable);
+    // Only a name of a member could be none now, and those are ours or a record's.
+    return readable.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  }
+}
+
 static Json masked_texts(const Json& json) {
   if (json.is_string()) return masked(json.get_ref<const std::string&>());
   if (json.is_array()) {
@@ -34,10 +62,13 @@ static Json masked_texts(const Json& json) {
   return entries;
 }
 
-std::string dump_masked(const Json& json) { return dump(masked_texts(json)); }
+std::string dump_masked(const Json& json) {
+  return without_commands(dump(masked_texts(json)), signs_in_json);
+}
 
 std::string line_masked(const Json& json) {
-  return masked_texts(json).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return without_commands(
+      masked_texts(json).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n", signs_in_json);
 }
 
 }  // namespace lianxi::json

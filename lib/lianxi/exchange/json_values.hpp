@@ -29,11 +29,9 @@ inline void add(Json& json, const RecordFaults& faults) {
   json["unread"] = faults.unread;
 }
 
-/// Two spaces of indentation and a line break at the end. What is not UTF-8 (a
-/// file's name can be anything) is replaced.
-inline std::string dump(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+/// Two spaces of indentation and a line break at the end. Texts that are not UTF-8 (a file's
+/// name can be anything) are written as `readable_path` does.
+std::string dump(const Json&);
 
 /// The same with the personal numbers in its texts and keys masked: what comes out of records.
 std::string dump_masked(const Json&);

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/base/utf8.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/exchange/json_writer.hpp>
 
 namespace lianxi::json {
@@ -97,8 +99,12 @@ void JsonWriter::key(std::string_view name) {
 }
 
 void JsonWriter::write(std::string_view text) {
-  if (!append_quoted(out_.text(), text))
-    out_.text() += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  const std::size_t before = out_.text().size();
+  if (!append_quoted(out_.text(), text)) append_quoted(out_.text(), readable_path(text));
+  if (text.find("##") == text.npos) return;
+  std::string quoted = out_.text().substr(before);
+  out_.text().resize(before);
+  out_.text() += without_commands(std::move(quoted), signs_in_json);
 }
 
 void JsonWriter::write_text(std::string_view text) {

@@ -7,11 +7,12 @@
 #include <lianxi/exchange/mdoc.hpp>
 #include <lianxi/exchange/rule_pages.hpp>
 #include <lianxi/exchange/value_pages.hpp>
+#include <lianxi/schema/codec.hpp>
 #include <lianxi/schema/targets.hpp>
 #include <lianxi/schema/value_forms.hpp>
 #include <lianxi/schema/walk.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Kind = ValueType::Kind;
@@ -35,6 +36,9 @@ Message type_text(const ValueType& type) {
   if (type.kind == Kind::list) return say({"list: {}", "列表：{}"}, type_text(*type.element));
   if (type.kind == Kind::severities && type.element)
     return say({"e-mail: {}", "邮箱：{}"}, type_text(*type.element));
+  if (type.range && type.range != &any_number)
+    return say({"{}, {} to {}", "{}，{} 至 {}"}, value_form(type.kind)->name, type.range->least,
+               type.range->most);
   const Bilingual name = type.kind == Kind::severities ? Bilingual{"rule: severity", "规则：级别"}
                                                        : value_form(type.kind)->name;
   return {std::string(name.en), std::string(name.zh)};

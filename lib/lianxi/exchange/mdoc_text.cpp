@@ -1,7 +1,7 @@
 #include <lianxi/exchange/mdoc_text.hpp>
 #include <lianxi/exchange/mdoc_words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::size_t step = 2;  ///< Columns of an indentation.

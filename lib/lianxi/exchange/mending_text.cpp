@@ -9,7 +9,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/mending_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A line of a diff of that text. Tabs and a carriage return at the end stay: they do no harm, and
@@ -152,7 +152,8 @@ class Account {
     auto what = fmt::format("{}", fmt::join(whats, language_ == Language::zh ? "；" : "; "));
     if (changed && !what.empty()) what += language_ == Language::zh ? "：" : ": ";
     if (changed) what += change(shown(file_.before, before_[i]), shown(file_.bytes, after_[i]));
-    return fmt::format("{}:{}: {}: {}\n", printable(masked(path_from(folder_, file_.path))), i + 1,
+    return fmt::format("{}:{}: {}: {}\n", printable_path(masked(path_from(folder_, file_.path))),
+                       i + 1,
                        label_, what);
   }
 
@@ -168,7 +169,7 @@ std::string unfinished(const MendedFile& file, Language language, std::string_vi
   return say({"{}: too many faults that hide one another: mend some of them by hand, then run "
               "--fix again\n",
               "{}：相互掩盖的问题太多，未能逐一尝试：请先手工改正几处，再运行 --fix\n"},
-             printable(masked(path_from(folder, file.path))))
+             printable_path(masked(path_from(folder, file.path))))
       .in(language);
 }
 
@@ -188,10 +189,11 @@ std::string sum(std::size_t faults, std::size_t files, bool dry, bool gave_up, L
 }  // namespace
 
 std::string mending_diff(const MendedFile& file) {
-  const auto name = printable(masked(file.path));
+  const std::string path = masked(file.path);
   const bool converted = !file.encoding.empty();
-  return fmt::format("--- a/{}{}\n+++ b/{}{}\n", name, converted ? "\t(" + file.encoding + ")" : "",
-                     name, converted ? "\t(UTF-8)" : "") +
+  return fmt::format("--- {}{}\n+++ {}{}\n", name_in_diff("a/", path),
+                     converted ? "\t(" + file.encoding + ")" : "", name_in_diff("b/", path),
+                     converted ? "\t(UTF-8)" : "") +
          Diff(file.before, file.bytes).text();
 }
 

@@ -6,7 +6,7 @@
 #include <lianxi/exchange/change_text.hpp>
 #include <lianxi/exchange/merge_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::string side_of(const MergeConflict& conflict, const std::optional<RecordValue>& value,
@@ -42,7 +42,7 @@ Message version_named(std::string_view unread) {
 /// How it was joined, where not by field.
 Message manner_of(const MergedFile& merged, std::string_view path) {
   using How = MergedFile::How;
-  const auto file = printable(masked(path));
+  const auto file = printable_path(masked(path));
   switch (merged.how) {
     case How::unproved:
       return say({"{}: {} cannot be read, so it was joined line by line as git does",

@@ -6,7 +6,7 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/writing/yaml_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::string_view schema_file = "lianxi.schema.json";

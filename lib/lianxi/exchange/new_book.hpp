@@ -18,8 +18,9 @@ struct NewFile {
 
 /// An alliance with one unit, its office, that `validate` has nothing to say against; the
 /// JSON Schema, which each YAML file names in its first line so that editors help; and
-/// folders for what will come. The names of fields are those of the language. Where units are given
-/// they stand in place of that one, and the first of them is the office.
+/// folders for what will come. The alliance's file, which makes them a book, is the first. The
+/// names of fields are those of the language. Where units are given they stand in place of that
+/// one, and the first of them is the office.
 std::vector<NewFile> new_book(std::string_view alliance, Date founded, Language,
                               const std::vector<Draft>& units = {});
 

@@ -9,7 +9,7 @@
 #include <lianxi/figures/figure_fields.hpp>
 #include <lianxi/records/events.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 using json::OutputKey;

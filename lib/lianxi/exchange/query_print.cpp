@@ -6,7 +6,7 @@
 #include <lianxi/exchange/query_print.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using ResultKind = QueryResult::Value::Kind;

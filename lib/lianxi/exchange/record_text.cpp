@@ -13,7 +13,7 @@
 #include <lianxi/exchange/text_table.hpp>
 #include <lianxi/records/units.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Line by line, so that only line breaks stay what they are.
@@ -81,7 +81,7 @@ class RecordWriter {
     if (!record.title.empty()) out_ += "  " + printable(in_a_line(record.title));
     const PlacesFrom places{view_.book.sources(), style_.folder};
     const Place at = record.path.part->at;
-    out_ += fmt::format("\n{}:{}\n", printable(places.path(at)),
+    out_ += fmt::format("\n{}:{}\n", printable_path(places.path(at)),
                         view_.book.sources().position(at).line);
   }
 

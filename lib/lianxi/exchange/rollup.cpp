@@ -6,7 +6,7 @@
 #include <lianxi/records/projects.hpp>
 #include <lianxi/rules/open_errors.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 template <class Records, class Condition>

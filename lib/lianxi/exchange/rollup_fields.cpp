@@ -1,7 +1,7 @@
 #include <lianxi/exchange/rollup_fields.hpp>
 #include <lianxi/schema/field.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 FigureValue rolled(std::int64_t number) { return value_of(number); }

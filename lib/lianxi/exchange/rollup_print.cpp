@@ -13,7 +13,7 @@
 #include <lianxi/exchange/rollup_print.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr Bilingual of_all{"total", "合计"};

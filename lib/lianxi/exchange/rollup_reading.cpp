@@ -1,17 +1,15 @@
-#include <algorithm>
-#include <atomic>
 #include <exception>
-#include <mutex>
-#include <thread>
+#include <new>
 #include <variant>
 
+#include <lianxi/base/parallel.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/exchange/rollup_fields.hpp>
 #include <lianxi/exchange/rollup_reading.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/rules/judge.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using ReadBook = std::variant<RollupLine, BrokenBook>;
@@ -40,30 +38,12 @@ class BookReaders {
       : books_(books), request_(request), results_(books.size()) {}
 
   std::vector<ReadBook> run() {
-    const auto most = std::max<std::size_t>(books_.size(), 1);
-    const auto threads = std::min<std::size_t>(std::max(request_.jobs, 1U), most);
-    {
-      std::vector<std::jthread> others;
-      for (std::size_t i = 1; i < threads; ++i) others.emplace_back([this] { work(); });
-      work();
-    }
-    if (failure_) std::rethrow_exception(failure_);
+    in_parallel(request_.jobs, books_.size(),
+                [&](std::size_t number, unsigned) { results_[number] = read(books_[number]); });
     return std::move(results_);
   }
 
  private:
-  void work() {
-    for (std::size_t i = next_++; i < books_.size(); i = next_++) {
-      try {
-        results_[i] = read(books_[i]);
-      } catch (...) {
-        const std::lock_guard lock(mutex_);
-        if (!failure_) failure_ = std::current_exception();
-        next_ = books_.size();
-      }
-    }
-  }
-
   ReadBook read(const std::string& path) const {
     RollupLine line{.path = path, .book = {}, .figures = {}};
     std::optional<Book> book;
@@ -74,6 +54,8 @@ class BookReaders {
       add_figures(*book, line);
     } catch (const Error& error) {
       return BrokenBook{path, error};
+    } catch (const std::bad_alloc&) {
+      throw;  // no fault of the book
     } catch (const std::exception& error) {
       return BrokenBook{path, Error(Message{error.what(), error.what()})};
     }
@@ -95,9 +77,6 @@ class BookReaders {
   std::span<const std::string> books_;
   const RollupRequest& request_;
   std::vector<ReadBook> results_;
-  std::atomic<std::size_t> next_ = 0;
-  std::mutex mutex_;
-  std::exception_ptr failure_;
 };
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <lianxi/exchange/rule_pages.hpp>
 #include <lianxi/exchange/text_table.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 

@@ -235,7 +235,7 @@ class TableMaker {
       for (const lianxi::TableColumn* column : shown) add(*column, row, values);
       if (with_ref) values.push_back(ref_of(row));
       values.push_back(masked(from_.record(row)));
-      values.push_back(masked(path_of(sources, from_.place(row))));
+      values.push_back(readable_path(masked(path_of(sources, from_.place(row)))));
       values.push_back(std::int64_t(sources.position(from_.place(row)).line));
     }
   }

@@ -3,14 +3,16 @@
 #include <lianxi/exchange/sqlite.hpp>
 
 #ifdef LIANXI_SQLITE
+#include <new>
 
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/libsqlite3.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 [[noreturn]] void fail_in_sqlite(const char* why) {
+  if (std::string_view(why) == "out of memory") throw std::bad_alloc();
   throw Error(say({"SQLite: {}", "SQLite：{}"}, printable(why)));
 }
 
@@ -180,7 +182,7 @@ std::string to_sqlite(const std::vector<sql::Table>& tables) {
   sqlite3_int64 size = 0;
   const std::unique_ptr<unsigned char, Free> bytes(
       sqlite3_serialize(database.get(), "main", &size, 0));
-  if (!bytes) fail_in_sqlite("no memory");
+  if (!bytes) throw std::bad_alloc();
   return {reinterpret_cast<const char*>(bytes.get()), std::size_t(size)};
 }
 
@@ -200,7 +202,7 @@ QueryResult query(const std::vector<sql::Table>& tables, const std::string& stat
 
 #else
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 [[noreturn]] void there_is_no_sqlite() {

@@ -80,7 +80,7 @@ Json of_row(const Table& table, const std::vector<const TableColumn*>& columns,
   }
   const Sources& sources = table.book().sources();
   const auto position = sources.position(table.place(row));
-  json["file"] = path_of(sources, table.place(row));
+  json["file"] = readable_path(path_of(sources, table.place(row)));
   json["line"] = position.line;
   return json;
 }

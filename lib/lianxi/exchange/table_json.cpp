@@ -4,7 +4,7 @@
 #include <lianxi/tables/facts.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string list_json(const TableView& view, const std::string& label, const RecordFaults& faults) {
   json::Json json;

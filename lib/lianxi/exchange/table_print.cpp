@@ -9,7 +9,7 @@
 #include <lianxi/exchange/table_print.hpp>
 #include <lianxi/exchange/text_table.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 bool is_figure(const TableColumn& column) {

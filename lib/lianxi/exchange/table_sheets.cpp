@@ -5,6 +5,7 @@
 #include <charconv>
 #include <fstream>
 #include <iterator>
+#include <new>
 
 #include <lianxi/base/error.hpp>
 #include <lianxi/base/phrase.hpp>
@@ -16,7 +17,7 @@
 #include <lianxi/exchange/table_cells.hpp>
 #include <lianxi/schema/spelling.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 [[noreturn]] void fail_to_make_sheets(std::string_view why) {
@@ -28,8 +29,8 @@ class TableWorkbook {
  public:
   TableWorkbook(const std::string& path, Language language)
       : book_(workbook_new(path.c_str())), language_(language) {
-    if (!book_) fail_to_make_sheets("no memory");
-    head_ = workbook_add_format(book_);
+    if (!book_) throw std::bad_alloc();
+    head_ = new_format();
     format_set_bold(head_);
     day_ = number_format(language == Language::zh ? "yyyy\"年\"m\"月\"d\"日\"" : "yyyy-mm-dd");
     amount_ = number_format("#,##0.00");
@@ -70,12 +71,19 @@ class TableWorkbook {
   void close() {
     const lxw_error error = workbook_close(book_);
     book_ = nullptr;
+    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
     if (error != LXW_NO_ERROR) fail_to_make_sheets(lxw_strerror(error));
   }
 
  private:
+  lxw_format* new_format() {
+    lxw_format* const format = workbook_add_format(book_);
+    if (!format) throw std::bad_alloc();
+    return format;
+  }
+
   lxw_format* number_format(const char* pattern) {
-    lxw_format* format = workbook_add_format(book_);
+    lxw_format* format = new_format();
     format_set_num_format(format, pattern);
     return format;
   }
@@ -144,7 +152,7 @@ std::string tables_to_xlsx(const std::vector<Table>& tables, Language language, 
 
 #include <lianxi/documents/xlsx.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 /// The message is that of the reports.
 std::string tables_to_xlsx(const std::vector<Table>&, Language, Date day) {

@@ -3,7 +3,7 @@
 #include <lianxi/records/budgets.hpp>
 #include <lianxi/records/projects.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static void add(const Budget& budget, Budgets& out) {
   if (!budget.year || !budget.amount || is_unreadable(budget.committee)) {

@@ -6,7 +6,7 @@
 #include <lianxi/figures/figure_paths.hpp>
 #include <lianxi/figures/figure_sections.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A path in pieces, so that looking for one puts none together.

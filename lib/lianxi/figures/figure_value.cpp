@@ -1,7 +1,7 @@
 #include <lianxi/base/percent.hpp>
 #include <lianxi/figures/figure_value.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string to_text(const FigureValue& value, Language language) {
   if (value.is_null) return "-";

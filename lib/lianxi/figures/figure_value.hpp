@@ -31,11 +31,9 @@ struct FigureValue {
 /// As people write it: `220余`, `4,000.00`, `93.1%`; a dash for null.
 std::string to_text(const FigureValue&, Language);
 
-/// A whole number in hundredths; the largest there is where that would overflow.
-constexpr std::int64_t in_hundredths(std::int64_t whole) {
-  constexpr auto largest = std::numeric_limits<std::int64_t>::max();
-  return whole > largest / 100 ? largest : whole * 100;
-}
+/// A whole number, no larger than a sum of counts may be, in hundredths.
+constexpr std::int64_t in_hundredths(std::int64_t whole) { return whole * 100; }
+static_assert(largest_count <= std::numeric_limits<std::int64_t>::max() / 100);
 
 constexpr FigureValue value_of(std::int64_t number) { return {in_hundredths(number)}; }
 constexpr FigureValue value_of(Count count) {

@@ -1,7 +1,7 @@
 #include <lianxi/figures/figure_sections.hpp>
 #include <lianxi/figures/figures.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr FigureSection sections[] = {
     {"units", "", collect_units},

@@ -5,10 +5,10 @@
 namespace lianxi {
 
 const Figures& SectionFigures::of(Date as_of, const Period& period, std::string_view path) {
-  const auto sections = all_figure_sections();
+  const auto all_sections = all_figure_sections();
   const auto section =
-      std::ranges::find_if(sections, [&](const FigureSection& one) { return one.has(path); });
-  if (section == sections.end()) return all(as_of, period);
+      std::ranges::find_if(all_sections, [&](const FigureSection& one) { return one.has(path); });
+  if (section == all_sections.end()) return all(as_of, period);
   const Scope scope(period, as_of);
   // What lies behind is the same whenever it is looked at, but for most of it only.
   const Days days{scope.from, scope.to,

@@ -17,7 +17,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string ResolutionCompliance::id() const {
   return fmt::format("{}/{}", *meeting->id, resolution->id.value_or("?"));

@@ -6,7 +6,7 @@
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// What was decided on each day; of several decisions of one day the later in the list.

@@ -9,7 +9,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A record and the words by which it can be meant besides its id; the first is what it is called.

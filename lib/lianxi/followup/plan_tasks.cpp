@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <fmt/format.h>
 
 #include <lianxi/base/unreadable.hpp>
@@ -6,12 +5,12 @@
 #include <lianxi/followup/plan_tasks.hpp>
 #include <lianxi/records/plans.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::optional<Date> due_of(const Plan& plan, const Task& task) {
   if (task.due) return *task.due;
   if (task.due.given() || !plan.year) return std::nullopt;
-  return Date::make(std::clamp(*plan.year, 1, 9999), 12, 31);
+  return Date::make(*plan.year, 12, 31);
 }
 
 bool was_dropped(const Task& task, Date as_of) {

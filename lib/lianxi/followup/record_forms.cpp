@@ -4,7 +4,7 @@
 #include <lianxi/book/record_words.hpp>
 #include <lianxi/followup/record_forms.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::vector<std::string_view> split(std::string_view name) {

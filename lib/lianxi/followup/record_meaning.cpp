@@ -7,7 +7,7 @@
 #include <lianxi/followup/record_meaning.hpp>
 #include <lianxi/schema/decoder.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Paths = std::vector<RecordPath>;

@@ -11,7 +11,7 @@
 #include <lianxi/schema/decoder.hpp>
 #include <lianxi/schema/walk.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// `meetings/M/resolutions/R` from `M/R`.

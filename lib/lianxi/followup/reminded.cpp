@@ -12,8 +12,7 @@ Reminded::Reminded(const Book& book, Date as_of) {
     std::vector<std::string> forms;
     for (const Text& about : reminder.about) forms.push_back(canonical_record(*about));
     std::ranges::sort(forms);
-    const auto repeated = std::ranges::unique(forms);
-    forms.erase(repeated.begin(), repeated.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
     const bool wild = std::ranges::any_of(
         forms, [](const std::string& form) { return form.find('*') != form.npos; });
     if (wild)

@@ -10,7 +10,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/reminders.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 template <class Choice>

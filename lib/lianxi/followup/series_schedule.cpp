@@ -5,7 +5,7 @@
 #include <lianxi/followup/series_schedule.hpp>
 #include <lianxi/records/series.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A month as one number, to count in and to look up.
@@ -18,22 +18,21 @@ class Sessions {
     for (const Event& event : book.events) {
       const auto day = last_day(event);
       if (!event.series || !day) continue;
-      const auto sessions = sessions_of(event).value;
-      by_series_[*event.series][number_of_month(*day)] += sessions;
+      by_series_[*event.series][number_of_month(*day)] += sessions_of(event);
     }
   }
 
   std::int64_t within(const SpanOfTime& span, std::string_view series) const {
     const auto months = by_series_.find(series);
     if (months == by_series_.end()) return 0;
-    std::int64_t sum = 0;
+    Count sum;
     for (int month = number_of_month(span.first()); month <= number_of_month(span.last()); ++month)
       if (const auto at = months->second.find(month); at != months->second.end()) sum += at->second;
-    return sum;
+    return sum.value;
   }
 
  private:
-  std::unordered_map<std::string_view, std::unordered_map<int, std::int64_t>> by_series_;
+  std::unordered_map<std::string_view, std::unordered_map<int, Count>> by_series_;
 };
 
 /// How often a series was to take place in a span that ends with the month judged.

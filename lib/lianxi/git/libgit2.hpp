@@ -74,6 +74,7 @@ FUNCTION_ON_DEMAND(git_library, git_merge_file_result_free)
 FUNCTION_ON_DEMAND(git_library, git_odb_init_backend)
 FUNCTION_ON_DEMAND(git_library, git_odb_add_backend)
 FUNCTION_ON_DEMAND(git_library, git_odb_backend_data_alloc)
+FUNCTION_ON_DEMAND(git_library, git_error_set_oom)
 FUNCTION_ON_DEMAND(git_library, git_error_set_str)
 
 /// What a call of libgit2 has given, freed in the end.

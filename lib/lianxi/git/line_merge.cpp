@@ -5,7 +5,8 @@
 namespace lianxi {
 
 static git_merge_file_input input_of(std::string_view bytes) {
-  git_merge_file_input input = GIT_MERGE_FILE_INPUT_INIT;
+  git_merge_file_input input{};
+  input.version = GIT_MERGE_FILE_INPUT_VERSION;
   input.ptr = bytes.data();
   input.size = bytes.size();
   return input;
@@ -14,7 +15,8 @@ static git_merge_file_input input_of(std::string_view bytes) {
 LineMerge merge_lines(std::string_view base, std::string_view ours, std::string_view theirs) {
   const git_merge_file_input before = input_of(base), mine = input_of(ours),
                              yours = input_of(theirs);
-  git_merge_file_options options = GIT_MERGE_FILE_OPTIONS_INIT;
+  git_merge_file_options options{};
+  options.version = GIT_MERGE_FILE_OPTIONS_VERSION;
   options.our_label = "ours";
   options.their_label = "theirs";
   git_merge_file_result result = {};

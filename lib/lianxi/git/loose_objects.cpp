@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
@@ -5,6 +6,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
+#include <new>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,16 +52,27 @@ class ObjectFolders {
   std::vector<fs::path> all_;
 };
 
-std::string packed_bytes(const fs::path& path) {
+constexpr std::size_t all_of_it = ~std::size_t(0);
+
+/// The bytes of a file, or as many of its first as are enough.
+std::string packed_bytes(const fs::path& path, std::size_t enough = all_of_it) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  if (error) return {};
+  std::string bytes(std::min<std::size_t>(size, enough), '\0');
   std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  file.read(bytes.data(), std::streamsize(bytes.size()));
+  bytes.resize(std::size_t(file.gcount()));
+  return bytes;
 }
 
 /// The bytes that a file holds packed; `enough` of them do. Nothing where they are cut off, or no
 /// such bytes at all.
 std::optional<std::string> unpacked(std::string packed, std::size_t enough) {
   z_stream stream = {};
-  if (inflateInit(&stream) != Z_OK) return std::nullopt;
+  const int begun = inflateInit(&stream);
+  if (begun == Z_MEM_ERROR) throw std::bad_alloc();
+  if (begun != Z_OK) return std::nullopt;
   stream.next_in = reinterpret_cast<Bytef*>(packed.data());
   stream.avail_in = uInt(packed.size());
   std::string out;
@@ -72,6 +85,7 @@ std::optional<std::string> unpacked(std::string packed, std::size_t enough) {
     out.append(piece, sizeof piece - stream.avail_out);
   }
   inflateEnd(&stream);
+  if (result == Z_MEM_ERROR) throw std::bad_alloc();
   return result == Z_STREAM_END || out.size() >= enough ? std::optional(std::move(out))
                                                         : std::nullopt;
 }
@@ -134,47 +148,61 @@ struct LooseObjects {
   }
 };
 
-constexpr std::size_t all_of_it = ~std::size_t(0);
-
 int cut_off() {
   git_error_set_str(GIT_ERROR_ODB, "the object is cut off or no object at all");
   return GIT_ERROR;
 }
 
+/// No exception may go through libgit2.
+template <class Work>
+int within_memory(const Work& work) {
+  try {
+    return work();
+  } catch (const std::bad_alloc&) {
+    git_error_set_oom();
+    return GIT_ERROR;
+  }
+}
+
 int read_object(void** data, std::size_t* size, git_object_t* type, git_odb_backend* base,
                 const git_oid* id) {
-  const auto path = reinterpret_cast<const LooseObjects*>(base)->file(*id);
-  if (!path) return GIT_PASSTHROUGH;
-  const auto bytes = unpacked(packed_bytes(*path), all_of_it);
-  const auto header = bytes ? header_of(*bytes) : std::nullopt;
-  if (!header || bytes->size() - header->length != header->size) return cut_off();
-  *data = git_odb_backend_data_alloc(base, header->size + 1);
-  if (!*data) return GIT_ERROR;
-  std::memcpy(*data, bytes->c_str() + header->length, header->size + 1);
-  *size = header->size;
-  *type = header->type;
-  return GIT_OK;
+  return within_memory([&] {
+    const auto path = reinterpret_cast<const LooseObjects*>(base)->file(*id);
+    if (!path) return int(GIT_PASSTHROUGH);
+    const auto bytes = unpacked(packed_bytes(*path), all_of_it);
+    const auto header = bytes ? header_of(*bytes) : std::nullopt;
+    if (!header || bytes->size() - header->length != header->size) return cut_off();
+    *data = git_odb_backend_data_alloc(base, header->size + 1);
+    if (!*data) throw std::bad_alloc();
+    std::memcpy(*data, bytes->c_str() + header->length, header->size + 1);
+    *size = header->size;
+    *type = header->type;
+    return int(GIT_OK);
+  });
 }
 
 int read_header(std::size_t* size, git_object_t* type, git_odb_backend* base, const git_oid* id) {
-  constexpr std::size_t longest = 64;
-  const auto path = reinterpret_cast<const LooseObjects*>(base)->file(*id);
-  if (!path) return GIT_PASSTHROUGH;
-  const auto bytes = unpacked(packed_bytes(*path), longest);
-  const auto header = bytes ? header_of(*bytes) : std::nullopt;
-  if (!header) return cut_off();
-  *size = header->size;
-  *type = header->type;
-  return GIT_OK;
+  constexpr std::size_t longest = 64, packed = 4096;
+  return within_memory([&] {
+    const auto path = reinterpret_cast<const LooseObjects*>(base)->file(*id);
+    if (!path) return int(GIT_PASSTHROUGH);
+    const auto bytes = unpacked(packed_bytes(*path, packed), longest);
+    const auto header = bytes ? header_of(*bytes) : std::nullopt;
+    if (!header) return cut_off();
+    *size = header->size;
+    *type = header->type;
+    return int(GIT_OK);
+  });
 }
 
 /// Only looks whether libgit2 may: how a short name is told apart is left to it.
 // NOLINTNEXTLINE(readability-function-size): libgit2 says what it is given
 int read_by_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* base,
                    const git_oid* id, std::size_t digits) {
-  const auto path = reinterpret_cast<const LooseObjects*>(base)->file_that_begins(*id, digits);
-  if (!path || unpacked(packed_bytes(*path), all_of_it)) return GIT_PASSTHROUGH;
-  return cut_off();
+  return within_memory([&] {
+    const auto path = reinterpret_cast<const LooseObjects*>(base)->file_that_begins(*id, digits);
+    return !path || unpacked(packed_bytes(*path), all_of_it) ? int(GIT_PASSTHROUGH) : cut_off();
+  });
 }
 
 void free_objects(git_odb_backend* base) { delete reinterpret_cast<LooseObjects*>(base); }

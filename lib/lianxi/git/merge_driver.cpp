@@ -7,7 +7,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";

@@ -1,15 +1,19 @@
+#include <cerrno>
+#include <cstring>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
+#include <sys/stat.h>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/system_calls.hpp>
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/git/pre_commit_hook.hpp>
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A folder as a shell reads it, whatever its name: never an option, never more than one word.
@@ -91,19 +95,24 @@ bool may_be_executed(const fs::path& path) {
 
 /// Whoever may read it may run it.
 void let_be_executed(const fs::path& path) {
-  const auto read = fs::status(path).permissions() &
-                    (fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
-  fs::permissions(path, fs::perms(unsigned(read) >> 2U), fs::perm_options::add);
+  struct stat status = {};
+  if (stat(path.c_str(), &status) != 0) return;
+  const auto wanted = status.st_mode | ((status.st_mode & mode_t(0444)) >> 2U);
+  if (carried_on([&] { return chmod(path.c_str(), wanted & mode_t(07777)); }) != 0)
+    throw Error(say({"{} cannot be made executable: {}", "无法将 {} 设为可执行：{}"},
+                    printable(path.native()), std::strerror(errno)));
 }
 
 void write(const fs::path& hook, const std::string& text) {
-  std::error_code error;
-  fs::create_directories(hook.parent_path(), error);
-  if (!fs::is_directory(hook.parent_path(), error))
+  const int fault = make_folders(hook.parent_path());
+  if (fault == ENOTDIR)
     throw Error(say({"{} is no folder, so git runs no hooks", "{} 不是文件夹，git 不会运行钩子"},
                     printable(hook.parent_path().native())),
                 say({"`git config --show-origin core.hooksPath` tells who wants that",
                      "`git config --show-origin core.hooksPath` 可查明是谁这样设置的"}));
+  if (fault != 0)
+    throw Error(say({"cannot make the folder {}: {}", "无法建立文件夹 {}：{}"},
+                    printable(hook.parent_path().native()), std::strerror(fault)));
   write_whole(hook, text, true);
   let_be_executed(hook);
 }

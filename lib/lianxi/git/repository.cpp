@@ -14,7 +14,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 struct Repository::State {
   GitRepository repository;

@@ -8,7 +8,7 @@
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Follows all reports and closures, each with what it says but for what it is known by.

@@ -7,7 +7,7 @@
 #include <lianxi/book/book_source.hpp>
 #include <lianxi/history/book_history.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using EntryKind = GitEntry::Kind;

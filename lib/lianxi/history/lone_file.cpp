@@ -7,7 +7,7 @@
 #include <lianxi/records/committees.hpp>
 #include <lianxi/records/units.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A path that no file of a book has.

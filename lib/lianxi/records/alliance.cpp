@@ -7,7 +7,7 @@
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 /// Read from a mapping whose keys are not fields but names of rules.
 template <>

@@ -43,15 +43,15 @@ inline constexpr Word quorum_words[] = {{"none", "无"}};
 struct Policy : Part {
   Located<Date> from;  ///< The first day on which this entry holds.
   Located<Interval> interval;
-  Located<std::int32_t> notice_days;
-  Located<std::int32_t> minutes_days;
-  Located<std::int32_t> report_days_before;
+  DayCount notice_days;
+  DayCount minutes_days;
+  DayCount report_days_before;
   Located<Reporters> reporters;
   Located<Quorum> quorum;
-  Located<std::int32_t> publish_days;
-  Located<std::int32_t> topics_days;
-  Located<std::int32_t> suggestion_days;
-  Located<std::int32_t> warn_days;
+  DayCount publish_days;
+  DayCount topics_days;
+  DayCount suggestion_days;
+  DayCount warn_days;
   Located<Closing> closing;
 
   static const RecordType type;

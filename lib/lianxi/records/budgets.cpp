@@ -1,7 +1,7 @@
 #include <lianxi/records/budgets.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field budget_fields[] = {
     required<&Budget::id>("id", "编号", {"Unique id of the budget.", "经费编号，不得重复。"}),

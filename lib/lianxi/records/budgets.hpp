@@ -8,7 +8,7 @@ namespace lianxi LIANXI_EXPORT {
 /// Money set aside for a year's projects of a committee, of a unit, or of all.
 struct Budget : Part {
   Id id;
-  Located<std::int32_t> year;
+  Year year;
   Ref<Target::committee> committee;
   Ref<Target::unit> unit;
   Located<Amount> amount;

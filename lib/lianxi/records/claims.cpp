@@ -1,7 +1,7 @@
 #include <lianxi/records/claims.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string written(const Quantity& quantity, Writing how) {
   if (quantity.hundredths % 100 == 0)

@@ -1,7 +1,7 @@
 #include <lianxi/records/committees.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field committee_fields[] = {
     required<&Committee::id>("id", "编号",

@@ -1,7 +1,7 @@
 #include <lianxi/records/donations.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field goods_fields[] = {
     required<&Goods::item>("item", "品名", {"What was given.", "捐赠物资的名称。"}),

@@ -1,7 +1,7 @@
 #include <lianxi/records/events.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field material_fields[] = {
     required<&Material::item>("item", "品名", {"What was given out.", "发放物资的名称。"}),

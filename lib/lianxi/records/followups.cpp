@@ -3,7 +3,7 @@
 #include <lianxi/records/followups.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field followup_item_fields[] = {
     required<&FollowupItem::resolution>(

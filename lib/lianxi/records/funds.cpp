@@ -1,7 +1,7 @@
 #include <lianxi/records/funds.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field publication_fields[] = {
     required<&Publication::date>("date", "公示日期",

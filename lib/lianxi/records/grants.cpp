@@ -1,7 +1,7 @@
 #include <lianxi/records/grants.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field grant_fields[] = {
     required<&Grant::id>("id", "编号", {"Unique id of the grant.", "救助编号，不得重复。"}),

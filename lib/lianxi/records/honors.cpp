@@ -1,7 +1,7 @@
 #include <lianxi/records/honors.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field honor_fields[] = {
     required<&Honor::id>("id", "编号", {"Unique id of the honour.", "荣誉编号，不得重复。"}),

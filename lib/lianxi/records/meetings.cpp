@@ -1,7 +1,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field notice_fields[] = {
     required<&Notice::date>("date", "日期", {"The day the notice went out.", "通知发出之日。"})

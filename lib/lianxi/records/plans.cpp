@@ -1,7 +1,7 @@
 #include <lianxi/records/plans.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field task_target_fields[] = {
     required<&TaskTarget::metric>("metric", "指标",

@@ -48,7 +48,7 @@ struct Task : Part {
 
 /// The plan of one year, known by the year.
 struct Plan : Part {
-  Located<std::int32_t> year;
+  Year year;
   Text theme;
   Located<Date> adopted;
   Ref<Target::meeting> meeting;

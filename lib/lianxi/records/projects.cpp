@@ -1,7 +1,7 @@
 #include <lianxi/records/projects.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field application_fields[] = {
     required<&Application::date>("date", "日期", {"The day it was applied for.", "申报之日。"}),

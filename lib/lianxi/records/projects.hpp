@@ -69,7 +69,7 @@ struct Project : Part {
   Text title;
   Ref<Target::unit> applicant;
   Ref<Target::committee> committee;
-  Located<std::int32_t> year;
+  Year year;
   Nested<Application> applied;
   Nested<Approval> approved;
   List<Inspection> inspections;

@@ -1,7 +1,7 @@
 #include <lianxi/records/reminders.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field reminder_fields[] = {
     required<&Reminder::id>("id", "编号", {"Unique id of the reminder.", "催办编号，不得重复。"}),

@@ -1,7 +1,7 @@
 #include <lianxi/records/requests.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field answer_fields[] = {
     required<&Answer::unit>("unit", "单位", {"Id of the unit that answers.", "答复单位的编号。"}),

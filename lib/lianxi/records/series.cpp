@@ -1,7 +1,7 @@
 #include <lianxi/records/series.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field schedule_entry_fields[] = {
     required<&ScheduleEntry::from>("from", "起",

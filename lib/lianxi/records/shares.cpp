@@ -1,7 +1,7 @@
 #include <lianxi/records/shares.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field taking_fields[] = {
     required<&Taking::unit>("unit", "单位", {"Id of the unit.", "认领单位的编号。"}),

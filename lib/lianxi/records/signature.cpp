@@ -1,7 +1,7 @@
 #include <lianxi/records/signature.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field signature_fields[] = {
     required<&Signature::by>("by", "签发人", {"Who signed it.", "签发人姓名或职务。"}),

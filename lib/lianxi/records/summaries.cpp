@@ -2,7 +2,7 @@
 #include <lianxi/records/summaries.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field summary_fields[] = {
     required<&Summary::period>(

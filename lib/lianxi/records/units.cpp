@@ -1,7 +1,7 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field former_name_fields[] = {
     optional<&FormerName::name>("name", "名称", {"Its full name then.", "当时的全称。"}),

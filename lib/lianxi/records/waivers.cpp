@@ -1,7 +1,7 @@
 #include <lianxi/records/waivers.hpp>
 #include <lianxi/schema/codec.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static constexpr Field waiver_fields[] = {
     required<&Waiver::rule>(

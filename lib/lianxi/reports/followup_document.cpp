@@ -7,7 +7,7 @@
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/rules/concerned.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Builds the sections of one compliance.

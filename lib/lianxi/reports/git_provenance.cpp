@@ -2,7 +2,7 @@
 
 #include <lianxi/reports/git_provenance.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// What stands before, between and behind the parts of the line in one language. It is read again

@@ -11,7 +11,7 @@
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/tables/table.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Collects papers, each with a name of its own.

@@ -14,7 +14,7 @@
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/words/papers.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 namespace reports {
 #define REPORT(name) extern const ReportKind name;

@@ -6,7 +6,7 @@
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/reports/report_mark.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr std::string_view audience_words[] = {"public", "members", "office"};

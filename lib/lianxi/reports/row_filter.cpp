@@ -4,7 +4,7 @@
 #include <lianxi/rules/concerned.hpp>
 #include <lianxi/rules/waiving.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 bool RowFilter::shows(const Meeting& m) const { return meeting.empty() || *m.id == meeting; }
 

@@ -1,6 +1,6 @@
 #include <lianxi/rules/concerned.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string_view meeting_concerned(const Finding& finding) {
   std::string_view record = finding.record;

@@ -27,7 +27,7 @@
 #include <lianxi/rules/due_items.hpp>
 #include <lianxi/rules/judge.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using UnitIds = std::vector<std::string_view>;

@@ -6,14 +6,16 @@
 #include <unordered_set>
 
 #include <lianxi/base/parallel.hpp>
+#include <lianxi/base/shortened.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/waivers.hpp>
+#include <lianxi/rules/checking.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/rules/open_errors.hpp>
 #include <lianxi/rules/severities.hpp>
 #include <lianxi/rules/waiving.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 namespace rules {
 extern const ValidateRule report_by_other;
@@ -69,7 +71,18 @@ void add_about_waivers(const Waiving& waiving, const Book& book, Findings& findi
   std::ranges::move(about_waivers, std::back_inserter(findings));
 }
 
+/// Of what people are told, a value may have any length.
+void shorten_values(Findings& findings) {
+  for (Finding& finding : findings) {
+    finding.message = shortened(std::move(finding.message));
+    finding.hint = shortened(std::move(finding.hint));
+    for (Related& related : finding.related)
+      related.message = shortened(std::move(related.message));
+  }
+}
+
 Verdict verdict_of(Findings findings) {
+  shorten_values(findings);
   sort(findings);
   Verdict verdict{std::move(findings)};
   verdict.count();
@@ -135,10 +148,8 @@ void Verdict::count() {
 static Findings found_in(const ValidateCase& c) {
   const auto rules = validate_rules();
   std::vector<Findings> found(rules.size());
-  in_parallel(c.jobs, rules.size(), [&](std::size_t number, unsigned) {
-    FindingSink sink(*rules[number], found[number]);
-    if (rules[number]->check) rules[number]->check(c, sink);
-  });
+  in_parallel(c.jobs, rules.size(),
+              [&](std::size_t number, unsigned) { check(*rules[number], c, found[number]); });
   Findings findings = c.book.findings();
   for (Findings& some : found) std::ranges::move(some, std::back_inserter(findings));
   return findings;

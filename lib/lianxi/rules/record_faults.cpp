@@ -2,6 +2,7 @@
 #include <atomic>
 
 #include <lianxi/base/parallel.hpp>
+#include <lianxi/rules/checking.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/rules/severities.hpp>
 #include <lianxi/rules/waiving.hpp>
@@ -57,8 +58,7 @@ class ErrorCount {
 
   Findings found_by(const ValidateRule& rule) const {
     Findings findings;
-    FindingSink sink(rule, findings);
-    rule.check(case_, sink);
+    check(rule, case_, findings);
     return findings;
   }
 

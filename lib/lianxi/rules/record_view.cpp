@@ -6,7 +6,7 @@
 #include <lianxi/rules/record_view.hpp>
 #include <lianxi/writing/written_record.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 bool is_at_or_beneath(std::string_view name, std::string_view record) {

@@ -100,12 +100,6 @@ struct Spelling<Time> {
   static constexpr Bilingual expected{"a time such as 14:00", "时间，如 14:00"};
 };
 template <>
-struct Spelling<std::int32_t> {
-  static constexpr auto kind = ValueType::Kind::integer;
-  static constexpr auto read = read_int;
-  static constexpr Bilingual expected{"a whole number such as 3", "整数，如 3"};
-};
-template <>
 struct Spelling<Count> {
   static constexpr auto kind = ValueType::Kind::count;
   static constexpr auto read = read_count;
@@ -125,6 +119,53 @@ struct Spelling<Fraction> {
   static constexpr auto read = read_fraction;
   static constexpr Bilingual expected{"a part of the whole such as 2/3 or 50%",
                                       "比例，如 2/3 或 50%"};
+};
+
+inline constexpr Range any_number{
+    "integer", 0, 1'000'000'000, {"a whole number such as 3", "整数，如 3"}};
+inline constexpr Range number_of_days{
+    "days", 0, 3660, {"a number of days, 0 to 3660", "天数，0 至 3660"}};
+inline constexpr Range number_of_year{
+    "year", 1900, 2199, {"a year, 1900 to 2199", "年份，1900 至 2199"}};
+
+/// Reads a whole number of that range.
+Located<std::int32_t> decode_number(const Node&, const Range&, Decoder&);
+
+/// The type of whole numbers of that range.
+template <const Range& range>
+constexpr ValueType type_of_numbers{
+    .kind = ValueType::Kind::integer,
+    .range = &range,
+    .standing = standing_of_located<Located<std::int32_t>>,
+    .write =
+        [](const void* value, Writing how) {
+          return written(**static_cast<const Located<std::int32_t>*>(value), how);
+        },
+    .rewrite = [](std::string_view text, Writing how) -> std::optional<std::string> {
+      const auto value = read_int(trimmed(text), range.least, range.most);
+      return value ? std::optional(written(*value, how)) : std::nullopt;
+    }};
+
+template <>
+struct Codec<Located<std::int32_t>> {
+  static constexpr const ValueType& type = type_of_numbers<any_number>;
+  static Located<std::int32_t> decode(const Node& node, Decoder& decoder) {
+    return decode_number(node, any_number, decoder);
+  }
+};
+template <>
+struct Codec<DayCount> {
+  static constexpr const ValueType& type = type_of_numbers<number_of_days>;
+  static DayCount decode(const Node& node, Decoder& decoder) {
+    return decode_number(node, number_of_days, decoder);
+  }
+};
+template <>
+struct Codec<Year> {
+  static constexpr const ValueType& type = type_of_numbers<number_of_year>;
+  static Year decode(const Node& node, Decoder& decoder) {
+    return decode_number(node, number_of_year, decoder);
+  }
 };
 
 /// The words that a spelling takes beside what its kind says.

@@ -3,7 +3,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/schema/count_words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }

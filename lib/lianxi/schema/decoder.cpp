@@ -109,6 +109,14 @@ bool is_word(std::string_view text, const Word& word) {
   return text == word.zh || same_ignoring_case(text, word.en);
 }
 
+Located<std::int32_t> decode_number(const Node& node, const Range& range, Decoder& decoder) {
+  const auto text = accept_scalar(node, range.expected, decoder);
+  if (!text) return Located<std::int32_t>::unreadable(node.at);
+  if (const auto number = read_int(*text, range.least, range.most)) return {*number, node.at};
+  report_unreadable(node, range.expected, decoder);
+  return Located<std::int32_t>::unreadable(node.at);
+}
+
 std::optional<std::size_t> decode_choice(const Node& node, std::span<const Word> words,
                                          Decoder& decoder) {
   const auto text = accept_scalar(node, {"a word", "一个词"}, decoder);

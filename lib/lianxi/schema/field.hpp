@@ -38,6 +38,13 @@ struct Word {
 /// words), or as people of a language do.
 enum class Writing : std::uint8_t { plain, english, chinese };
 
+/// Between what whole numbers lie, both included, and what people are told of it.
+struct Range {
+  const char* name;  ///< Of its definition in the JSON Schema.
+  std::int32_t least, most;
+  Bilingual expected;
+};
+
 /// What a field holds, as far as generators and generic walks need to know.
 struct ValueType {
   enum class Kind : std::uint8_t {
@@ -61,6 +68,7 @@ struct ValueType {
   };
 
   Kind kind;
+  const Range* range = nullptr;  ///< Of a whole number.
   /// Of a choice, in the order of its enum; of another type what may stand in its place.
   std::span<const Word> words = {};
   const ValueType* element = nullptr;                              ///< Of a list.

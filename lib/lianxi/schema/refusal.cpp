@@ -9,7 +9,7 @@
 #include <lianxi/schema/targets.hpp>
 #include <lianxi/schema/value_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 /// What stands in `text` that a number or date cannot have, and a way out.
 static Message advice(std::string_view text, Bilingual expected) {
@@ -28,7 +28,7 @@ Bilingual expected_of(const ValueType& type) {
     case Kind::time:
       return Spelling<Time>::expected;
     case Kind::integer:
-      return Spelling<std::int32_t>::expected;
+      return type.range->expected;
     case Kind::count:
       return Spelling<Count>::expected;
     case Kind::amount:

@@ -9,7 +9,7 @@
 #include <lianxi/schema/count_words.hpp>
 #include <lianxi/schema/spelling.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -241,12 +241,12 @@ std::optional<Fraction> read_fraction(std::string_view text) {
   return text.empty() && sensible ? std::optional(fraction) : std::nullopt;
 }
 
-std::optional<std::int32_t> read_int(std::string_view text) {
+std::optional<std::int32_t> read_int(std::string_view text, std::int32_t least, std::int32_t most) {
   std::string buffer;
   text = plain_digits(text, buffer);
   if (text.find(',') != text.npos) return std::nullopt;
   const auto value = read_whole(text);
-  if (!value || *value > 1'000'000'000) return std::nullopt;
+  if (!value || *value < least || *value > most) return std::nullopt;
   return std::int32_t(*value);
 }
 

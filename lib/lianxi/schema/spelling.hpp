@@ -22,8 +22,9 @@ std::optional<Count> read_count(std::string_view);
 std::optional<Amount> read_amount(std::string_view);
 /// `2/3`, `50%`; over 0, at most 1.
 std::optional<Fraction> read_fraction(std::string_view);
-/// Digits only; 0 to 10^9.
-std::optional<std::int32_t> read_int(std::string_view);
+/// Digits only; from the least to the most.
+std::optional<std::int32_t> read_int(std::string_view, std::int32_t least = 0,
+                                     std::int32_t most = 1'000'000'000);
 
 /// Whether the text has the form of an id: a letter, mark or digit of any script
 /// first, then also `.`, `_`, `-`; at most 64 code points. To be mapped before.

@@ -50,6 +50,20 @@ struct UnitOrName : Text {
   constexpr explicit(false) UnitOrName(Text text) : Text(text) {}
 };
 
+/// How many days something may take or has to come before, 0 to 3,660: ten years.
+struct DayCount : Located<std::int32_t> {
+  using Located::Located;
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  constexpr explicit(false) DayCount(Located<std::int32_t> number) : Located(number) {}
+};
+
+/// A year, of those that dates may have.
+struct Year : Located<std::int32_t> {
+  using Located::Located;
+  // NOLINTNEXTLINE(google-explicit-constructor): meant, as it says
+  constexpr explicit(false) Year(Located<std::int32_t> number) : Located(number) {}
+};
+
 /// A file, relative to the one that names it.
 struct Path : Text {
   using Text::Text;

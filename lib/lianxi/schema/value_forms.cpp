@@ -4,7 +4,7 @@
 #include <lianxi/schema/codec.hpp>
 #include <lianxi/schema/value_forms.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Kind = ValueType::Kind;
@@ -183,7 +183,8 @@ constexpr ValueForm forms[] = {
      time_in},
     {Kind::integer,
      {"whole number", "整数"},
-     {"Digits alone, 0 to 1000000000.", "只写数字，0 至 1000000000。"},
+     {"Digits alone, 0 to 1000000000; days 0 to 3660, years 1900 to 2199.",
+      "只写数字，0 至 1000000000；天数 0 至 3660，年份 1900 至 2199。"},
      integers,
      "1000000001 | 1,000 | -1 | 1.5 | 3天 | three | 三",
      integer_in},

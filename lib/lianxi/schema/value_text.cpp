@@ -3,7 +3,7 @@
 #include <lianxi/schema/targets.hpp>
 #include <lianxi/schema/value_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string written(Date date, Writing) { return iso(date); }
 std::string written(Time time, Writing) { return iso(time); }

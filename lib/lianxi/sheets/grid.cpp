@@ -7,7 +7,7 @@
 #include <lianxi/sheets/limits.hpp>
 #include <lianxi/sheets/office_sheets.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string column_letters(std::size_t column) {
   std::string letters;

@@ -14,7 +14,7 @@
 #include <lianxi/sheets/record_keys.hpp>
 #include <lianxi/sheets/row_reader.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// A row of a sign-in sheet: who came or asked for leave. Only sheets have it, no record.

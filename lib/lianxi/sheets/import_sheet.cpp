@@ -11,7 +11,7 @@
 #include <lianxi/sheets/record_keys.hpp>
 #include <lianxi/sheets/row_reader.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// The field of the records' ids, or null.

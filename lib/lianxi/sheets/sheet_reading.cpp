@@ -8,7 +8,7 @@
 #include <lianxi/sheets/separated_text.hpp>
 #include <lianxi/sheets/sheet_reading.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 #ifdef LIANXI_OFFICE_SHEETS

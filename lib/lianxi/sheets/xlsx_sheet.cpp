@@ -179,7 +179,13 @@ class SheetCells : public XmlListener {
   }
 
   void open_cell(const XmlAttributes& attributes) {
-    if (const auto place = place_of(attributes["r"])) column_ = place->column;
+    const auto written = attributes["r"];
+    const auto place = place_of(written);
+    if (!place && !written.empty())
+      throw Error(
+          say({"the file is damaged: there is no cell “{}”", "文件已损坏：没有“{}”这个单元格"},
+              written));
+    if (place) column_ = place->column;
     type_ = attributes["t"];
     style_ = attributes.number("s", 0);
     value_.clear();

@@ -6,6 +6,7 @@
 #include <lianxi/slips/cause_search.hpp>
 #include <lianxi/slips/syntax_fault.hpp>
 #include <lianxi/yaml/conflict_markers.hpp>
+#include <lianxi/yaml/surrogate_pairs.hpp>
 
 namespace lianxi {
 namespace {
@@ -123,6 +124,53 @@ Findings slip_of_the_hand(const Unread& unread) {
   return {finding};
 }
 
+/// Where the colon after a key stands that begins there, on the same line; nothing where none does.
+std::optional<std::size_t> colon_after(std::string_view bytes, std::size_t key) {
+  std::string_view line = bytes.substr(key);
+  line = line.substr(0, line.find_first_of("\r\n"));
+  std::size_t at = 0;
+  if (line.starts_with('"') || line.starts_with('\'')) at = line.find(line[0], 1);
+  for (at = line.find(':', at); at != line.npos; at = line.find(':', at + 1))
+    if (at + 1 == line.size() || line[at + 1] == ' ') return key + at;
+  return std::nullopt;
+}
+
+/// To yaml-cpp a key is none where its colon stands far behind.
+Findings too_long_key(const Unread& unread) {
+  constexpr std::size_t longest = 1024;
+  const auto bytes = unread.text.bytes;
+  const auto line = line_around(bytes, unread.stop.stopped);
+  const auto first = line.start + std::min(line.text.find_first_not_of(" -"), line.text.size());
+  for (const std::size_t key : {first, unread.stop.stopped}) {
+    if (key >= bytes.size()) continue;
+    const auto colon = colon_after(bytes, key);
+    if (!colon || *colon - key <= longest) continue;
+    Finding finding{.rule = rule_names::yaml_syntax, .at = unread.text.start + key};
+    finding.message = say({"this key is too long: YAML has keys of {} bytes at most",
+                           "这个键太长：YAML 的键最多 {} 字节"},
+                          longest);
+    finding.hint = say({"a key is the name of a field; what is said of it stands after the colon",
+                        "键只写项目名称，内容请写在冒号后面"});
+    return {finding};
+  }
+  return {};
+}
+
+/// A `\uXXXX` that is half of a pair which is not whole; it ends where reading stopped.
+Findings half_a_character(const Unread& unread) {
+  constexpr std::size_t size = SurrogatePairs::size / 2;
+  if (!unread.stop.reason.starts_with("invalid unicode") || unread.stop.stopped < size) return {};
+  const std::size_t at = unread.stop.stopped - size;
+  const auto code = short_escape(unread.text.bytes.substr(at));
+  if (!code || (!is_first_half(*code) && !is_second_half(*code))) return {};
+  Finding finding{.rule = rule_names::yaml_syntax, .at = unread.text.start + at};
+  finding.message = say({"`{}` is half of a character, whose other half is not beside it",
+                         "`{}` 只是半个字，旁边没有另一半"},
+                        unread.text.bytes.substr(at, size));
+  finding.hint = say({"write the character itself", "请直接写这个字"});
+  return {finding};
+}
+
 /// A quote that opens after the last value that was understood.
 Findings unclosed_quote(const Unread& unread) {
   const auto bytes = unread.text.bytes;
@@ -157,8 +205,9 @@ Finding stop_of_reading(const Unread& unread) {
 }
 
 /// What may have been the matter, tried in this order.
-constexpr Findings (*diagnoses[])(const Unread&) = {merge_conflicts,  nested_too_deep, alias,
-                                                    slip_of_the_hand, unclosed_quote,  lone_text};
+constexpr Findings (*diagnoses[])(const Unread&) = {
+    merge_conflicts,  nested_too_deep, alias,          half_a_character,
+    slip_of_the_hand, too_long_key,    unclosed_quote, lone_text};
 
 }  // namespace
 

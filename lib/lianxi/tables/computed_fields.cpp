@@ -8,7 +8,7 @@
 #include <lianxi/tables/computed_fields.hpp>
 #include <lianxi/tables/facts.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr auto resolution_words = cells::words_from(resolution_status_words);

@@ -13,7 +13,7 @@
 #include <lianxi/tables/conditions.hpp>
 #include <lianxi/tables/facts.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Kind = ValueType::Kind;

@@ -4,7 +4,7 @@
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/tables/facts.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 BookFacts::BookFacts(const Book& book, Date as_of) : book_(book), as_of_(as_of) {}
 BookFacts::~BookFacts() = default;

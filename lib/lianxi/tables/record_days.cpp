@@ -26,7 +26,7 @@ std::optional<Period> days_in(const Field& field, const Part& part, Date as_of) 
   }
   if (field.type->kind == ValueType::Kind::integer) {
     const auto& year = *static_cast<const Located<std::int32_t>*>(value);
-    if (!year || *year < 1900 || *year > 2199) return std::nullopt;
+    if (!year) return std::nullopt;
     return SpanOfTime{Span::year, *year, 1}.period();
   }
   const auto& text = *static_cast<const Text*>(value);

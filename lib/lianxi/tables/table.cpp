@@ -6,7 +6,7 @@
 #include <lianxi/tables/record_table.hpp>
 #include <lianxi/tables/table.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 std::string name_for_id(const Table& table, Target target, const std::string& id) {

@@ -8,7 +8,7 @@
 #include <lianxi/writing/assignments.hpp>
 #include <lianxi/writing/document_layout.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 bool is_own(std::string_view name) { return name.starts_with("x-") || name.starts_with("另-"); }

@@ -15,7 +15,7 @@
 #include <lianxi/writing/renaming.hpp>
 #include <lianxi/writing/text_edits.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Where a record or part stands in a file, by what encloses it; good as long as nothing before

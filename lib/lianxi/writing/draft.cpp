@@ -1,6 +1,6 @@
 #include <lianxi/writing/draft.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 Drafts::Drafts() : all_(std::make_unique<std::vector<Draft>>()) {}
 Drafts::Drafts(std::initializer_list<Draft> drafts)

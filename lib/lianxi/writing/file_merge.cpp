@@ -4,7 +4,7 @@
 #include <lianxi/writing/text_merge.hpp>
 #include <lianxi/writing/value_merge.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Values = std::map<std::string, Piece>;

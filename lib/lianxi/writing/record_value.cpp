@@ -13,7 +13,7 @@
 #include <lianxi/writing/list_alignment.hpp>
 #include <lianxi/writing/record_value.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 const RecordValue* RecordValue::entry(std::string_view name) const {
   const auto at = std::ranges::find(names, name);

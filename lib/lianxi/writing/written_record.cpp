@@ -3,7 +3,7 @@
 #include <lianxi/writing/document_layout.hpp>
 #include <lianxi/writing/written_record.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Where a value and, of an item of a list, its dash begins.

@@ -4,7 +4,7 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/writing/yaml_text.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 namespace {
 

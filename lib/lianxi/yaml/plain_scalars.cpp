@@ -1,11 +1,9 @@
 // Each rule below is one of yaml-cpp's; where it has a turn of its own, the document is given up.
-#include <charconv>
-#include <cstdint>
-#include <optional>
 #include <utf8proc.h>
 #include <utility>
 
 #include <lianxi/yaml/plain_scalars.hpp>
+#include <lianxi/yaml/surrogate_pairs.hpp>
 
 namespace lianxi {
 
@@ -28,12 +26,11 @@ bool PlainScalars::scan_quoted(Scalar& scalar) {
 
 /// The quote that closes the text from here on, or null.
 const char* PlainScalars::closing_quote(char quote) const {
-  for (const char* at = at_; at < end_; ++at) {
+  for (const char* at = at_; at < end_; at += 2) {
     at = quote == '"' ? find_any<'"', '\\'>(at, end_, end_) : find_any<'\''>(at, end_, end_);
     if (at == end_) return nullptr;
     const bool is_pair = quote == '\'' && at + 1 != end_ && at[1] == '\'';
     if (*at == quote && !is_pair) return at;
-    ++at;
   }
   return nullptr;
 }
@@ -86,15 +83,6 @@ char* PlainScalars::put_part_of_quoted(const char* end, char quote, char* to) {
   return end == line_end_ ? solid : to;
 }
 
-/// The number that so many hexadecimal digits are; nothing where others stand there.
-static std::optional<utf8proc_int32_t> hexadecimal(std::string_view digits) {
-  std::uint32_t code = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-  if (error != std::errc() || end != digits.data() + digits.size() || code > 0x10FFFF)
-    return std::nullopt;
-  return utf8proc_int32_t(code);
-}
-
 /// Adds the character that the escape here stands for, of those that programs write.
 bool PlainScalars::unescape(char*& to) {
   constexpr std::string_view signs = "\"\\/'ntrbfave ", meant = "\"\\/'\n\t\r\b\f\a\v\x1B ";
@@ -106,10 +94,16 @@ bool PlainScalars::unescape(char*& to) {
   }
   const std::ptrdiff_t digits = at_[1] == 'x' ? 2 : at_[1] == 'u' ? 4 : at_[1] == 'U' ? 8 : 0;
   if (digits == 0 || line_end_ - at_ < 2 + digits) return false;
-  const auto code = hexadecimal({at_ + 2, std::size_t(digits)});
-  if (!code || *code == 0 || (*code >= 0xD800 && *code < 0xE000)) return false;
-  to += utf8proc_encode_char(*code, reinterpret_cast<utf8proc_uint8_t*>(to));
+  auto code = hexadecimal({at_ + 2, std::size_t(digits)});
+  if (!code || *code == 0 || *code > 0x10FFFF || is_second_half(*code)) return false;
   at_ += 2 + digits;
+  if (is_first_half(*code)) {
+    const auto second = short_escape({at_, std::size_t(line_end_ - at_)});
+    if (digits != 4 || !second || !is_second_half(*second)) return false;
+    code = joined_halves(*code, *second);
+    at_ += 2 + digits;
+  }
+  to += utf8proc_encode_char(utf8proc_int32_t(*code), reinterpret_cast<utf8proc_uint8_t*>(to));
   return true;
 }
 

@@ -11,6 +11,7 @@
 
 #include <lianxi/yaml/document_reading.hpp>
 #include <lianxi/yaml/plain_reader.hpp>
+#include <lianxi/yaml/surrogate_pairs.hpp>
 
 namespace lianxi {
 namespace {
@@ -34,8 +35,8 @@ bool is_null_word(std::string_view here) {
 /// Turns yaml-cpp's events into ours.
 class Adapter : public YAML::EventHandler {
  public:
-  Adapter(const DocumentText& text, Arena& keep, TreeBuilder& builder)
-      : text_(text), keep_(keep), builder_(builder) {}
+  Adapter(const DocumentText& text, const SurrogatePairs& pairs, Arena& keep, TreeBuilder& builder)
+      : text_(text), pairs_(pairs), keep_(keep), builder_(builder) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override { settle_null(no_place); }
@@ -198,6 +199,7 @@ class Adapter : public YAML::EventHandler {
   }
 
   std::string_view view(int pos, const std::string& value) {
+    if (const auto with_pairs = pairs_.put_back_in(value)) return keep_.keep(*with_pairs);
     for (const int skip : {0, 1})
       if (const auto here = at(pos + skip); here.starts_with(value))
         return here.substr(0, value.size());
@@ -205,6 +207,7 @@ class Adapter : public YAML::EventHandler {
   }
 
   const DocumentText& text_;
+  const SurrogatePairs& pairs_;
   Arena& keep_;
   TreeBuilder& builder_;
   std::size_t depth_around_ = 0;  ///< How much was open before: nothing, or a collection's list.
@@ -251,7 +254,8 @@ std::optional<ReadingStop> read(const DocumentText& text, Guarded guarded, Arena
                                 DocumentSink& sink) {
   Arena scratch;
   TreeBuilder builder(scratch, sink);
-  Adapter adapter(text, keep, builder);
+  const SurrogatePairs pairs(guarded.bytes);
+  Adapter adapter(text, pairs, keep, builder);
   std::istringstream in(std::move(guarded.bytes));
   try {
     YAML::Parser parser(in);
@@ -300,8 +304,10 @@ bool read_item_with_yaml_cpp(const StrangeItem& item, Arena& keep, TreeBuilder& 
   const std::string sentinel = item.is_followed
                                    ? fmt::format("{:{}}- {}", "", item.column, sentinel_key)
                                    : fmt::format("{}: ~", sentinel_key);
-  std::istringstream in(fmt::format("{}{}{}{}\n...\n", key, bytes, line_break, sentinel));
-  Adapter adapter(item.text, keep, builder);
+  std::string yaml = fmt::format("{}{}{}{}\n...\n", key, bytes, line_break, sentinel);
+  const SurrogatePairs pairs(yaml);
+  std::istringstream in(std::move(yaml));
+  Adapter adapter(item.text, pairs, keep, builder);
   adapter.expect_around(int(key.size()));
   try {
     YAML::Parser(in).HandleNextDocument(adapter);

@@ -75,7 +75,7 @@ std::vector<std::int32_t> years_of(const ReportCase& c) {
   for (const Project& project : c.book.projects)
     if (is_approved(c, project)) add(project.year);
   std::ranges::sort(years);
-  years.erase(std::ranges::unique(years).begin(), years.end());
+  years.erase(std::unique(years.begin(), years.end()), years.end());
   return years;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <limits>
 #include <unordered_map>
 
 #include <lianxi/base/unreadable.hpp>
@@ -78,8 +77,8 @@ void add(const Records<Grant>& grants, Accounts& accounts) {
 }
 
 void report(const Fund& fund, const Grant& grant, Sum balance, FindingSink& out) {
-  constexpr Sum largest = std::numeric_limits<std::int64_t>::max();
-  const Amount lacking{std::int64_t(std::min(-balance, largest))};
+  if (-balance > largest_amount) refuse_sum(largest_amount);
+  const Amount lacking{std::int64_t(-balance)};
   auto& finding =
       out.add(grant.amount.at(), name_of(grant),
               say({"at the end of {} fund {} is overdrawn by {}", "到 {} 日终，基金 {} 透支 {}"},

@@ -1,0 +1,231 @@
+// What is so on one day and otherwise on the next, and with one more or less of anything: small
+// books and what is to be said of them, worked out by hand from lianxi-followup(7) and
+// lianxi-rules(7). tests/boundaries/*.cases hold them:
+//
+//   what stands in all books of the file
+//   = Why this is tested
+//   a book
+//   @ 2017-09-30 report-late: meetings/m1/units/b 2017-09-21 fact b
+//   @ 2017-09-30 2017-Q2 report-late: -
+//
+// After the day, and a period where not all, comes what is asked: a rule (of a rule of follow-up
+// each finding's record, day, nature and unit), `says RULE`, `report MEETING UNIT`, `deadline
+// MEETING`, `status MEETING/RESOLUTION`, `tally UNIT`, `cadence`, `life MEETING/RESOLUTION`, or a
+// figure.
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <fstream>
+#include <sstream>
+
+#include <lianxi/base/percent.hpp>
+#include <lianxi/base/source.hpp>
+#include <lianxi/book/book.hpp>
+#include <lianxi/figures/figure_paths.hpp>
+#include <lianxi/figures/figures.hpp>
+#include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/plan_tasks.hpp>
+#include <lianxi/followup/resolution_life.hpp>
+#include <lianxi/followup/tally_fields.hpp>
+#include <lianxi/records/meetings.hpp>
+#include <lianxi/records/units.hpp>
+#include <lianxi/rules/judge.hpp>
+#include <lianxi/schema/spelling.hpp>
+
+namespace boundaries_test {
+
+using namespace lianxi;
+
+namespace {
+
+std::string joined(const std::vector<std::string>& all) {
+  return all.empty() ? "-" : fmt::format("{}", fmt::join(all, "; "));
+}
+
+/// A question of a book, as of a day.
+struct Question {
+  const Book& book;
+  Date as_of;
+  Period period = {};
+  std::vector<std::string> words = {};
+
+  std::string answer() const {
+    if (words[0] == "says") return findings(words.at(1), true);
+    if (words[0] == "report") return report(words.at(1), words.at(2));
+    if (words[0] == "deadline") return deadline(words.at(1));
+    if (words[0] == "status") return status(words.at(1));
+    if (words[0] == "tally") return tally(words.at(1));
+    if (words[0] == "cadence") return cadence();
+    if (words[0] == "life") return life(words.at(1));
+    if (find_rule(words[0])) return findings(words[0], false);
+    return figure();
+  }
+
+ private:
+  Compliance compliance() const { return compliance_of(book, as_of, period); }
+
+  std::string findings(std::string_view rule, bool messages) const {
+    const bool followup =
+        std::ranges::any_of(followup_rules(), [&](const auto* one) { return one->name == rule; });
+    const Findings all =
+        followup ? judge(compliance()).findings : validate({book, as_of, true}).findings;
+    std::vector<std::string> told;
+    for (const Finding& one : all) {
+      if (one.rule != rule) continue;
+      if (messages)
+        told.push_back(one.message.en);
+      else
+        told.push_back(one.record + (followup ? arisen(one.arisen) : "") +
+                       (one.waived.empty() ? "" : " waived"));
+    }
+    return joined(told);
+  }
+
+  static std::string arisen(const Arisen& arisen) {
+    return fmt::format(" {} {}{}{}", iso(arisen.since),
+                       arisen.nature == Nature::open ? "open" : "fact",
+                       arisen.unit.empty() ? "" : " ", arisen.unit);
+  }
+
+  std::string report(std::string_view meeting, std::string_view unit) const {
+    const Compliance all = compliance();
+    for (const MeetingCompliance& m : all.meetings)
+      for (const UnitReport& one : m.reports)
+        if (*m.meeting->id == meeting && *one.unit->id == unit)
+          return fmt::format("{}{}", word_of(one.status), one.first ? " " + iso(*one.first) : "");
+    return "-";
+  }
+
+  std::string deadline(std::string_view meeting) const {
+    for (const MeetingCompliance& m : compliance().meetings)
+      if (*m.meeting->id == meeting)
+        return fmt::format("{} {}", iso(m.deadline), m.provisional ? "provisional" : *m.next->id);
+    return "-";
+  }
+
+  std::string status(std::string_view id) const {
+    for (const ResolutionCompliance& r : compliance().resolutions) {
+      if (r.id() != id) continue;
+      std::string text = fmt::format("{} {}", word_of(r.status), r.lead);
+      if (r.due) text += " due " + iso(*r.due);
+      if (r.light != Light::none) text += fmt::format(" {}", word_of(r.light));
+      if (r.days_overdue) text += fmt::format(" {} days", *r.days_overdue);
+      if (r.done_on) text += " done " + iso(*r.done_on) + (*r.on_time ? " on time" : " late");
+      if (r.reminded > 0) text += fmt::format(" reminded {}", r.reminded);
+      return text;
+    }
+    return "-";
+  }
+
+  std::string tally(std::string_view unit) const {
+    for (const UnitCompliance& one : compliance().units) {
+      if (*one.unit->id != unit) continue;
+      std::vector<std::string> told;
+      for_each_tally_field([&](const TallyField& field) {
+        if (field.counted && one.tally.*field.counted != 0)
+          told.push_back(fmt::format("{} {}", field.key, one.tally.*field.counted));
+      });
+      if (const auto rate = one.tally.on_time_rate()) told.push_back("on time " + percent(*rate));
+      if (const auto rate = one.tally.completion_rate()) told.push_back("done " + percent(*rate));
+      return joined(told);
+    }
+    return "-";
+  }
+
+  std::string cadence() const {
+    const Compliance all = compliance();
+    std::vector<std::string> missed;
+    for (const SpanOfTime& one : all.cadence.missed) missed.push_back(one.name());
+    return fmt::format("held {}, missed {}", all.cadence.held, joined(missed));
+  }
+
+  std::string life(std::string_view id) const {
+    std::vector<std::string> told;
+    const auto found = book.resolution(id);
+    for (const LifeEvent& one : life_of(book, *found.meeting, *found.part, as_of))
+      told.push_back(fmt::format(
+          "{} {}{}{}{}{}", iso(one.day), life_kind_words[std::size_t(one.kind)].en,
+          one.unit.empty() ? "" : " ", one.unit, one.state.en.empty() ? "" : " ", one.state.en));
+    return joined(told);
+  }
+
+  std::string figure() const {
+    const auto value = find_figure(figures_of(book, as_of, period), words[0]);
+    return value ? to_text(*value, Language::en) : "-";
+  }
+};
+
+/// `DAY [PERIOD] WHAT…: EXPECTED`, without the sign before it.
+void check(const Book& book, std::string_view line) {
+  const auto colon = line.find(": ");
+  REQUIRE(colon != line.npos);
+  std::istringstream in{std::string(line.substr(0, colon))};
+  std::string word;
+  in >> word;
+  Question question{book, read_date(word).value()};
+  while (in >> word) {
+    const auto period = question.words.empty() && word.find_first_of("0123456789.") == 0
+                            ? read_period(word, question.as_of)
+                            : std::nullopt;
+    if (period)
+      question.period = *period;
+    else
+      question.words.push_back(word);
+  }
+  CAPTURE(line);
+  CHECK(question.answer() == line.substr(colon + 2));
+}
+
+/// The first unexpected fault of the book, of those that keep values from being read.
+void check_readable(const Book& book) {
+  for (const Finding& finding : book.findings()) {
+    const auto at = book.sources().position(finding.at);
+    FAIL_CHECK(fmt::format("{}:{} {}", at.line, at.column, finding.message.en));
+  }
+}
+
+void check_cases(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  std::string common, text, title;
+  std::vector<std::string> questions;
+  const auto ask = [&] {
+    if (title.empty()) return;
+    CAPTURE(title);
+    const Book book = Book::of(common + "---\n" + text);
+    if (!title.ends_with("(unreadable)")) check_readable(book);
+    CHECK_FALSE(questions.empty());
+    for (const std::string& one : questions) check(book, one);
+  };
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("= ")) {
+      ask();
+      title = line.substr(2);
+      text.clear();
+      questions.clear();
+    } else if (line.starts_with("@ ")) {
+      questions.push_back(line.substr(2));
+    } else {
+      (title.empty() ? common : text) += line + "\n";
+    }
+  }
+  ask();
+}
+
+}  // namespace
+
+TEST_CASE("what is said on a day, and of a number, is not said on the next, and of one more") {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(LIANXI_TESTS_DIR) + "/boundaries"))
+    if (entry.path().extension() == ".cases") paths.push_back(entry.path());
+  std::ranges::sort(paths);
+  CHECK(paths.size() >= 5);
+  for (const auto& path : paths) {
+    CAPTURE(path);
+    check_cases(path);
+  }
+}
+
+}  // namespace boundaries_test
