@@ -2,6 +2,7 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
+#include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
 #include <optional>
@@ -71,6 +72,12 @@ std::string name_in_the_making() {
   static std::atomic<unsigned> number = 0;
   return std::string(hidden) + std::to_string(getpid()) + "-" + std::to_string(number++) +
          std::string(ending);
+}
+
+fs::path place_for_what_is_temporary() {
+  for (const char* name : {"TMPDIR", "TMP", "TEMP", "TEMPDIR"})
+    if (const char* const place = std::getenv(name); place && *place) return place;
+  return "/tmp";
 }
 
 std::string prefix_of_private_folders() {

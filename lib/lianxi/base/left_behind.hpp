@@ -9,6 +9,9 @@ namespace lianxi {
 /// A name for something in the making, which no other of this program has: `.lianxi-812-0.tmp`.
 std::string name_in_the_making();
 
+/// Where the system keeps what is temporary.
+std::filesystem::path place_for_what_is_temporary();
+
 /// How the names of temporary folders of this process begin: `lianxi-812-`.
 std::string prefix_of_private_folders();
 

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <unistd.h>
 
+#include <lianxi/base/left_behind.hpp>
 #include <lianxi/base/made_things.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/system_calls.hpp>
@@ -16,6 +17,8 @@ static std::string bytes_now(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
+
+MadeThings::MadeThings() { remove_left_behind(place_for_what_is_temporary()); }
 
 MadeThings::~MadeThings() {
   for (auto made = made_.rbegin(); made != made_.rend(); ++made) try {

@@ -12,10 +12,11 @@
 namespace lianxi LIANXI_EXPORT {
 
 /// Takes back at the end of its life what it made, unless it was all that was wanted. Signals that
-/// end a program wait until then.
+/// end a program wait until then. At the beginning it takes away what a run that was killed left
+/// among the temporary files: not each of its steps may be made again.
 class MadeThings {
  public:
-  MadeThings() = default;
+  MadeThings();
   ~MadeThings();
   MadeThings(const MadeThings&) = delete;
   MadeThings& operator=(const MadeThings&) = delete;

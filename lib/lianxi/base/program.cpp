@@ -137,12 +137,6 @@ class Child {
   int status_ = 0;
 };
 
-fs::path place_for_what_is_temporary() {
-  for (const char* name : {"TMPDIR", "TMP", "TEMP", "TEMPDIR"})
-    if (const char* const place = std::getenv(name); place && *place) return place;
-  return "/tmp";
-}
-
 /// Makes a folder whose name's last letters, X, are put in.
 bool made_by_pattern(std::string& name) {
   const std::string pattern = name;

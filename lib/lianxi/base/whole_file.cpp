@@ -154,8 +154,9 @@ std::optional<struct stat> replaced_file(const fs::path& path) {
 
 /// The bytes, laid down beside the file that they are to be.
 std::unique_ptr<FileInTheMaking> laid_down(const fs::path& target, std::string_view bytes,
-                                           const std::optional<struct stat>& old) {
-  auto file = std::make_unique<FileInTheMaking>(target, old ? 0600 : 0666);
+                                           const std::optional<struct stat>& old,
+                                           mode_t mode = 0666) {
+  auto file = std::make_unique<FileInTheMaking>(target, old ? 0600 : mode);
   if (old) file->resemble(*old);
   file->write(bytes);
   return file;
@@ -163,12 +164,12 @@ std::unique_ptr<FileInTheMaking> laid_down(const fs::path& target, std::string_v
 
 }  // namespace
 
-void write_whole(const fs::path& path, std::string_view bytes, bool replace) {
+void write_whole(const fs::path& path, std::string_view bytes, bool replace, unsigned mode) {
   const fs::path target = real_target(path, replace);
   const auto old = replace ? replaced_file(target) : std::nullopt;
   const SignalsHeldBack held;
   remove_left_behind(target.parent_path());
-  laid_down(target, bytes, old)->take_name(replace);
+  laid_down(target, bytes, old, mode_t(mode))->take_name(replace);
   flush_folder(target.parent_path());
 }
 

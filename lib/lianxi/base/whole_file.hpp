@@ -17,7 +17,9 @@ namespace lianxi LIANXI_EXPORT {
 /// goes on naming the old one. Without it an existing file of whatever kind is an error. Where it
 /// cannot, it throws Error, leaves nothing behind, and what stood there before still does. Signals
 /// that end a program wait until it is done.
-void write_whole(const std::filesystem::path& path, std::string_view bytes, bool replace);
+/// A new file has `mode`, less what the process takes away from it.
+void write_whole(const std::filesystem::path& path, std::string_view bytes, bool replace,
+                 unsigned mode = 0666);
 
 /// Several such files: all are written before the first takes its name, and where one cannot take
 /// its, those before it give theirs back. A program that is killed in between leaves each file as

@@ -1,5 +1,8 @@
 // libxlsxwriter, loaded when a workbook is made.
 #pragma once
+#include <filesystem>
+#include <new>
+#include <string>
 #include <xlsxwriter.h>
 
 #include <lianxi/base/on_demand.hpp>
@@ -21,7 +24,7 @@ FUNCTION_ON_DEMAND(xlsx_library, lxw_strerror)
 FUNCTION_ON_DEMAND(xlsx_library, workbook_add_format)
 FUNCTION_ON_DEMAND(xlsx_library, workbook_add_worksheet)
 FUNCTION_ON_DEMAND(xlsx_library, workbook_close)
-FUNCTION_ON_DEMAND(xlsx_library, workbook_new)
+FUNCTION_ON_DEMAND(xlsx_library, workbook_new_opt)
 FUNCTION_ON_DEMAND(xlsx_library, workbook_set_properties)
 FUNCTION_ON_DEMAND(xlsx_library, worksheet_fit_to_pages)
 FUNCTION_ON_DEMAND(xlsx_library, worksheet_freeze_panes)
@@ -35,5 +38,16 @@ FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_paper)
 FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_row)
 FUNCTION_ON_DEMAND(xlsx_library, worksheet_write_number)
 FUNCTION_ON_DEMAND(xlsx_library, worksheet_write_string)
+
+/// A workbook that is to be written to a file of that path; what is temporary lies beside it.
+/// Throws std::bad_alloc.
+inline lxw_workbook* new_workbook(const std::filesystem::path& path) {
+  std::string folder = path.parent_path().native();
+  lxw_workbook_options options = {};
+  options.tmpdir = folder.data();
+  lxw_workbook* const book = workbook_new_opt(path.c_str(), &options);
+  if (!book) throw std::bad_alloc();
+  return book;
+}
 
 }  // namespace lianxi

@@ -44,9 +44,7 @@ struct Look {
 class Workbook {
  public:
   Workbook(const std::string& path, Language language)
-      : book_(workbook_new(path.c_str())), chinese_(language == Language::zh) {
-    if (!book_) throw std::bad_alloc();
-  }
+      : book_(new_workbook(path)), chinese_(language == Language::zh) {}
   ~Workbook() {
     if (book_) workbook_close(book_);
   }

@@ -28,8 +28,7 @@ namespace {
 class TableWorkbook {
  public:
   TableWorkbook(const std::string& path, Language language)
-      : book_(workbook_new(path.c_str())), language_(language) {
-    if (!book_) throw std::bad_alloc();
+      : book_(new_workbook(path)), language_(language) {
     head_ = new_format();
     format_set_bold(head_);
     day_ = number_format(language == Language::zh ? "yyyy\"年\"m\"月\"d\"日\"" : "yyyy-mm-dd");

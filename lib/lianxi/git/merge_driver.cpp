@@ -60,8 +60,8 @@ std::string bytes_of_attributes(const fs::path& path) {
 std::string set_driver(const Repository& repository) {
   if (const auto there = repository.setting("merge.lianxi.driver"); there)
     return *there == merge_command ? std::string() : *there;
-  repository.set("merge.lianxi.name", "lianxi: records are merged by record and field");
-  repository.set("merge.lianxi.driver", std::string(merge_command));
+  repository.set({{"merge.lianxi.name", "lianxi: records are merged by record and field"},
+                  {"merge.lianxi.driver", std::string(merge_command)}});
   return {};
 }
 

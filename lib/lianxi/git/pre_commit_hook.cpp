@@ -113,8 +113,8 @@ void write(const fs::path& hook, const std::string& text) {
   if (fault != 0)
     throw Error(say({"cannot make the folder {}: {}", "无法建立文件夹 {}：{}"},
                     printable(hook.parent_path().native()), std::strerror(fault)));
-  write_whole(hook, text, true);
-  let_be_executed(hook);
+  write_whole(hook, text, true, 0777);
+  if (!may_be_executed(hook)) let_be_executed(hook);  // one of that name was there
 }
 
 }  // namespace
@@ -160,7 +160,7 @@ HookPlace install_hook(const Repository& repository, std::string_view folder) {
   else
     place.state = may_be_executed(place.path) ? HookState::there_already : HookState::not_run;
   if (place.serves == HookServes::several && place.state != HookState::in_the_way)
-    repository.set("lianxi.hook", "true");
+    repository.set({{"lianxi.hook", "true"}});
   return place;
 }
 

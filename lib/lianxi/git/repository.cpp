@@ -2,11 +2,15 @@
 #include <chrono>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <queue>
 
 #include <lianxi/base/date.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/program.hpp>
+#include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/git/libgit2.hpp>
 #include <lianxi/git/loose_objects.hpp>
@@ -462,10 +466,42 @@ std::optional<std::string> Repository::attribute(const std::string& path,
   return std::nullopt;
 }
 
-void Repository::set(const std::string& name, const std::string& value) const {
-  const GitConfig config = config_of(state_->repository.get());
-  check_git(git_config_set_string(config.get(), name.c_str(), value.c_str()),
-            say({"git's setting {} cannot be written", "无法写入 git 的设置 {}"}, name));
+namespace {
+
+/// The settings of a file, read from it alone.
+GitConfig settings_in(const fs::path& file) {
+  git_config* config = nullptr;
+  check_git(git_config_open_ondisk(&config, file.c_str()),
+            say({"git's settings cannot be read", "无法读取 git 的设置"}));
+  return GitConfig(config);
+}
+
+std::string bytes_of_settings(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+void Repository::set(const std::vector<GitSetting>& settings) const {
+  const fs::path file = shared_folder() / "config", lock = file.native() + ".lock";
+  const std::string before = bytes_of_settings(file);
+  // libgit2 writes each by itself, and leaves its lock lying about where it is killed: it does so
+  // to a copy.
+  const PrivateFolder own;
+  const fs::path copy = own.path() / "config";
+  write_whole(copy, before, false);
+  const GitConfig config = settings_in(copy);
+  for (const auto& [name, value] : settings)
+    check_git(git_config_set_string(config.get(), name.c_str(), value.c_str()),
+              say({"git's setting {} cannot be written", "无法写入 git 的设置 {}"}, name));
+  std::error_code error;
+  if (fs::exists(lock, error) || bytes_of_settings(file) != before)
+    throw Error(say({"git is changing its settings at this moment", "git 此刻正在改动设置"}),
+                say({"try again; where no git is at work, remove {}",
+                     "请重试；如没有 git 在运行，请删除 {}"},
+                    printable(lock.native())));
+  write_whole(file, bytes_of_settings(copy), true);
 }
 
 }  // namespace lianxi

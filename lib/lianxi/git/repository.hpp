@@ -46,6 +46,11 @@ struct GitCommitInfo {
   std::string summary = {};  ///< The first line of its message.
 };
 
+/// A setting of git.
+struct GitSetting {
+  std::string name, value;
+};
+
 /// A repository that is open for reading. Copies share it.
 class Repository {
  public:
@@ -91,8 +96,8 @@ class Repository {
   /// What .gitattributes and the like say of a file, called from the top: the attribute's value,
   /// `true` or `false` where it is only set or unset, nothing where nothing is said.
   std::optional<std::string> attribute(const std::string& path, const std::string& name) const;
-  /// Writes a setting of this repository.
-  void set(const std::string& name, const std::string& value) const;
+  /// Writes settings of this repository, all of them or none. Throws Error.
+  void set(const std::vector<GitSetting>& settings) const;
 
  private:
   struct State;
