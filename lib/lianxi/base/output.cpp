@@ -35,7 +35,7 @@ std::optional<int> open_number(fs::path path) {
   return std::nullopt;
 }
 
-[[noreturn]] void cannot_write(const fs::path& path, int error) {
+[[noreturn]] void cannot_write_to(const fs::path& path, int error) {
   throw Error(
       say({"cannot write to {}: {}", "无法写入 {}：{}"}, path.native(), std::strerror(error)));
 }
@@ -53,11 +53,11 @@ void write_stream(const fs::path& path, std::string_view bytes) {
   const int file =
       number ? fcntl(*number, F_DUPFD_CLOEXEC, 0)
              : carried_on([&] { return open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY); });
-  if (file < 0) cannot_write(path, errno);
+  if (file < 0) cannot_write_to(path, errno);
   const int error = write_bytes(file, bytes);
   const int closing = close(file) != 0 && errno != EINTR ? errno : 0;
   if (error == EPIPE) return;
-  if (error != 0 || closing != 0) cannot_write(path, error != 0 ? error : closing);
+  if (error != 0 || closing != 0) cannot_write_to(path, error != 0 ? error : closing);
 }
 
 void write_output(const fs::path& path, std::string_view bytes) {

@@ -18,6 +18,7 @@ class RuleName {
   constexpr operator std::string_view() const { return text_; }
 
   friend constexpr auto operator<=>(const RuleName&, const RuleName&) = default;
+  friend constexpr bool operator==(const RuleName&, const RuleName&) = default;
   template <std::convertible_to<std::string_view> Text>
     requires(!std::same_as<Text, RuleName>)
   friend constexpr bool operator==(const RuleName& name, const Text& text) {

@@ -5,14 +5,14 @@
 namespace lianxi LIANXI_EXPORT {
 namespace {
 
-constexpr int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+constexpr int ending_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
 }  // namespace
 
 SignalsHeldBack::SignalsHeldBack() {
   sigset_t held;
   sigemptyset(&held);
-  for (const int signal : ending) sigaddset(&held, signal);
+  for (const int signal : ending_signals) sigaddset(&held, signal);
   sigaddset(&held, SIGXFSZ);
   pthread_sigmask(SIG_BLOCK, &held, &before_);
 }
@@ -30,7 +30,7 @@ bool SignalsHeldBack::is_one_waiting() {
   sigset_t waiting;
   sigemptyset(&waiting);
   sigpending(&waiting);
-  for (const int signal : ending)
+  for (const int signal : ending_signals)
     if (sigismember(&waiting, signal) == 1) return true;
   return false;
 }
