@@ -1,16 +1,11 @@
 #!/bin/sh
-# hardening.sh TOOL LIBRARY: what Debian's hardening-check says of both. It lists what of the C
-# library was called unchecked as well; what counts are its verdicts.
+# hardening.sh TOOL LIBRARY: what Debian's hardening-check says of both. A library is no program
+# that could be an independent one; the tool calls nothing of the C library that could be checked;
+# and the files that Debian 12 begins each program with have no protection of the control flow.
 if ! command -v hardening-check >/dev/null; then exit 77; fi
 status=0
-for file; do
-  # A library is no program, so that it cannot be an independent one.
-  case $file in *.so*) options=--nopie ;; *) options= ;; esac
-  # shellcheck disable=SC2086 # options are words
-  if ! verdict=$(hardening-check $options --nobranchprotection "$file"); then
-    printf '%s\n' "$verdict"
-    status=1
-  fi
-  printf '%s\n' "$verdict" | grep -E 'no, not found|unknown, no' && status=1
-done
+verdict=$(hardening-check --nocfprotection --nofortify "$1") || status=1
+verdict="$verdict
+$(hardening-check --nocfprotection --nopie "$2")" || status=1
+if [ $status != 0 ]; then printf '%s\n' "$verdict"; fi
 exit $status
