@@ -12,7 +12,7 @@
 #include <lianxi/book/part_fields.hpp>
 #include <lianxi/records/alliance.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 bool ends_in_any_case(std::string_view name, std::string_view ending) {

@@ -5,7 +5,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 class FolderSource : public BookSource {

@@ -9,7 +9,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Kind = GitEntry::Kind;

@@ -5,12 +5,15 @@
 
 #include <lianxi/export.hpp>
 
+namespace lianxi {
+class Decoder;
+}  // namespace lianxi
+
 namespace lianxi LIANXI_EXPORT {
 
 struct Node;
 struct Part;
 struct RecordType;
-class Decoder;
 
 // Whoever looks into a record includes its own header, so that a new field in one collection does
 // not compile again what uses another.

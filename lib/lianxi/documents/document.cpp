@@ -2,7 +2,8 @@
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/document.hpp>
 
-namespace lianxi::doc {
+namespace lianxi LIANXI_EXPORT {
+namespace doc {
 
 void Prose::add(Run run) {
   if (run.text.empty()) return;
@@ -60,4 +61,5 @@ std::string heading_number(Language language, int depth, int index) {
   }
 }
 
-}  // namespace lianxi::doc
+}  // namespace doc
+}  // namespace lianxi

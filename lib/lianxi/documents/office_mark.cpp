@@ -5,7 +5,7 @@
 #include <lianxi/documents/office_mark.hpp>
 #include <lianxi/documents/zip_parts.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr const char *properties = "docProps/custom.xml", *types = "[Content_Types].xml",

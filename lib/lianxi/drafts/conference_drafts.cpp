@@ -13,7 +13,7 @@
 #include <lianxi/records/reminders.hpp>
 #include <lianxi/records/units.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 const Collection& collection_of(const RecordType& type) {

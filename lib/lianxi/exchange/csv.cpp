@@ -2,7 +2,8 @@
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/exchange/csv.hpp>
 
-namespace lianxi::csv {
+namespace lianxi LIANXI_EXPORT {
+namespace csv {
 
 std::string text(std::string_view raw) {
   std::string out = masked(raw);
@@ -36,4 +37,5 @@ std::string heading(const std::vector<Bilingual>& names, Language language) {
   return std::string(byte_order_mark) + line(cells);
 }
 
-}  // namespace lianxi::csv
+}  // namespace csv
+}  // namespace lianxi

@@ -7,7 +7,7 @@
 #include <lianxi/exchange/cut_text.hpp>
 #include <lianxi/exchange/difference_words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Columns of a cell: a comment is read at a glance, and whole texts are in the files.

@@ -9,7 +9,7 @@
 #include <lianxi/exchange/difference_words.hpp>
 #include <lianxi/exchange/severity_colors.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// SGR codes.

@@ -196,8 +196,12 @@ void write_rows(JsonWriter& json, const Compliance& c, const RowFilter& filter) 
 
 }  // namespace
 
-void json::write_finding(JsonWriter& json, const Sources& sources, const Finding& finding,
-                         Of command) {
+}  // namespace lianxi
+
+// Of use within the library alone.
+namespace lianxi::json {
+
+void write_finding(JsonWriter& json, const Sources& sources, const Finding& finding, Of command) {
   json.begin_object();
   json.member("rule", finding.rule);
   json.member("severity", severity_name(finding.severity).en);
@@ -222,13 +226,17 @@ void json::write_finding(JsonWriter& json, const Sources& sources, const Finding
   json.end_object();
 }
 
-Json json::of_finding(const Sources& sources, const Finding& finding, Of command) {
+Json of_finding(const Sources& sources, const Finding& finding, Of command) {
   return Json::parse(gathered([&](const TextOutput& out) {
     JsonWriter writer(out, Masking::off);
     write_finding(writer, sources, finding, command);
     writer.finish();
   }));
 }
+
+}  // namespace lianxi::json
+
+namespace lianxi LIANXI_EXPORT {
 
 void validate_json(const Book& book, const Verdict& verdict, const TextOutput& out) {
   JsonWriter json(out, json::Masking::on);

@@ -3,7 +3,7 @@
 #include <lianxi/exchange/record_value_json.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 using json::Json;
 

@@ -9,7 +9,7 @@
 #include <lianxi/exchange/record_history_print.hpp>
 #include <lianxi/exchange/severity_colors.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 using Happening = RecordEvent::Kind;

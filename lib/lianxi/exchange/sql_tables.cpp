@@ -11,7 +11,8 @@
 #include <lianxi/tables/facts.hpp>
 #include <lianxi/version.hpp>
 
-namespace lianxi::sql {
+namespace lianxi LIANXI_EXPORT {
+namespace sql {
 namespace {
 
 using Kind = ValueType::Kind;
@@ -441,4 +442,5 @@ std::string create_statement(const Table& table) {
   return out + ");\n";
 }
 
-}  // namespace lianxi::sql
+}  // namespace sql
+}  // namespace lianxi

@@ -6,7 +6,7 @@
 #include <lianxi/exchange/value_pages.hpp>
 #include <lianxi/schema/value_forms.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 constexpr Bilingual title{"VALUES", "值的写法"};

@@ -11,7 +11,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 std::string_view word_of(ReportStatus status) {
   return report_status_words[std::size_t(status)].word;

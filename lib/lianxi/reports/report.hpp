@@ -13,11 +13,14 @@
 #include <lianxi/base/period.hpp>
 #include <lianxi/export.hpp>
 
+namespace lianxi {
+struct ReportCase;
+}  // namespace lianxi
+
 namespace lianxi LIANXI_EXPORT {
 
 class Book;
 struct Document;
-struct ReportCase;
 
 /// Who a report is for.
 enum class Audience : std::uint8_t {

@@ -3,7 +3,7 @@
 
 #include <lianxi/rules/rule.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 namespace rules {
 #define VALIDATE_RULE(name) extern const ValidateRule name;

@@ -7,7 +7,7 @@
 #include <lianxi/rules/severities.hpp>
 #include <lianxi/rules/waiving.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 namespace rules {
 extern const ValidateRule report_by_other;

@@ -23,11 +23,14 @@
 #include <lianxi/export.hpp>
 #include <lianxi/schema/value.hpp>
 
+namespace lianxi {
+class Decoder;
+}  // namespace lianxi
+
 namespace lianxi LIANXI_EXPORT {
 
 struct Node;
 struct RecordType;
-class Decoder;
 
 /// A word that a choice accepts, in both languages.
 struct Word {

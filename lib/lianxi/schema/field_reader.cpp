@@ -18,7 +18,7 @@
 #include <lianxi/schema/suggestions.hpp>
 #include <lianxi/schema/walk.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 
 static PartExtras& extras_of(Part& part, Decoder& decoder) {
   if (!part.extras) part.extras = decoder.keep().make<PartExtras>();

@@ -4,7 +4,7 @@
 #include <lianxi/tables/singular.hpp>
 #include <lianxi/tables/table.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// Collects the tables of the collections, each with those of its parts behind it.

@@ -1,6 +1,6 @@
 #include <lianxi/tables/table.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 struct Usual {
