@@ -92,6 +92,19 @@ TEST_CASE("what belongs where it stands is left alone") {
   CHECK(with_invisible_written_out("a\n\tb\x07") == "a\n\tb\x07");
 }
 
+TEST_CASE("the quick look overlooks no character") {
+  int ignorable = 0;
+  for (char32_t code = 0; code <= 0x10FFFF; ++code) {
+    if (!is_ignorable(code)) continue;
+    ++ignorable;
+    CAPTURE(std::uint32_t(code));
+    REQUIRE(may_hold_invisible("备注: 党" + utf8_of({&code, 1})));
+  }
+  // 4,174 of Default_Ignorable_Code_Point in Unicode 14, 66 that are no characters, the ends of
+  // lines and paragraphs, the three marks of annotations.
+  CHECK(ignorable == 4174 + 66 + 2 + 3);
+}
+
 TEST_CASE("an id has nothing in it that cannot be seen") {
   CHECK(is_id("葛飾"));
   for (const char32_t code : {U'\u115f', U'\u1160', U'\u3164', U'\uffa0', U'\u034f', U'\u17b4',

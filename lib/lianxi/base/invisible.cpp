@@ -21,7 +21,7 @@ constexpr bool lies_in(const CodeRange (&ranges)[N], char32_t code) {
 
 /// Default_Ignorable_Code_Point of Unicode, whether assigned or not; the marks of lines and
 /// paragraphs, of annotations; of what is no character what is not at the end of a plane.
-constexpr CodeRange ignorable[] = {
+constexpr CodeRange ignorable_characters[] = {
     {0x00AD, 0x00AD},   {0x034F, 0x034F},   {0x061C, 0x061C},   {0x115F, 0x1160}, {0x17B4, 0x17B5},
     {0x180B, 0x180F},   {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F}, {0x3164, 0x3164},
     {0xFDD0, 0xFDEF},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB},
@@ -35,13 +35,13 @@ constexpr CodeRange with_joiners[] = {
     {0xA800, 0xABFF}, {0xFB50, 0xFDFF}, {0xFE70, 0xFEFC}, {0x11000, 0x114FF},
 };
 
-constexpr CodeRange chinese[] = {
+constexpr CodeRange chinese_characters[] = {
     {0x2E80, 0x2FDF}, {0x3005, 0x3007}, {0x3021, 0x3029},   {0x3400, 0x4DBF},
     {0x4E00, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFD},
 };
 
 /// Signs that have a form for the corner and one for the middle of their square.
-constexpr CodeRange punctuation[] = {
+constexpr CodeRange square_punctuation[] = {
     {0x3001, 0x3002}, {0xFF01, 0xFF01}, {0xFF0C, 0xFF0E}, {0xFF1A, 0xFF1B}, {0xFF1F, 0xFF1F}};
 
 bool is_pictograph(char32_t code) {
@@ -57,8 +57,8 @@ bool ends_emoji(char32_t code) {
 bool is_mongolian(char32_t code) { return code >= 0x1800 && code <= 0x18AF; }
 
 bool selects_a_form(char32_t code, char32_t before, char32_t after) {
-  if (lies_in(chinese, before)) return true;
-  if (lies_in(punctuation, before)) return code <= 0xFE01;
+  if (lies_in(chinese_characters, before)) return true;
+  if (lies_in(square_punctuation, before)) return code <= 0xFE01;
   if (code != 0xFE0E && code != 0xFE0F) return false;
   constexpr char32_t keycap = 0x20E3;
   const bool is_key = before == '#' || before == '*' || (before >= '0' && before <= '9');
@@ -67,36 +67,17 @@ bool selects_a_form(char32_t code, char32_t before, char32_t after) {
 
 }  // namespace
 
-bool is_ignorable(char32_t code) { return lies_in(ignorable, code) || (code & 0xFFFE) == 0xFFFE; }
+bool is_ignorable(char32_t code) {
+  return lies_in(ignorable_characters, code) || (code & 0xFFFE) == 0xFFFE;
+}
 
 bool belongs_there(char32_t code, char32_t before, char32_t after) {
   if (code >= 0xFE00 && code <= 0xFE0F) return selects_a_form(code, before, after);
-  if (code >= 0xE0100 && code <= 0xE01EF) return lies_in(chinese, before);
+  if (code >= 0xE0100 && code <= 0xE01EF) return lies_in(chinese_characters, before);
   if (code >= 0x180B && code <= 0x180F) return is_mongolian(before);
   if (code != 0x200C && code != 0x200D) return false;
   if (lies_in(with_joiners, before)) return true;
   return code == 0x200D && ends_emoji(before) && is_pictograph(after);
-}
-
-/// Calls `visit(code, is_invisible)` for each character, until it returns false.
-template <class Visit>
-static void for_each_character(std::string_view text, const Visit& visit) {
-  const std::u32string codes = code_points_of(text);
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    const char32_t before = i > 0 ? codes[i - 1] : 0,
-                   after = i + 1 < codes.size() ? codes[i + 1] : 0;
-    if (!visit(codes[i], is_ignorable(codes[i]) && !belongs_there(codes[i], before, after))) return;
-  }
-}
-
-std::optional<char32_t> invisible_character(std::string_view text) {
-  std::optional<char32_t> found;
-  if (is_ascii(text)) return found;
-  for_each_character(text, [&](char32_t code, bool is_invisible) {
-    if (is_invisible) found = code;
-    return !is_invisible;
-  });
-  return found;
 }
 
 /// Whether the character that begins there may be ignorable: its first two bytes are those of one.
@@ -122,15 +103,15 @@ static bool may_be_ignorable(std::string_view bytes, std::size_t at) {
       return second == 0x85 && third == 0xA4;
     case 0xEF:
       return second == 0xB7 || (second == 0xB8 && third <= 0x8F) ||
-             (second == 0xBB && third == 0xBF && at > 0) || (second == 0xBE && third == 0xA0) ||
+             (second == 0xBB && third == 0xBF) || (second == 0xBE && third == 0xA0) ||
              (second == 0xBF && third >= 0xB0);
     default:
       return byte(0) >= 0xF0;
   }
 }
 
-bool may_hold_invisible(std::string_view bytes) {
-  if (bytes.find('\\') != bytes.npos) return true;
+/// A quick look at UTF-8 that most texts fail.
+static bool may_hold_ignorable(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     if (is_ascii(bytes[at])) {
       ++at;
@@ -142,6 +123,32 @@ bool may_hold_invisible(std::string_view bytes) {
     }
   }
   return false;
+}
+
+/// Calls `visit(code, is_invisible)` for each character, until it returns false.
+template <class Visit>
+static void for_each_character(std::string_view text, const Visit& visit) {
+  const std::u32string codes = code_points_of(text);
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const char32_t before = i > 0 ? codes[i - 1] : 0,
+                   after = i + 1 < codes.size() ? codes[i + 1] : 0;
+    if (!visit(codes[i], is_ignorable(codes[i]) && !belongs_there(codes[i], before, after))) return;
+  }
+}
+
+std::optional<char32_t> invisible_character(std::string_view text) {
+  std::optional<char32_t> found;
+  if (!may_hold_ignorable(text)) return found;
+  for_each_character(text, [&](char32_t code, bool is_invisible) {
+    if (is_invisible) found = code;
+    return !is_invisible;
+  });
+  return found;
+}
+
+bool may_hold_invisible(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  return bytes.find('\\') != bytes.npos || may_hold_ignorable(bytes);
 }
 
 std::string with_invisible_written_out(std::string_view text) {

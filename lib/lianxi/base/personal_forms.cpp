@@ -12,7 +12,7 @@ using Kind = PersonalNumber::Kind;
 constexpr std::size_t phone_digits = 11, identity_digits = 18;
 constexpr std::size_t least_of_card = 16, most_of_card = 19;
 
-int number(std::string_view digits, std::size_t start, std::size_t size) {
+int value_of(std::string_view digits, std::size_t start, std::size_t size) {
   int value = 0;
   for (const char c : digits.substr(start, size)) value = value * 10 + (c - '0');
   return value;
@@ -31,9 +31,9 @@ char check_character(std::string_view digits) {
 
 bool is_identity(std::string_view digits) {
   if (digits[0] == '0' || digits[17] != check_character(digits)) return false;
-  const int year = number(digits, 6, 4);
+  const int year = value_of(digits, 6, 4);
   return year >= 1850 && year < 2100 &&
-         Date::make(year, unsigned(number(digits, 10, 2)), unsigned(number(digits, 12, 2)));
+         Date::make(year, unsigned(value_of(digits, 10, 2)), unsigned(value_of(digits, 12, 2)));
 }
 
 bool has_luhn_digit(std::string_view digits) {
@@ -91,7 +91,7 @@ bool is_part_of_a_word(std::string_view text, std::size_t start, std::size_t end
 // ---- how they are grouped ------------------------------------------------------------
 
 /// The digits of a row from `first` to before `last`, both ends of groups.
-struct Span {
+struct DigitSpan {
   const DigitRow& row;
   std::size_t first, last;
 
@@ -127,7 +127,7 @@ struct Grouping {
   bool is_mixed = false;  ///< There are others than that and the ends of lines.
   bool has_line_end = false, has_odd_gap = false;
 
-  explicit Grouping(const Span& span) {
+  explicit Grouping(const DigitSpan& span) {
     for (std::size_t i = span.first; i < span.last; ++i) {
       if (i > span.first) add(span.row.gap_before(i));
       groups.add_digit();
@@ -154,8 +154,8 @@ struct Grouping {
 };
 
 bool is_day(std::string_view digits) {
-  return Date::make(number(digits, 0, 4), unsigned(number(digits, 4, 2)),
-                    unsigned(number(digits, 6, 2)))
+  return Date::make(value_of(digits, 0, 4), unsigned(value_of(digits, 4, 2)),
+                    unsigned(value_of(digits, 6, 2)))
       .has_value();
 }
 
@@ -194,7 +194,7 @@ bool is_grouped_like_card(const Grouping& all) {
 }
 
 /// Whether each group ends in a nought: then they are amounts in a row.
-bool are_round(const Span& span) {
+bool are_round(const DigitSpan& span) {
   for (std::size_t i = span.first; i < span.last; i = span.row.end_of_group(i))
     if (span.row[span.row.end_of_group(i) - 1].ascii != '0') return false;
   return true;
@@ -213,7 +213,7 @@ bool may_begin_number(const DigitRow& row, std::size_t i) {
 /// Whether a group of other numbers goes on from the span, parted like its groups, and how long it
 /// is: 0 where there is none. What is parted otherwise from what is beside it (`2017-09-20`) and
 /// what begins a number of its own is none.
-std::size_t neighbour_before(const Span& span, Gap gap) {
+std::size_t neighbour_before(const DigitSpan& span, Gap gap) {
   const DigitRow& row = span.row;
   if (span.first == 0 || row.gap_before(span.first) != gap) return 0;
   const std::size_t before = row.group_before(span.first);
@@ -222,7 +222,7 @@ std::size_t neighbour_before(const Span& span, Gap gap) {
   return row.gap_before(before) == gap ? most_of_card : 0;
 }
 
-std::size_t neighbour_behind(const Span& span, Gap gap) {
+std::size_t neighbour_behind(const DigitSpan& span, Gap gap) {
   const DigitRow& row = span.row;
   if (span.last == row.size() || row.gap_before(span.last) != gap) return 0;
   if (may_begin_number(row, span.last)) return 0;
@@ -233,7 +233,7 @@ std::size_t neighbour_behind(const Span& span, Gap gap) {
 
 /// Whether groups are no part of a list of numbers: beside them stands no other, but for one that
 /// may be the number of an item, an hour, or how often.
-bool stands_apart(const Span& span, Gap gap) {
+bool stands_apart(const DigitSpan& span, Gap gap) {
   constexpr std::size_t small = 2;
   const std::size_t before = neighbour_before(span, gap), behind = neighbour_behind(span, gap);
   return before + behind == std::max(before, behind) && before + behind <= small;
@@ -241,14 +241,14 @@ bool stands_apart(const Span& span, Gap gap) {
 
 // ---- the three kinds --------------------------------------------------------------
 
-PersonalNumber found_as(Kind kind, const Span& span) {
+PersonalNumber found_as(Kind kind, const DigitSpan& span) {
   return {kind, span.start(), span.end(), std::string(span.ascii())};
 }
 
 std::optional<PersonalNumber> identity_at(const DigitRow& row, std::size_t first) {
   const std::size_t last = first + identity_digits;
   if (last <= row.size() && row.begins_group(last)) {
-    const Span span{row, first, last};
+    const DigitSpan span{row, first, last};
     return is_identity(span.ascii()) ? std::optional(found_as(Kind::identity, span)) : std::nullopt;
   }
   if (last != row.size() + 1 || !row.has_cross()) return std::nullopt;
@@ -258,7 +258,7 @@ std::optional<PersonalNumber> identity_at(const DigitRow& row, std::size_t first
   return is_identity(found.digits) ? std::optional(found) : std::nullopt;
 }
 
-bool is_card_of(std::string_view text, const Span& span) {
+bool is_card_of(std::string_view text, const DigitSpan& span) {
   if (!is_card(span.ascii())) return false;
   const Grouping groups(span);
   if (is_part_of_a_word(text, span.start(), span.end(), groups.gap == Gap::hyphen)) return false;
@@ -272,7 +272,7 @@ std::optional<PersonalNumber> card_at(std::string_view text, const DigitRow& row
   for (std::size_t size = most_of_card; size >= least_of_card; --size) {
     const std::size_t last = first + size;
     if (last > row.size() || !row.begins_group(last)) continue;
-    const Span span{row, first, last};
+    const DigitSpan span{row, first, last};
     if (is_card_of(text, span)) return found_as(Kind::card, span);
   }
   return std::nullopt;
@@ -280,7 +280,7 @@ std::optional<PersonalNumber> card_at(std::string_view text, const DigitRow& row
 
 /// Of digits that may have the number of the country before them: those count as its start for
 /// what touches it.
-bool is_phone_of(std::string_view text, const Span& span, std::size_t country) {
+bool is_phone_of(std::string_view text, const DigitSpan& span, std::size_t country) {
   const Grouping groups(span);
   const std::size_t start = span.row[span.first - country].start;
   if (is_part_of_a_word(text, start, span.end(), groups.gap == Gap::hyphen)) return false;
@@ -295,7 +295,7 @@ std::optional<PersonalNumber> phone_at(std::string_view text, const DigitRow& ro
     const std::size_t start = first + country.size(), last = start + phone_digits;
     if (last > row.size() || !row.begins_group(last)) continue;
     if (row.ascii().substr(first, country.size()) != country) continue;
-    const Span span{row, start, last};
+    const DigitSpan span{row, start, last};
     if (is_phone(span.ascii()) && is_phone_of(text, span, country.size()))
       return found_as(Kind::phone, span);
   }

@@ -16,7 +16,7 @@ struct Room {
 };
 constexpr Room for_value{80, 60}, for_code{400, 300}, for_message{1200, 1000};
 
-constexpr std::string_view opening = "“", closing = "”", code = "`";
+constexpr std::string_view opening = "“", closing = "”", backquote = "`";
 
 bool is_longer(std::string_view text, std::size_t graphemes) {
   return text.size() > graphemes && first_graphemes(text, graphemes).size() < text.size();
@@ -51,13 +51,13 @@ struct Quoted {
 
 /// The next one from there on; both at the end where there is none.
 Quoted next_quoted(std::string_view text, std::size_t from) {
-  const auto value = text.find(opening, from), other = text.find(code, from);
+  const auto value = text.find(opening, from), other = text.find(backquote, from);
   const bool is_value = value < other;
-  const std::size_t begin = is_value ? value + opening.size() : other + code.size();
+  const std::size_t begin = is_value ? value + opening.size() : other + backquote.size();
   const std::size_t start = std::min(value, other);
   const std::size_t end = start == text.npos ? start
                           : is_value         ? end_of_value(text, begin)
-                                             : text.find(code, begin);
+                                             : text.find(backquote, begin);
   if (end == text.npos) return {text.size(), text.size(), false};
   return {begin, end, is_value};
 }
@@ -72,7 +72,7 @@ std::string with_short_parts(std::string_view text, Language language) {
     const bool cut = is_longer(part, room.most);
     out += cut ? std::string(first_graphemes(part, room.kept)) + "…" : std::string(part);
     if (quoted.end == text.size()) break;
-    const auto mark = quoted.is_value ? closing : code;
+    const auto mark = quoted.is_value ? closing : backquote;
     out += mark;
     if (cut && quoted.is_value) out += length_said(part, language);
     from = quoted.end + mark.size();
