@@ -57,8 +57,8 @@ def everywhere():
     later = ["set", "units/a", "note=later"]
     yield Case("set", ["set", "units/b", "note=changed"], next_words=later)
     yield Case("rename", ["rename", "units/b", "c"], next_words=later)
-    yield Case("new", ["new", "unit", "c", "name=School", "head=Chair", "--file", "2018/units.yaml"],
-               next_words=later)
+    new_unit = ["new", "unit", "c", "name=School", "head=Chair", "--file", "2018/units.yaml"]
+    yield Case("new", new_unit, next_words=[*new_unit[:2], "d", "name=Bank", *new_unit[4:]])
     yield Case("import", ["import", "units", "new.csv", "--write"], as_files(FILES | UNITS_SHEET), later)
     yield Case("--fix", ["validate", "--fix"], as_files(FILES | SLIPS), later)
     yield Case("report -o", ["report", "quarterly", "2017-Q1", "-o", "q1.md"])

@@ -41,7 +41,7 @@ class Place:
             env["LIANXI_SHIM_SHORT"] = "1"
         elif way and way != "killed":
             env["LIANXI_SHIM_ERROR"] = str(getattr(errno, way))
-        where = [] if words[0] == "init" else ["-C", ".", "-j", "1"]
+        where = [] if words[0] in ("init", "-C") else ["-C", ".", "-j", "1"]
         return subprocess.run([self.runs.lianxi, *where, *words], env=env, cwd=self.folder,
                               capture_output=True, text=True, timeout=60)
 

@@ -121,13 +121,21 @@ bool IgnoredPaths::holds(std::string_view path) const {
   return std::ranges::any_of(globs_, [&](const auto& glob) { return matches_glob(path, glob); });
 }
 
+/// What matches a folder covers what is in it. `archive/**` matches all that is in one, but not
+/// itself: then this is the glob of the folder, which counts from the top as the other does.
+static std::string glob_of_folder(std::string_view glob) {
+  for (const std::string_view all : {"/**", "/*"}) {
+    if (!glob.ends_with(all)) continue;
+    glob.remove_suffix(all.size());
+    if (glob.starts_with("./")) glob.remove_prefix(2);
+    return glob.starts_with('/') ? std::string(glob) : "/" + std::string(glob);
+  }
+  return std::string(glob);
+}
+
 bool IgnoredPaths::holds_all_in(std::string_view folder) const {
-  return std::ranges::any_of(globs_, [&](std::string_view glob) {
-    // What matches a folder covers what is in it; these match all that is in one, but not itself.
-    for (const std::string_view all : {"/**", "/*"})
-      if (glob.ends_with(all)) glob.remove_suffix(all.size());
-    return matches_glob(folder, glob);
-  });
+  return std::ranges::any_of(
+      globs_, [&](const auto& glob) { return matches_glob(folder, glob_of_folder(glob)); });
 }
 
 }  // namespace lianxi

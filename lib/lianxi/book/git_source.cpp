@@ -221,12 +221,12 @@ std::vector<GitEntry> entries_below(const Repository& repository, const GitId& c
 bool holds_book(const Repository& repository, const std::vector<GitEntry>& entries) {
   std::vector<const GitEntry*> files;
   for (const GitEntry& entry : entries)
-    if (entry.kind == Kind::file && is_at_top(entry.name) && has_yaml_name(entry.name) &&
-        repository.size(entry.id, entry.name) <= Sources::largest_file)
+    if (entry.kind == Kind::file && is_at_top(entry.name) && has_yaml_name(entry.name))
       files.push_back(&entry);
   std::partition(files.begin(), files.end(),
                  [](const GitEntry* file) { return has_alliance_name(file->name); });
   return std::ranges::any_of(files, [&](const GitEntry* file) {
+    if (repository.size(file->id, file->name) > Sources::largest_file) return false;
     const std::string bytes = repository.bytes(file->id, file->name);
     return has_alliance_line(bytes) || has_alliance_line(foreign_text(bytes));
   });
