@@ -4,8 +4,10 @@
 #include <set>
 #include <string>
 
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/base/text_diff.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/exchange/csv.hpp>
 
 namespace printable_test {
 
@@ -32,6 +34,17 @@ TEST_CASE("no text is a command to what runs a job") {
   for (const char* text : {"## a [b]", "#[a]", "a ::b::c", ":: a", "::a",
                            "::: {custom-style=\"x\"}", "##标题[甲]", "std::string::npos"})
     CHECK(printable(text) == text);
+}
+
+TEST_CASE("no row of a table begins a command") {
+  CHECK(csv::line({"::error::x", "b::c"}) == "\"::error::x\",b::c\n");
+  CHECK(csv::line({" ::error", "b::c"}) == "\" ::error\",b::c\n");
+  CHECK(csv::line({"a::b", ":c"}) == "a::b,:c\n");
+}
+
+TEST_CASE("pages and JSON say the same in other signs") {
+  CHECK(without_commands("<br>\n::error::x ##[b]", signs_in_html) ==
+        "<br>\n&#58;:error::x #&#35;[b]");
 }
 
 TEST_CASE("a name is text, and no line that begins with one is a command") {

@@ -57,6 +57,7 @@ TEST_CASE("sheets have names that programs accept") {
 TEST_CASE("a cell holds so much text and no more") {
   CHECK(text_for_cell("一\n二") == "一\n二");
   CHECK(text_for_cell("a\x01") == "a\\u{1}");
+  CHECK(text_for_cell("a\tb\r\nc") == "a b\nc");
   CHECK(text_for_cell("a_x0041_b _x41_") == "a_x005F_x0041_b _x41_");
   CHECK(lines_of("", 10) == 1);
   CHECK(lines_of("四个汉字", 9) == 1);  // eight half-width characters

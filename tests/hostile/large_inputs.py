@@ -1,5 +1,5 @@
 """What is deep, long or many."""
-from inputs import MB, UNIT, Case, book, write
+from inputs import MB, UNIT, Case, book
 
 BIG = 100 * MB
 NOTE = UNIT + "  note: "

@@ -2,13 +2,13 @@
 import csv
 import io
 import json
-import os
 import pathlib
 import re
 import shutil
 import sqlite3
 import subprocess
 import sys
+import unicodedata
 import urllib.parse
 import xml.etree.ElementTree
 import zipfile
@@ -59,7 +59,7 @@ UNSEEN = re.compile(markdown_test.UNSEEN.pattern[:-1] + "\ufffe\uffff]")
 
 def flat(text):
     """A text as far as readers agree on it: with no white space."""
-    text = re.sub("\r\n?", "\n", text.strip(AROUND)).replace("\t", " ")
+    text = re.sub("\r\n?", "\n", unicodedata.normalize("NFC", text).strip(AROUND)).replace("\t", " ")
     return re.sub(r"\s+", "", UNSEEN.sub(lambda found: "\\u{%x}" % ord(found.group()), text))
 
 
@@ -139,27 +139,12 @@ def rows_of_sqlite(path):
     return {name: base.execute(f'select * from "{name}"').fetchall() for name in names}
 
 
-def base_of_sql(sql, path):
-    """What sqlite3, fed with it, puts into a base."""
-    done = subprocess.run(["sqlite3", "-bail", path], input=sql.encode(), capture_output=True)
-    return done.returncode, done.stderr.decode("utf-8", "replace")
-
-
 # ---- calendars, findings -----------------------------------------------------------------------------------------------------
 
 def lines_of_calendar(text):
     """Names of properties and their values, unfolded."""
     unfolded = text.replace("\r\n ", "").replace("\r\n\t", "")
     return [re.split("[:;]", line, maxsplit=1) for line in unfolded.split("\r\n") if line]
-
-
-def shape_of(tree):
-    """JSON without its texts."""
-    if isinstance(tree, dict):
-        return {key: shape_of(value) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [shape_of(item) for item in tree]
-    return type(tree).__name__ if isinstance(tree, str) else tree
 
 
 def paths_of_sarif(text):

@@ -43,7 +43,9 @@ def kept(named, shown):
         if at < 0 or any(word in other for other in named if other != word):
             continue
         count["read back"] += 1
-        if readers.flat(text) not in shown and readers.flat(text.replace("\t", "\\u{9}")) not in shown:
+        # A carriage return alone is a line break to some; what begins as an item of a list loses its mark.
+        forms = [text, re.sub("\r(?!\n)", "\\\\u{d}", text), text.lstrip("- ")]
+        if not any(readers.flat(form) in shown for form in forms):
             yield f"{word} is not seen as {text!r}, but as {shown[max(0, at - 40):at]!r}"
 
 

@@ -122,7 +122,10 @@ std::string text_for_cell(std::string_view text) {
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
     if (from > 0) shown += '\n';
-    shown += visible(text.substr(from, end - from));
+    std::string line(text.substr(from, end - from));
+    if (line.ends_with('\r')) line.pop_back();
+    std::ranges::replace(line, '\t', ' ');
+    shown += visible(line);
     from = end + 1;
   }
   shown = with_plain_numbers(std::move(shown));

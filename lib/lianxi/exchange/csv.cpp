@@ -1,4 +1,5 @@
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/runner_commands.hpp>
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/exchange/csv.hpp>
 
@@ -12,8 +13,14 @@ std::string text(std::string_view raw) {
   return out;
 }
 
+/// Where a table is written into the log of a job, quotes keep a cell from beginning a command.
+static bool may_begin_command(std::string_view cell) {
+  return cell.find("::") != cell.npos && begins_command(std::string(cell) + "::");
+}
+
 static std::string quoted_cell(std::string_view cell) {
-  if (cell.find_first_of(",\"\r\n") == cell.npos) return std::string(cell);
+  if (cell.find_first_of(",\"\r\n") == cell.npos && !may_begin_command(cell))
+    return std::string(cell);
   std::string out = "\"";
   for (const char c : cell) {
     if (c == '"') out += '"';
