@@ -133,7 +133,8 @@ DraftValue draft_value(const Book& book, const ValueType& type, std::string_view
 
 Assignment read_assignment(const Book& book, const RecordType& type, std::string_view written) {
   const auto equals = written.find('=');
-  if (equals == written.npos || equals == 0)
+  const bool has_name = equals != written.npos && written.find_first_not_of("+-") < equals;
+  if (!has_name)
     throw usage(say({"“{}” is not FIELD=VALUE", "“{}”不是 字段=值"}, printable(written)));
   Assignment out;
   auto name = written.substr(0, equals);

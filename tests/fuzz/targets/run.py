@@ -101,10 +101,11 @@ def write_dictionary(file):
     names = set()
     for source in (root / "lib/lianxi/records").glob("*.cpp"):
         names.update(re.findall(r'"([^"\\\n{}%]{2,24})"', source.read_text(encoding="utf-8")))
-    marks = ["\\x1e", ": ", "\\x0a- ", "\\x0a  ", "- {", "|\\x0a", "2017-09-20", "1200余", "约55", "：",
-             "，", "[", "]", "{", "}", "'", "\\\"", "#", "---\\x0a", "~"]
-    lines = [f'"{word}"' for word in marks + sorted(names)]
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    marks = ["\x1e", ": ", "\n- ", "\n  ", "- {", "|\n", "2017-09-20", "1200余", "约55", "：", "，", "[", "]",
+             "{", "}", "'", '"', "#", "---\n", "~"]
+    lines = ['"' + "".join(f"\\x{byte:02X}" for byte in word.encode()) + '"'
+             for word in marks + sorted(names)]
+    file.write_text("\n".join(lines) + "\n", encoding="ascii")
 
 
 def run(target, arguments, build):
