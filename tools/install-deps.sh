@@ -15,7 +15,8 @@ case ${1:-} in
   '') ;;
   --tests)
     packages="$packages python3 python3-jsonschema python3-yaml git diffutils pandoc cmark-gfm
-      chromium fonts-noto-cjk libreoffice-calc-nogui python3-openpyxl sqlite3 clang-format clang-tidy zsh fish valgrind $servers"
+      chromium fonts-noto-cjk libreoffice-calc-nogui python3-openpyxl sqlite3 clang clang-format clang-tidy libclang-rt-14-dev
+      devscripts gcovr zsh fish valgrind $servers"
     # Debian's npm goes only with Debian's node; others bring their own.
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
       packages="$packages nodejs npm"
