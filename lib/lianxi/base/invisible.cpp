@@ -1,3 +1,5 @@
+#include <cstdint>
+#include <cstring>
 #include <fmt/format.h>
 #include <utf8proc.h>
 
@@ -68,6 +70,7 @@ bool selects_a_form(char32_t code, char32_t before, char32_t after) {
 }  // namespace
 
 bool is_ignorable(char32_t code) {
+  if (code >= 0x4E00 && code < 0xFDD0) return false;  // most of Chinese
   return lies_in(ignorable_characters, code) || (code & 0xFFFE) == 0xFFFE;
 }
 
@@ -110,11 +113,19 @@ static bool may_be_ignorable(std::string_view bytes, std::size_t at) {
   }
 }
 
+/// Whether all of eight bytes are.
+static bool are_ascii(const char* eight) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, eight, sizeof bytes);
+  return (bytes & 0x8080808080808080U) == 0;
+}
+
 /// A quick look at UTF-8 that most texts fail.
 static bool may_hold_ignorable(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     if (is_ascii(bytes[at])) {
-      ++at;
+      while (at + 8 <= bytes.size() && are_ascii(bytes.data() + at)) at += 8;
+      while (at < bytes.size() && is_ascii(bytes[at])) ++at;
     } else if (bytes[at] >= '\xE4' && bytes[at] <= '\xEE') {
       at += 3;  // most of Chinese
     } else {

@@ -3,6 +3,7 @@
 
 #include <lianxi/base/personal_forms.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/utf8.hpp>
 #include <lianxi/base/written_digits.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -58,6 +59,28 @@ void hide(std::string& out, std::string_view text, const PersonalNumber& number)
   }
 }
 
+/// A number with what is indented in it is not longer, in bytes.
+constexpr std::size_t reach = 512;
+
+/// Where a number may have begun that reaches to that byte.
+std::size_t start_of_digits(std::string_view text, std::size_t end) {
+  std::size_t start = end;
+  while (start > 0 && end - start < reach) {
+    const std::size_t before = start_of_character(text, start - 1);
+    if (!may_stand_in_number(text, before)) break;
+    start = before;
+  }
+  return start;
+}
+
+/// Where a number may end that goes on at that byte.
+std::size_t end_of_digits(std::string_view text, std::size_t start) {
+  std::size_t end = start;
+  while (end < text.size() && end - start < reach && may_stand_in_number(text, end))
+    end = end_of_character(text, end + 1);
+  return end;
+}
+
 /// Masks those numbers that `hides` says so of.
 std::string masked_where(std::string_view text, bool (*hides)(const PersonalNumber&)) {
   std::string out(text);
@@ -100,11 +123,10 @@ std::string masked_but_phones(std::string_view text) {
 }
 
 std::string masked_part(std::string_view text, std::string_view part) {
-  constexpr std::size_t reach = 512;  // bytes, of a number with what is indented in it
   const auto from = std::size_t(part.data() - text.data());
-  const std::size_t start = from - std::min(from, reach);
-  return masked(text.substr(start, from - start + part.size() + reach))
-      .substr(from - start, part.size());
+  const std::size_t start = start_of_digits(text, from);
+  const std::size_t end = end_of_digits(text, from + part.size());
+  return masked(text.substr(start, end - start)).substr(from - start, part.size());
 }
 
 std::string masked_lines(std::string_view text) {

@@ -175,6 +175,15 @@ char digit_or_cross(char32_t code) {
   return twin == 'X' || twin == 'x' || code == roman_ten ? 'X' : 0;
 }
 
+bool may_stand_in_number(std::string_view text, std::size_t at) {
+  constexpr std::string_view of_escapes = "\\{}xuUabcdefABCDEF";
+  const char32_t code = is_ascii(text[at]) ? char32_t(text[at]) : sign_at(text, at).code;
+  if (is_chinese(code)) return false;
+  return digit_or_cross(code) != 0 || is_space_in_number(code) || ends_line(code) ||
+         is_hyphen(code) || is_dot(code) || is_passed_over(code) ||
+         (is_ascii(text[at]) && of_escapes.find(text[at]) != of_escapes.npos);
+}
+
 DigitRow::DigitRow(std::string_view text, std::size_t start) {
   Gap before = Gap::none;
   for (std::size_t at = start; size_ < most;) {

@@ -27,6 +27,9 @@ constexpr bool may_begin_digit(std::string_view text, std::size_t at) {
   return text[at] == '\xEF' && at + 1 < text.size() && text[at + 1] == '\xBC';
 }
 
+/// Whether the character at that byte may stand in a number or in an escape of one of its digits.
+bool may_stand_in_number(std::string_view text, std::size_t at);
+
 /// What stands between two digits of one number. `wide` are several spaces, as between columns;
 /// `line_end` is the end of a line with what is indented behind it.
 enum class Gap : std::uint8_t { none, space, hyphen, dot, wide, line_end };
