@@ -56,7 +56,7 @@ Held is_held(const fs::path& path, bool is_folder) {
 }
 
 bool was_left_behind(const fs::path& path, long process) {
-  constexpr std::time_t a_day = 24 * 60 * 60;
+  constexpr std::time_t a_day = 86400;
   struct stat status = {};
   if (lstat(path.c_str(), &status) != 0 || status.st_uid != geteuid()) return false;
   if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) return false;
