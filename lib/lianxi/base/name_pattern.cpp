@@ -27,7 +27,7 @@ struct CharacterClass {
   int (*holds)(int);
 };
 
-constexpr CharacterClass classes[] = {
+constexpr CharacterClass character_classes[] = {
     {"alnum", std::isalnum}, {"alpha", std::isalpha}, {"blank", std::isblank},
     {"cntrl", std::iscntrl}, {"digit", std::isdigit}, {"graph", std::isgraph},
     {"lower", std::islower}, {"print", std::isprint}, {"punct", std::ispunct},
@@ -35,7 +35,7 @@ constexpr CharacterClass classes[] = {
 
 /// Takes `[:NAME:]` off a set; the class, if there is one there.
 const CharacterClass* take_class(std::string_view& set) {
-  for (const CharacterClass& one : classes) {
+  for (const CharacterClass& one : character_classes) {
     std::string_view rest = set;
     for (const std::string_view part : {std::string_view("[:"), one.name, std::string_view(":]")})
       rest = rest.starts_with(part) ? rest.substr(part.size()) : std::string_view();

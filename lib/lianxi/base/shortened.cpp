@@ -7,7 +7,7 @@
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 
-namespace lianxi LIANXI_EXPORT {
+namespace lianxi {
 namespace {
 
 /// In graphemes: how much of what may stand in a message, and how much is left of more.
@@ -16,7 +16,7 @@ struct Room {
 };
 constexpr Room for_value{80, 60}, for_code{400, 300}, for_message{1200, 1000};
 
-constexpr std::string_view opening = "“", closing = "”", backquote = "`";
+constexpr std::string_view opening_quote = "“", closing_quote = "”", backquote = "`";
 
 bool is_longer(std::string_view text, std::size_t graphemes) {
   return text.size() > graphemes && first_graphemes(text, graphemes).size() < text.size();
@@ -27,11 +27,12 @@ bool is_longer(std::string_view text, std::size_t graphemes) {
 std::size_t end_of_value(std::string_view text, std::size_t from) {
   std::size_t end = text.npos;
   for (int open = 1; open > 0;) {
-    const auto close = text.find(closing, from);
+    const auto close = text.find(closing_quote, from);
     if (close == text.npos) break;
-    const auto open_before = text.substr(0, close).find(opening, from);
+    const auto open_before = text.substr(0, close).find(opening_quote, from);
     end = close;
-    from = open_before == text.npos ? close + closing.size() : open_before + opening.size();
+    from = open_before == text.npos ? close + closing_quote.size()
+                                    : open_before + opening_quote.size();
     open += open_before == text.npos ? -1 : 1;
   }
   return end;
@@ -51,9 +52,9 @@ struct Quoted {
 
 /// The next one from there on; both at the end where there is none.
 Quoted next_quoted(std::string_view text, std::size_t from) {
-  const auto value = text.find(opening, from), other = text.find(backquote, from);
+  const auto value = text.find(opening_quote, from), other = text.find(backquote, from);
   const bool is_value = value < other;
-  const std::size_t begin = is_value ? value + opening.size() : other + backquote.size();
+  const std::size_t begin = is_value ? value + opening_quote.size() : other + backquote.size();
   const std::size_t start = std::min(value, other);
   const std::size_t end = start == text.npos ? start
                           : is_value         ? end_of_value(text, begin)
@@ -72,7 +73,7 @@ std::string with_short_parts(std::string_view text, Language language) {
     const bool cut = is_longer(part, room.most);
     out += cut ? std::string(first_graphemes(part, room.kept)) + "…" : std::string(part);
     if (quoted.end == text.size()) break;
-    const auto mark = quoted.is_value ? closing : backquote;
+    const auto mark = quoted.is_value ? closing_quote : backquote;
     out += mark;
     if (cut && quoted.is_value) out += length_said(part, language);
     from = quoted.end + mark.size();
