@@ -10,8 +10,8 @@
 //
 // After the day, and a period where not all, comes what is asked: a rule (of a rule of follow-up
 // each finding's record, day, nature and unit), `says RULE`, `report MEETING UNIT`, `deadline
-// MEETING`, `status MEETING/RESOLUTION`, `tally UNIT`, `cadence`, `life MEETING/RESOLUTION`, or a
-// figure.
+// MEETING`, `status MEETING/RESOLUTION`, `tally UNIT`, `cadence`, `life MEETING/RESOLUTION`, `due`
+// or `due UNIT`, or a figure.
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -31,6 +31,7 @@
 #include <lianxi/followup/tally_fields.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
+#include <lianxi/rules/due_items.hpp>
 #include <lianxi/rules/judge.hpp>
 #include <lianxi/schema/spelling.hpp>
 
@@ -58,6 +59,7 @@ struct Question {
     if (words[0] == "status") return status(words.at(1));
     if (words[0] == "tally") return tally(words.at(1));
     if (words[0] == "cadence") return cadence();
+    if (words[0] == "due") return due(words.size() > 1 ? words[1] : "");
     if (words[0] == "life") return life(words.at(1));
     if (find_rule(words[0])) return findings(words[0], false);
     return figure();
@@ -139,6 +141,14 @@ struct Question {
     std::vector<std::string> missed;
     for (const SpanOfTime& one : all.cadence.missed) missed.push_back(one.name());
     return fmt::format("held {}, missed {}", all.cadence.held, joined(missed));
+  }
+
+  std::string due(std::string_view unit) const {
+    std::vector<std::string> told;
+    for (const DueItem& item : due_items(compliance_of(book, as_of), period, unit).items)
+      told.push_back(fmt::format("{} {} {}{}{}", iso(item.day), word_of(item.kind), item.record,
+                                 item.units.empty() ? "" : " ", fmt::join(item.units, " ")));
+    return joined(told);
   }
 
   std::string life(std::string_view id) const {

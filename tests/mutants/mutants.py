@@ -306,8 +306,10 @@ def judge(build, numbers, jobs, kinds):
             print(f"{done}/{len(numbers)} {number} {mutation.path}:{mutation.line}:{mutation.column} "
                   f"{mutation.change}: {told}", flush=True)
 
+    # In any order, so that what is known after a while is known of all folders.
+    mixed = sorted(numbers, key=lambda number: mutations.seed_of(str(number)))
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        list(pool.map(one, numbers))
+        list(pool.map(one, mixed))
     return sorted(survived)
 
 

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <fmt/format.h>
 
 #include <lianxi/base/period.hpp>
@@ -97,9 +96,7 @@ void check_meeting(const Meeting& meeting, Members& members) {
 /// A task has no day of its own: membership on any of its days is enough.
 void check_plan(const Plan& plan, Members& members) {
   if (!plan.year) return;
-  // A year may be any number, a day not.
-  const int year = std::clamp(*plan.year, 1, 9999);
-  const auto first = Date::make(year, 1, 1), last = Date::make(year, 12, 31);
+  const auto first = Date::make(*plan.year, 1, 1), last = Date::make(*plan.year, 12, 31);
   for (const Task& task : plan.tasks) {
     if (is_unreadable(task.start) || is_unreadable(task.due)) continue;
     const Scope days(task.start.value_or(*first), task.due.value_or(*last));
