@@ -20,8 +20,8 @@ class RuleName {
   friend constexpr auto operator<=>(const RuleName&, const RuleName&) = default;
   friend constexpr bool operator==(const RuleName&, const RuleName&) = default;
   template <std::convertible_to<std::string_view> Text>
-    requires(!std::same_as<Text, RuleName>)
-  friend constexpr bool operator==(const RuleName& name, const Text& text) {
+  requires(!std::same_as<Text, RuleName>) friend constexpr bool operator==(const RuleName& name,
+                                                                           const Text& text) {
     return name.text_ == std::string_view(text);
   }
 

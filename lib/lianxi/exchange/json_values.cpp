@@ -68,7 +68,8 @@ std::string dump_masked(const Json& json) {
 
 std::string line_masked(const Json& json) {
   return without_commands(
-      masked_texts(json).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n", signs_in_json);
+      masked_texts(json).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n",
+      signs_in_json);
 }
 
 }  // namespace lianxi::json

@@ -153,8 +153,7 @@ class Account {
     if (changed && !what.empty()) what += language_ == Language::zh ? "：" : ": ";
     if (changed) what += change(shown(file_.before, before_[i]), shown(file_.bytes, after_[i]));
     return fmt::format("{}:{}: {}: {}\n", printable_path(masked(path_from(folder_, file_.path))),
-                       i + 1,
-                       label_, what);
+                       i + 1, label_, what);
   }
 
   const MendedFile& file_;

@@ -241,9 +241,8 @@ class Following {
     if (!uncommitted_.empty()) history.commits.push_back({std::nullopt, std::move(uncommitted_)});
     for (auto& [number, events] : events_) {
       // The record first, then what was reported on it.
-      std::stable_partition(events.begin(), events.end(), [](const RecordEvent& event) {
-        return event.kind < Event::reported;
-      });
+      std::stable_partition(events.begin(), events.end(),
+                            [](const RecordEvent& event) { return event.kind < Event::reported; });
       history.commits.push_back({asked_.history->commits()[number].info, std::move(events)});
     }
     history.is_cut_off = is_cut_off_;
