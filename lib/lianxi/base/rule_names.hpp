@@ -8,6 +8,12 @@
 
 namespace lianxi {
 
+class RuleName;
+
+/// A text that is no rule's name. clang finds `name == name` ambiguous where both would do.
+template <class Text>
+concept OtherText = std::convertible_to<Text, std::string_view> && !std::same_as<Text, RuleName>;
+
 /// The name of a rule. It is not made from a plain text by itself, so that a misspelt one does not
 /// compile.
 class RuleName {
@@ -19,9 +25,8 @@ class RuleName {
 
   friend constexpr auto operator<=>(const RuleName&, const RuleName&) = default;
   friend constexpr bool operator==(const RuleName&, const RuleName&) = default;
-  template <std::convertible_to<std::string_view> Text>
-  requires(!std::same_as<Text, RuleName>) friend constexpr bool operator==(const RuleName& name,
-                                                                           const Text& text) {
+  template <OtherText Text>
+  friend constexpr bool operator==(const RuleName& name, const Text& text) {
     return name.text_ == std::string_view(text);
   }
 
