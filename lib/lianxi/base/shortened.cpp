@@ -7,7 +7,7 @@
 #include <lianxi/base/utf8.hpp>
 #include <lianxi/base/words.hpp>
 
-namespace lianxi {
+namespace lianxi LIANXI_EXPORT {
 namespace {
 
 /// In graphemes: how much of what may stand in a message, and how much is left of more.
