@@ -142,7 +142,8 @@ class Writing(Folder):
         before, after = big(BEFORE, 2_000_000), big(AFTER, 2_000_000)
         names = [f"f{i}.yaml" for i in range(12)]
         done = 0
-        for _ in range(12):
+        # tests/killed/ ends it at each of its calls; this is for what lies between them.
+        for _ in range(4):
             for name in names:
                 write(self.path(name), before)
             with subprocess.Popen([LIANXI, "-C", self.folder, "validate", "--fix", "-q"],
