@@ -55,8 +55,16 @@ sleep 4
 while zpty -r -t z line; do :; done
 for typed in "$@"; do
   zpty -w -n z $'\x15'"$typed"$'\x18'
-  sleep 1
   print -r -- "<T>"
+  # Something is offered for each; on a busy machine it takes its time.
+  for pause in {1..40}; do
+    sleep 0.25
+    offered=
+    while zpty -r -t z line; do offered+=$line; done
+    print -r -- $offered
+    [[ $offered == *"</C>"* ]] && break
+  done
+  sleep 0.2
   while zpty -r -t z line; do print -r -- $line; done
 done
 zpty -d z
