@@ -34,13 +34,19 @@ TEST_CASE("a file says what it is, and whether it was changed since") {
   CHECK_FALSE(read_mark(changed)->is_intact);
 }
 
-TEST_CASE("a file without a mark at its end says nothing") {
+TEST_CASE("what somebody wrote below the mark is a change by hand") {
+  const auto marked = read_mark(with_mark("a\n", "report plan all") + "and more\n");
+  REQUIRE(marked);
+  CHECK(marked->mark == "report plan all");
+  CHECK_FALSE(marked->is_intact);
+}
+
+TEST_CASE("a file without a mark says nothing") {
   for (const std::string_view text :
        {"", "# title\n", "<!-- lianxi report plan sha256 1 -->\n", "a\n<!-- lianxi report plan -->",
         "a\n<!-- lianxi report plan sha256 12 -->"})
     CHECK_FALSE(read_mark(text));
   // A mark in the middle is a text like others.
-  CHECK_FALSE(read_mark(with_mark("a\n", "report plan all") + "and more\n"));
 }
 
 TEST_CASE("a report's mark is read as it was written") {

@@ -37,12 +37,17 @@ std::string with_mark(std::string text, std::string_view mark) {
 std::optional<MarkedFile> read_mark(std::string_view file) {
   const std::string_view whole = trimmed(file);
   const auto at = whole.rfind("\n" + std::string(comment_start));
-  if (at == std::string_view::npos || !whole.ends_with(comment_end)) return std::nullopt;
+  if (at == std::string_view::npos) return std::nullopt;
   std::string_view words = whole.substr(at + 1 + comment_start.size());
-  words.remove_suffix(comment_end.size());
+  const auto end = words.find(comment_end);
+  if (end == std::string_view::npos) return std::nullopt;
+  const bool is_last = end + comment_end.size() == words.size();
+  words = words.substr(0, end);
   const auto sum = words.rfind(before_sum);
   if (sum == std::string_view::npos || words.size() != sum + before_sum.size() + digits)
     return std::nullopt;
+  // What somebody wrote below it is a change like any other.
+  if (!is_last) return MarkedFile{std::string(words.substr(0, sum)), file, false};
   const std::string_view written = words.substr(sum + before_sum.size());
   std::string_view text = file.substr(0, std::size_t(whole.data() - file.data()) + at);
   if (text.ends_with('\r')) text.remove_suffix(1);
