@@ -166,6 +166,11 @@ bool differs(const Session& session, const std::string& path, const std::string&
 void refuse_changed_by_hand(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return;
+  const auto ending = std::filesystem::canonical(path, error).extension();
+  if (ending == ".yaml" || ending == ".yml")
+    throw Error(
+        say({"{} holds records, and no report", "{} 是记录文件，不是报告"}, printable(path)),
+        say({"name another file", "请换一个文件名"}));
   const std::string file = read_file(path);
   const auto marked = mark_of_file(path, file);
   if (marked && !marked->is_intact)

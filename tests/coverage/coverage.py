@@ -21,7 +21,8 @@ folders = ["records", "followup", "rules", "figures", "writing"]
 counted = re.compile(r"lianxi[_/](?:" + "|".join(folders) + r")[_/]")
 # What takes long, or looks at other things than these folders.
 left_out = re.compile(r"^(fuzz|bench|peers|parallel|install|supply|tidy|format|layers|layout|citations|"
-                      r"rebuild|manual|coverage|clang|unit/(?!zz))|large_files|killed")
+                      r"rebuild|manual|coverage|clang|unit|git|fix/safety|hostile|untrusted|privacy|"
+                      r"resources|killed|reference/sameness)")
 jobs = os.cpu_count() or 1
 
 
@@ -101,10 +102,10 @@ def run_tests(build, out):
     environment = {name: value for name, value in os.environ.items()
                    if name not in ("LANG", "LIANXI_TODAY", "NO_COLOR")}
     environment.update(LD_LIBRARY_PATH=str(out), LC_ALL="C", TZ="UTC")
-    units = [(f"unit/{part}", [str(out / "lianxi-tests"), "--source-file-exclude=*/large_files*",
-                               f"--test-case-exclude=*thousand*", *extra])
-             for part, extra in (("all", []),)]
-    tests = units + list(tests_of(build))
+    program, long_ones = str(out / "lianxi-tests"), "*/writing_test*,*/file_merge_test*"
+    tests = [("unit/long", [program, f"--source-file={long_ones}"]),
+             ("unit/others", [program, f"--source-file-exclude={long_ones},*/large_files*"]),
+             *tests_of(build)]
     with ThreadPoolExecutor(jobs) as pool:
         results = list(pool.map(lambda test: run_test(environment, *test), tests))
     for name, status, text in results:

@@ -54,7 +54,7 @@ def obeyed(text):
 
 # What a record's reader takes off both ends of a text, and what is written out where it stands within.
 AROUND = " \t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-UNSEEN = re.compile(markdown_test.UNSEEN.pattern[:-1] + "\ufffe\uffff]")
+UNSEEN = re.compile(markdown_test.UNSEEN.pattern[:-1] + "\ufffe\uffff\U000e0000-\U000e007f]")
 
 
 def flat(text):

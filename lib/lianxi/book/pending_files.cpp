@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -107,6 +109,44 @@ class Staging {
   bool counts_ = false;
 };
 
+/// Keeps others who write the same book waiting, so that nobody replaces what another has just
+/// written. Where the file system has no locks, nothing does.
+class Turn {
+ public:
+  explicit Turn(const fs::path& folder)
+      : open_(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    if (open_ >= 0 && carried_on([&] { return flock(open_, LOCK_EX); }) != 0) errno = 0;
+  }
+  ~Turn() {
+    if (open_ >= 0) close(open_);
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+ private:
+  int open_;
+};
+
+bool is_records_file(const fs::path& path) {
+  std::string ending = path.extension().native();
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+  return ending == ".yaml" || ending == ".yml";
+}
+
+/// Whether this program may have laid that down: a file of records, not hidden, that lies in the
+/// book with all links followed. What stands in the folder may have come from anywhere.
+bool may_be_ours(const fs::path& folder, const std::string& name) {
+  const fs::path path(name);
+  if (path.empty() || path.is_absolute() || !is_records_file(path)) return false;
+  for (const fs::path& part : path)
+    if (part.empty() || part.native().front() == '.') return false;
+  std::error_code error;
+  const fs::path top = fs::weakly_canonical(folder, error);
+  const fs::path real = fs::weakly_canonical(folder / path, error);
+  if (error) return false;
+  return std::mismatch(top.begin(), top.end(), real.begin(), real.end()).first == top.end();
+}
+
 std::vector<std::string> listed_paths(const fs::path& pending) {
   std::vector<std::string> paths;
   const std::string list = bytes_of(pending / list_of_paths).value_or("");
@@ -133,11 +173,25 @@ void put_into_place(const fs::path& staged, const fs::path& target) {
 
 }  // namespace
 
+/// A folder, and in it files, that nobody put a link in the place of.
+static bool is_sound(const fs::path& folder, const std::vector<std::string>& paths) {
+  const fs::path pending = folder / pending_folder;
+  std::error_code error;
+  if (!fs::is_directory(fs::symlink_status(pending, error))) return false;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const auto status = fs::symlink_status(pending / std::to_string(i), error);
+    if (fs::exists(status) && !fs::is_regular_file(status)) return false;
+    if (!may_be_ours(folder, paths[i])) return false;
+  }
+  return true;
+}
+
 std::vector<PendingFile> pending_files(const fs::path& folder) {
   std::vector<PendingFile> files;
   const fs::path pending = folder / pending_folder;
   if (access(pending.c_str(), F_OK) != 0) return files;
   const auto paths = listed_paths(pending);
+  if (!is_sound(folder, paths)) return files;
   for (std::size_t i = 0; i < paths.size(); ++i)
     if (auto bytes = bytes_of(pending / std::to_string(i)))
       files.push_back({paths[i], std::move(*bytes)});
@@ -148,6 +202,11 @@ void finish_pending(const fs::path& folder) {
   const fs::path pending = folder / pending_folder;
   if (access(pending.c_str(), F_OK) != 0) return;
   const auto paths = listed_paths(pending);
+  if (!is_sound(folder, paths))
+    throw Error(say({"{} is not what a writing that was broken off leaves; nothing was written",
+                     "{} 不是中断的写入留下的内容；未写入任何内容"},
+                    printable(pending.native())),
+                say({"find out where it came from, and delete it", "请查明来历，并将其删除"}));
   std::error_code error;
   for (std::size_t i = 0; i < paths.size(); ++i)
     if (const fs::path staged = pending / std::to_string(i); fs::exists(staged, error))
@@ -156,6 +215,7 @@ void finish_pending(const fs::path& folder) {
 }
 
 void write_all(const fs::path& folder, std::span<const FileToWrite> files) {
+  const Turn turn(folder);
   finish_pending(folder);
   for (const FileToWrite& file : files) check_unchanged(folder, file);
   MadeThings folders;

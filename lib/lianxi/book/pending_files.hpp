@@ -21,19 +21,21 @@ struct FileToWrite {
 /// Writes them so that at any moment a reader of the book finds all of the old ones or all of the
 /// new ones, even after a power cut. Several are first laid down in a folder `.lianxi-pending` of
 /// the book; from the moment it has that name they count, and whoever writes next puts them into
-/// place where this could not be done. Throws Error where one of them has changed since it was
-/// read, or cannot be written; then none is.
+/// place where this could not be done. Others who write wait for their turn. Throws Error where one
+/// of them has changed since it was read, or cannot be written; then none is.
 void write_all(const std::filesystem::path& folder, std::span<const FileToWrite>);
 
 /// The files of a writing that was broken off once it counted, to be read in place of those of
-/// their paths.
+/// their paths. A folder of that name that holds anything but files of records of this book may
+/// have come with a clone of somebody's book: it is left alone.
 struct PendingFile {
   std::string path;
   std::string bytes;
 };
 std::vector<PendingFile> pending_files(const std::filesystem::path& folder);
 
-/// Puts such files into place. Throws Error where that cannot be done.
+/// Puts such files into place. Throws Error where that cannot be done, or where the folder holds
+/// anything else.
 void finish_pending(const std::filesystem::path& folder);
 
 }  // namespace lianxi
