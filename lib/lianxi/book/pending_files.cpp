@@ -16,6 +16,7 @@
 #include <lianxi/base/system_calls.hpp>
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/book_files.hpp>
 #include <lianxi/book/pending_files.hpp>
 
 namespace fs = std::filesystem;
@@ -127,17 +128,11 @@ class Turn {
   int open_;
 };
 
-bool is_records_file(const fs::path& path) {
-  std::string ending = path.extension().native();
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-  return ending == ".yaml" || ending == ".yml";
-}
-
 /// Whether this program may have laid that down: a file of records, not hidden, that lies in the
 /// book with all links followed. What stands in the folder may have come from anywhere.
 bool may_be_ours(const fs::path& folder, const std::string& name) {
   const fs::path path(name);
-  if (path.empty() || path.is_absolute() || !is_records_file(path)) return false;
+  if (path.empty() || path.is_absolute() || !has_yaml_name(name)) return false;
   for (const fs::path& part : path)
     if (part.empty() || part.native().front() == '.') return false;
   std::error_code error;
