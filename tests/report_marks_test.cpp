@@ -1,6 +1,7 @@
 // What files say that they are, and whether they are still as they were written.
 #include <doctest/doctest.h>
 
+#include <lianxi/base/sha256.hpp>
 #include <lianxi/documents/file_mark.hpp>
 #include <lianxi/reports/report_mark.hpp>
 

@@ -6,6 +6,7 @@
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/signals_held_back.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/pending_files.hpp>
 #include <lianxi/exchange/change_text.hpp>
@@ -41,14 +42,13 @@ static bool is_blank(std::string_view rule) {
 /// Whether a finding is of what was changed; others may follow from it elsewhere, such as a figure
 /// made public that is no longer what the records give.
 static bool is_of_change(const Finding& finding, const std::vector<Difference>& found) {
-  return std::ranges::any_of(found,
-                             [&](const Difference& one) {
-                               return one.after &&
-                                      (finding.record + "/").starts_with(one.record + "/");
-                             }) ||
-         std::ranges::any_of(found, [&](const Difference& one) {
-           return one.after && (one.record + "/").starts_with(finding.record + "/");
-         });
+  const auto lies_in = [](const std::string& record, const std::string& other) {
+    return (record + "/").starts_with(other + "/");
+  };
+  return std::ranges::any_of(found, [&](const Difference& one) {
+    if (!one.after) return !one.field.empty() && one.record == finding.record;
+    return lies_in(finding.record, one.record) || lies_in(one.record, finding.record);
+  });
 }
 
 void BookChange::judge(const ProvedChange& change, const std::vector<Difference>& found,
@@ -101,6 +101,17 @@ int BookChange::finish(const ChangeOptions& options, Blanks blanks, const Messag
   return all_well;
 }
 
+/// A signal that came meanwhile ends the program behind this: what is left undone is said before.
+void BookChange::commit_or_tell(const std::vector<std::string>& paths, const std::string& subject,
+                                const std::string& body) const {
+  try {
+    commit_files(folder_, paths, subject, body);
+  } catch (const Error& error) {
+    if (SignalsHeldBack::is_one_waiting()) complain(error, session_.language());
+    throw;
+  }
+}
+
 void BookChange::write(const ProvedChange& change, const ChangeOptions& options,
                        const std::string& told, const std::string& subject) const {
   std::vector<std::string> paths;
@@ -110,6 +121,7 @@ void BookChange::write(const ProvedChange& change, const ChangeOptions& options,
     files.push_back({file.path, file.before, file.after});
   }
   if (options.commit) refuse_uncommitted(folder_, paths);
+  const SignalsHeldBack until_told;
   write_all(folder_, files);
   if (!session_.quiet()) {
     std::string out = told;
@@ -119,7 +131,7 @@ void BookChange::write(const ProvedChange& change, const ChangeOptions& options,
                  .in(session_.language());
     session_.print(out);
   }
-  if (options.commit) commit_files(folder_, paths, subject, told);
+  if (options.commit) commit_or_tell(paths, subject, told);
 }
 
 }  // namespace lianxi::tool

@@ -39,6 +39,8 @@ class BookChange {
   void judge(const ProvedChange&, const std::vector<Difference>&, Blanks) const;
   void write(const ProvedChange&, const ChangeOptions&, const std::string& told,
              const std::string& subject) const;
+  void commit_or_tell(const std::vector<std::string>& paths, const std::string& subject,
+                      const std::string& body) const;
 
   Session& session_;
   std::string folder_;

@@ -6,6 +6,7 @@
 #include <lianxi/base/error.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/program.hpp>
+#include <lianxi/base/signals_held_back.hpp>
 #include <lianxi/base/words.hpp>
 
 namespace lianxi::tool {
@@ -60,9 +61,13 @@ void commit_files(const std::string& folder, const std::vector<std::string>& pat
   if (end.all_well)
     end =
         git(folder, with_paths({"commit", "--quiet", "--only", "-m", subject, "-m", body}, paths));
-  if (!end.all_well)
+  if (end.all_well) return;
+  if (SignalsHeldBack::is_one_waiting())
     throw Error(
-        say({"written, but not committed: {}", "已写入，但未能提交：{}"}, printable(end.errors)));
+        say({"written, but interrupted before it was committed", "已写入，但在提交之前中断"}),
+        say({"look at it with git diff, and commit it", "请用 git diff 查看后提交"}));
+  throw Error(
+      say({"written, but not committed: {}", "已写入，但未能提交：{}"}, printable(end.errors)));
 }
 
 }  // namespace lianxi::tool

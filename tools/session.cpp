@@ -18,6 +18,7 @@
 #include <lianxi/base/source.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/folder.hpp>
+#include <lianxi/book/pending_files.hpp>
 #include <lianxi/book/unread.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/reports/report.hpp>
@@ -131,6 +132,8 @@ const BookSource& Session::source() {
   if (source_) return *source_;
   if (is_read_as_it_is()) {
     source_ = folder_source(folder());
+    if (const Message notice = pending_notice(folder()); !notice.empty())
+      complain(notice.in(language_));
     return *source_;
   }
   GitBook book = book_in_git(options_.at);

@@ -139,6 +139,29 @@ class Programs(unittest.TestCase):
                 self.assertEqual(["notes"], os.listdir(self.top / "there"))
                 self.assert_nothing_left()
 
+    def test_commit_that_is_interrupted_says_so(self):
+        env = {"PATH": os.environ["PATH"], "HOME": str(self.top), "GIT_CONFIG_NOSYSTEM": "1"}
+        for words in (["init", "-q"], ["config", "user.name", "Office"],
+                      ["config", "user.email", "office@example.org"], ["add", "."],
+                      ["commit", "-q", "-m", "A book"]):
+            subprocess.run(["git", *words], cwd=self.book, env=env, check=True)
+        hook = self.book / ".git/hooks/pre-commit"
+        hook.parent.mkdir(exist_ok=True)
+        hook.write_text(HANGING.format(first=":", started=self.started))
+        hook.chmod(0o755)
+        before = (self.book / "alliance.yaml").read_bytes()
+        run = self.begin(["set", "alliance", "brand=B", "--commit"])
+        hanging = self.waited_for_pandoc()
+        run.send_signal(signal.SIGINT)
+        told, said = run.communicate(timeout=30)
+        os.kill(hanging, signal.SIGKILL)
+        self.assertEqual(-signal.SIGINT, run.returncode, said)
+        self.assertNotEqual(before, (self.book / "alliance.yaml").read_bytes())
+        self.assertIn("written to alliance.yaml", told)
+        self.assertEqual("lianxi: written, but interrupted before it was committed\n"
+                         "        look at it with git diff, and commit it\n", said)
+        self.assertEqual([], list(self.temporary.iterdir()))
+
 
 if __name__ == "__main__":
     LIANXI = os.path.abspath(sys.argv.pop(1))

@@ -66,4 +66,11 @@ constexpr std::size_t utf8_length(std::string_view text, std::size_t at) {
   return overlong || too_large || !goes_on(3) ? 0 : 4;
 }
 
+/// Whether all of it is valid UTF-8.
+constexpr bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0, size = 0; at < text.size(); at += size)
+    if (size = utf8_length(text, at); size == 0) return false;
+  return true;
+}
+
 }  // namespace lianxi

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 #include <lianxi/base/error.hpp>
@@ -13,6 +15,8 @@
 #include <lianxi/base/left_behind.hpp>
 #include <lianxi/base/made_things.hpp>
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/sha256.hpp>
+#include <lianxi/base/signals_held_back.hpp>
 #include <lianxi/base/system_calls.hpp>
 #include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
@@ -26,12 +30,16 @@ namespace {
 
 constexpr const char* pending_folder = ".lianxi-pending";
 constexpr const char* list_of_paths = "paths";
+constexpr const char* list_of_sums = "sums";  // of what each file is to replace
 
 std::optional<std::string> bytes_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
   return std::string{std::istreambuf_iterator<char>(in), {}};
 }
+
+/// Tells two texts from each other, and from none.
+std::string sum_of(const std::optional<std::string>& bytes) { return bytes ? sha256(*bytes) : "-"; }
 
 [[noreturn]] void fail(const fs::path& path, const std::string& why) {
   throw Error(say({"cannot write {}: {}; nothing was changed", "无法写入 {}：{}；原文件未动"},
@@ -82,10 +90,12 @@ class Staging {
     write_whole(staged, file.bytes, false);
     resemble(staged, folder_ / file.path);
     paths_ += file.path + '\0';
+    sums_ += sum_of(file.before) + '\0';
   }
 
   /// From here on the new files count.
   void give_name() {
+    write_whole(path_ / list_of_sums, sums_, false);
     write_whole(path_ / list_of_paths, paths_, false);
     const fs::path pending = folder_ / pending_folder;
     if (carried_on([&] { return rename(path_.c_str(), pending.c_str()); }) != 0)
@@ -105,7 +115,7 @@ class Staging {
   }
 
   fs::path folder_, path_;
-  std::string paths_;
+  std::string paths_, sums_;
   int open_ = -1;  ///< Held, so that nobody takes the folder for one that was left behind.
   bool counts_ = false;
 };
@@ -116,7 +126,10 @@ class Turn {
  public:
   explicit Turn(const fs::path& folder)
       : open_(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    if (open_ >= 0 && carried_on([&] { return flock(open_, LOCK_EX); }) != 0) errno = 0;
+    while (open_ >= 0 && carried_on([&] { return flock(open_, LOCK_EX | LOCK_NB); }) != 0 &&
+           errno == EWOULDBLOCK)
+      wait();
+    errno = 0;
   }
   ~Turn() {
     if (open_ >= 0) close(open_);
@@ -125,6 +138,13 @@ class Turn {
   Turn& operator=(const Turn&) = delete;
 
  private:
+  /// Not for ever: a signal may be held back meanwhile.
+  static void wait() {
+    if (SignalsHeldBack::is_one_waiting())
+      throw Error(say({"interrupted; nothing was written", "已中断，未写入任何内容"}));
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+
   int open_;
 };
 
@@ -142,14 +162,14 @@ bool may_be_ours(const fs::path& folder, const std::string& name) {
   return std::mismatch(top.begin(), top.end(), real.begin(), real.end()).first == top.end();
 }
 
-std::vector<std::string> listed_paths(const fs::path& pending) {
-  std::vector<std::string> paths;
-  const std::string list = bytes_of(pending / list_of_paths).value_or("");
+std::vector<std::string> listed_in(const fs::path& file) {
+  std::vector<std::string> entries;
+  const std::string list = bytes_of(file).value_or("");
   // Earlier versions wrote one on a line, which a name may hold too.
   const char end = list.find('\0') == list.npos ? '\n' : '\0';
   for (std::size_t at = 0, to = 0; (to = list.find(end, at)) != list.npos; at = to + 1)
-    paths.push_back(list.substr(at, to - at));
-  return paths;
+    entries.push_back(list.substr(at, to - at));
+  return entries;
 }
 
 void put_into_place(const fs::path& staged, const fs::path& target) {
@@ -166,47 +186,125 @@ void put_into_place(const fs::path& staged, const fs::path& target) {
   if (bytes) write_whole(real, *bytes, fs::exists(real, error));
 }
 
-}  // namespace
-
-/// A folder, and in it files, that nobody put a link in the place of.
-static bool is_sound(const fs::path& folder, const std::vector<std::string>& paths) {
-  const fs::path pending = folder / pending_folder;
-  std::error_code error;
-  if (!fs::is_directory(fs::symlink_status(pending, error))) return false;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    const auto status = fs::symlink_status(pending / std::to_string(i), error);
-    if (fs::exists(status) && !fs::is_regular_file(status)) return false;
-    if (!may_be_ours(folder, paths[i])) return false;
+/// A writing that was broken off once it counted, as it lies in the book.
+class BrokenOff {
+ public:
+  explicit BrokenOff(const fs::path& folder) : folder_(folder), pending_(folder / pending_folder) {
+    is_there_ = access(pending_.c_str(), F_OK) == 0;
+    if (!is_there_) return;
+    paths_ = listed_in(pending_ / list_of_paths);
+    sums_ = listed_in(pending_ / list_of_sums);
+    is_ours_ = holds_ours();
   }
-  return true;
+
+  bool is_there() const { return is_there_; }
+  /// Whether it is a folder, and in it files, that nobody put a link in the place of.
+  bool is_ours() const { return is_ours_; }
+
+  /// Calls `visit(path, staged, was_changed)` for each file that is not in its place yet; changed
+  /// is one that somebody has edited since, so that it is neither what was to be replaced nor what
+  /// it was to become.
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    std::error_code error;
+    for (std::size_t i = 0; i < paths_.size(); ++i)
+      if (const fs::path staged = staged_file(i); fs::exists(staged, error))
+        visit(paths_[i], staged, was_changed(i));
+  }
+
+  const fs::path& path() const { return pending_; }
+
+ private:
+  fs::path staged_file(std::size_t number) const { return pending_ / std::to_string(number); }
+
+  bool holds_ours() const {
+    std::error_code error;
+    if (!fs::is_directory(fs::symlink_status(pending_, error))) return false;
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      const auto status = fs::symlink_status(staged_file(i), error);
+      if (fs::exists(status) && !fs::is_regular_file(status)) return false;
+      if (!may_be_ours(folder_, paths_[i])) return false;
+    }
+    return true;
+  }
+
+  bool was_changed(std::size_t number) const {
+    if (number >= sums_.size()) return false;  // an earlier version laid it down
+    const std::string now = sum_of(bytes_of(folder_ / paths_[number]));
+    return now != sums_[number] && now != sum_of(bytes_of(staged_file(number)));
+  }
+
+  fs::path folder_, pending_;
+  std::vector<std::string> paths_, sums_;
+  bool is_there_ = false, is_ours_ = false;
+};
+
+Error not_ours(const BrokenOff& writing) {
+  return Error(say({"{} is not what a writing that was broken off leaves; nothing was written",
+                    "{} 不是中断的写入留下的内容；未写入任何内容"},
+                   printable(writing.path().native())),
+               say({"find out where it came from, and delete it", "请查明来历，并将其删除"}));
 }
+
+Error changed_since(const std::string& path, const fs::path& staged) {
+  return Error(say({"{} was edited after a change of several files had been broken off that would "
+                    "have replaced it; nothing was written",
+                    "一次涉及多个文件的改动中断后，其中的 {} 又被编辑过；未写入任何内容"},
+                   printable(path)),
+               say({"compare it with {}, which it was to become; take over what it lacks, delete "
+                    "that file, and try again",
+                    "请与 {}（当时要写成的内容）对照，补上所缺，删除该文件后重试"},
+                   printable(staged.native())));
+}
+
+}  // namespace
 
 std::vector<PendingFile> pending_files(const fs::path& folder) {
   std::vector<PendingFile> files;
-  const fs::path pending = folder / pending_folder;
-  if (access(pending.c_str(), F_OK) != 0) return files;
-  const auto paths = listed_paths(pending);
-  if (!is_sound(folder, paths)) return files;
-  for (std::size_t i = 0; i < paths.size(); ++i)
-    if (auto bytes = bytes_of(pending / std::to_string(i)))
-      files.push_back({paths[i], std::move(*bytes)});
+  const BrokenOff writing(folder);
+  if (!writing.is_ours()) return files;
+  writing.for_each([&](const std::string& path, const fs::path& staged, bool was_changed) {
+    if (was_changed) return;
+    if (auto bytes = bytes_of(staged)) files.push_back({path, std::move(*bytes)});
+  });
   return files;
 }
 
+Message pending_notice(const fs::path& folder) {
+  const BrokenOff writing(folder);
+  if (!writing.is_there()) return {};
+  if (!writing.is_ours())
+    return say({"{} is not what a writing that was broken off leaves; it is not read",
+                "{} 不是中断的写入留下的内容，不予读取"},
+               printable(writing.path().native()));
+  std::string edited;
+  writing.for_each([&](const std::string& path, const fs::path&, bool was_changed) {
+    if (was_changed) edited += (edited.empty() ? "" : ", ") + path;
+  });
+  if (edited.empty())
+    return say(
+        {"a change of several files was broken off while it was written; it is read as done, "
+         "and the next command that writes completes it",
+         "一次涉及多个文件的改动在写入时中断；已按完成读取，下次写入时补齐"});
+  return say(
+      {"a change of several files was broken off while it was written, and edited since was "
+       "{}: that is read as it stands, the rest as done",
+       "一次涉及多个文件的改动在写入时中断，此后 {} 又被编辑过：按现有内容读取，其余按完成读取"},
+      printable(edited));
+}
+
 void finish_pending(const fs::path& folder) {
-  const fs::path pending = folder / pending_folder;
-  if (access(pending.c_str(), F_OK) != 0) return;
-  const auto paths = listed_paths(pending);
-  if (!is_sound(folder, paths))
-    throw Error(say({"{} is not what a writing that was broken off leaves; nothing was written",
-                     "{} 不是中断的写入留下的内容；未写入任何内容"},
-                    printable(pending.native())),
-                say({"find out where it came from, and delete it", "请查明来历，并将其删除"}));
+  const BrokenOff writing(folder);
+  if (!writing.is_there()) return;
+  if (!writing.is_ours()) throw not_ours(writing);
+  writing.for_each([](const std::string& path, const fs::path& staged, bool was_changed) {
+    if (was_changed) throw changed_since(path, staged);
+  });
+  writing.for_each([&](const std::string& path, const fs::path& staged, bool) {
+    put_into_place(staged, folder / path);
+  });
   std::error_code error;
-  for (std::size_t i = 0; i < paths.size(); ++i)
-    if (const fs::path staged = pending / std::to_string(i); fs::exists(staged, error))
-      put_into_place(staged, folder / paths[i]);
-  fs::remove_all(pending, error);
+  fs::remove_all(writing.path(), error);
 }
 
 void write_all(const fs::path& folder, std::span<const FileToWrite> files) {

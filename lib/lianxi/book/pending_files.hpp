@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <lianxi/base/language.hpp>
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -26,16 +27,20 @@ struct FileToWrite {
 void write_all(const std::filesystem::path& folder, std::span<const FileToWrite>);
 
 /// The files of a writing that was broken off once it counted, to be read in place of those of
-/// their paths. A folder of that name that holds anything but files of records of this book may
-/// have come with a clone of somebody's book: it is left alone.
+/// their paths; not those that somebody has edited since. A folder of that name that holds anything
+/// but files of records of this book may have come with a clone of somebody's book: it is left
+/// alone.
 struct PendingFile {
   std::string path;
   std::string bytes;
 };
 std::vector<PendingFile> pending_files(const std::filesystem::path& folder);
 
-/// Puts such files into place. Throws Error where that cannot be done, or where the folder holds
-/// anything else.
+/// What a reader of the book is told of such a writing; empty where there is none.
+Message pending_notice(const std::filesystem::path& folder);
+
+/// Puts such files into place. Throws Error where that cannot be done, where one of them was edited
+/// since, or where the folder holds anything else.
 void finish_pending(const std::filesystem::path& folder);
 
 }  // namespace lianxi

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
-#include <sha256.h>
 
+#include <lianxi/base/sha256.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/file_mark.hpp>
 
@@ -21,12 +21,6 @@ std::string with_plain_line_ends(std::string_view text) {
 }
 
 }  // namespace
-
-std::string sha256(std::string_view text) {
-  char hexadecimal[SHA256_DIGEST_STRING_LENGTH];
-  SHA256Data(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), hexadecimal);
-  return hexadecimal;
-}
 
 std::string with_mark(std::string text, std::string_view mark) {
   const std::string sum = sha256(text);

@@ -25,7 +25,4 @@ std::string with_mark(std::string text, std::string_view mark);
 /// does, and is then part of `text`.
 std::optional<MarkedFile> read_mark(std::string_view file);
 
-/// The SHA-256 of a text in hexadecimal (FIPS 180-4).
-std::string sha256(std::string_view);
-
 }  // namespace lianxi

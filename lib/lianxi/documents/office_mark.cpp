@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <lianxi/base/sha256.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/documents/docx.hpp>
 #include <lianxi/documents/office_mark.hpp>

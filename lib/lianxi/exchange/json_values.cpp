@@ -23,13 +23,6 @@ Json of(const FigureValue& figure) {
   return whole;
 }
 
-static bool is_utf8(std::string_view text) {
-  std::size_t at = 0;
-  for (std::size_t size = 0; at < text.size(); at += size)
-    if (size = utf8_length(text, at); size == 0) return false;
-  return true;
-}
-
 static void make_readable(Json& json) {
   if (json.is_string() && !is_utf8(json.get_ref<const std::string&>()))
     json = readable_path(json.get_ref<const std::string&>());

@@ -15,15 +15,6 @@ namespace {
 constexpr std::string_view full_width_comma = "，";
 constexpr std::array<std::string_view, 3> separators = {",", ";", "\t"};
 
-bool is_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto length = utf8_length(bytes, at);
-    if (length == 0 || bytes[at] == '\0') return false;
-    at += length;
-  }
-  return true;
-}
-
 /// The first line that is not blank, as far as no quotes are open at its end.
 std::string_view first_line(std::string_view text) {
   bool quoted = false;
@@ -153,7 +144,7 @@ Grid separated_cells(std::string_view text, std::string_view separator) {
 
 std::string decoded_text(std::string bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
-  if (is_utf8(bytes)) return bytes;
+  if (is_utf8(bytes) && bytes.find('\0') == bytes.npos) return bytes;
   if (auto text = in_utf8(bytes)) return std::move(*text);
   throw Error(say({"it is no text in UTF-8, UTF-16 or GB18030, and no .xlsx or .ods",
                    "它不是 UTF-8、UTF-16 或 GB18030 编码的文本，也不是 .xlsx 或 .ods"}),

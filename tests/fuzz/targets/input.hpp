@@ -58,15 +58,6 @@ inline void must(bool holds, std::string_view promise, std::string_view text = {
   if (!holds) broken(promise, text);
 }
 
-inline bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = utf8_length(text, at);
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
-}
-
 /// What people read is UTF-8 without control characters but for line ends.
 inline void must_be_readable(std::string_view text) {
   must(is_utf8(text), "not UTF-8", text);
