@@ -44,6 +44,9 @@ constexpr Sample hidden[] = {
     {U"a\U000e0100", "a\\u{e0100}"},
     {U"党\ufeff建", "党\\u{feff}建"},
     {U"党\ufff0建\ufff9设\ufffb", "党\\u{fff0}建\\u{fff9}设\\u{fffb}"},
+    {U"图\ufffc见附件", "图\\u{fffc}见附件"},  // a picture that was not copied along
+    {U"党\u2800建", "党\\u{2800}建"},          // the blank of Braille
+    {U"12\u200f号\u200e", "12\\u{200f}号\\u{200e}"},
     {U"\ufdd0\uffff\U0001fffe\U0010ffff", "\\u{fdd0}\\u{ffff}\\u{1fffe}\\u{10ffff}"},
     {U"党\U000e0001\U000e0041\U000e007f建", "党\\u{e0001}\\u{e0041}\\u{e007f}建"},  // tags
     {U"党\U000e0fff建", "党\\u{e0fff}建"},  // kept by Unicode for more of them
@@ -60,6 +63,8 @@ constexpr std::u32string_view seen[] = {
     U"祖\ufe00国，\ufe00好！\ufe01",
     U"می\u200cخواهم",
     U"क्\u200dष क्\u200cष",
+    U"ئۇيغۇر\u200f (2017) نان\u200e، \u061cن",
+    U"⠓⠑\u2800⠓⠑",
     U"ᠮᠣᠩᠭᠣᠯ\u180bᠠ\u180eᠠ",
     U"站前广场　第一\u00a0号“服务台”——…·é e\u0301 ㍿ 한국어 \ue000",
     U"",
@@ -92,6 +97,16 @@ TEST_CASE("what belongs where it stands is left alone") {
   CHECK(with_invisible_written_out("a\n\tb\x07") == "a\n\tb\x07");
 }
 
+TEST_CASE("control characters are told of, and written out where a terminal may show the text") {
+  CHECK(invisible_character("a\x1b[31mb") == U'\x1b');
+  CHECK(invisible_character("a\x7f") == U'\x7f');
+  CHECK(invisible_character("a\u0085b") == U'\u0085');
+  CHECK(invisible_character("a\u009fb") == U'\u009f');
+  CHECK_FALSE(invisible_character("a\tb\r\nc\u00a0d\u00e9"));
+  CHECK(with_controls_written_out("a\x1b[31mb\n\u009b\u200b") == "a\\u{1b}[31mb\n\\u{9b}\u200b");
+  CHECK(with_controls_written_out("站前\t广场") == "站前\t广场");
+}
+
 TEST_CASE("the quick look overlooks no character") {
   int ignorable = 0;
   for (char32_t code = 0; code <= 0x10FFFF; ++code) {
@@ -101,8 +116,8 @@ TEST_CASE("the quick look overlooks no character") {
     REQUIRE(may_hold_invisible("备注: 党" + utf8_of({&code, 1})));
   }
   // 4,174 of Default_Ignorable_Code_Point in Unicode 14, 66 that are no characters, the ends of
-  // lines and paragraphs, the three marks of annotations.
-  CHECK(ignorable == 4174 + 66 + 2 + 3);
+  // lines and paragraphs, the three marks of annotations, that of a picture, Braille's blank.
+  CHECK(ignorable == 4174 + 66 + 2 + 3 + 1 + 1);
 }
 
 TEST_CASE("an id has nothing in it that cannot be seen") {

@@ -1,8 +1,11 @@
 // What files say that they are, and whether they are still as they were written.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <lianxi/base/sha256.hpp>
 #include <lianxi/documents/file_mark.hpp>
+#include <lianxi/records/summaries.hpp>
+#include <lianxi/reports/report.hpp>
 #include <lianxi/reports/report_mark.hpp>
 
 #include "report_texts.hpp"
@@ -11,6 +14,15 @@ namespace report_marks_test {
 
 using namespace lianxi;
 using test::day;
+
+TEST_CASE("a summary may be for each report there is, by any of its names") {
+  std::vector<std::string> known, named;
+  for (const ReportName& one : report_names)
+    known.push_back(fmt::format("{} {} {}", one.name, one.en, one.zh));
+  for (const ReportKind* kind : all_reports())
+    named.push_back(fmt::format("{} {} {}", kind->name, kind->title.en, kind->title.zh));
+  CHECK(known == named);
+}
 
 TEST_CASE("SHA-256 as FIPS 180-4 has it") {
   CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -75,6 +75,13 @@ static std::size_t first_new_line(const ChangedFile& file) {
   return std::size_t(std::count(file.after.begin(), differs, '\n')) + 1;
 }
 
+int BookChange::rehearse(Blanks blanks) {
+  const ProvedChange change = editing_.prove();
+  const auto old_values = named_values(book_), new_values = named_values(change.book);
+  judge(change, differences(old_values, new_values), blanks);
+  return all_well;
+}
+
 int BookChange::finish(const ChangeOptions& options, Blanks blanks, const Message& summary) {
   if (options.dry_run && options.commit)
     throw usage_error(say(

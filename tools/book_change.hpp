@@ -32,6 +32,8 @@ class BookChange {
   /// writes it, unless only asked what it would do, and tells what it did: in `summary` where that
   /// is given, else field by field. Returns the exit status.
   int finish(const ChangeOptions&, Blanks = Blanks::refused, const Message& summary = {});
+  /// Proves the change and refuses it likewise, but writes and tells nothing.
+  int rehearse(Blanks = Blanks::refused);
   /// The file that was changed first, and the first line of it that is new. After `finish`.
   std::pair<std::string, std::size_t> first_place() const { return first_place_; }
 

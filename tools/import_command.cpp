@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -77,13 +78,16 @@ ImportOptions options_of(const Arguments& arguments) {
   return {.skip = arguments.skip, .maps = arguments.maps, .ignored = arguments.ignored};
 }
 
-/// Records go where the book keeps such ones; those of one file come together.
-int write_records(Session& session, const Collection& collection, const Imported& imported) {
+/// Records go where the book keeps such ones; those of one file come together. A dry run is told
+/// what would be refused.
+int write_records(Session& session, const Collection& collection, const Imported& imported,
+                  bool is_dry_run) {
   BookChange change(session);
   std::map<std::string, std::vector<Draft>> by_file;
   for (const Draft& draft : imported.drafts)
     by_file[file_for(change.book(), collection, draft)].push_back(draft);
   for (const auto& [file, drafts] : by_file) change.editing().insert({&collection, drafts, file});
+  if (is_dry_run) return change.rehearse(Blanks::allowed);
   return change.finish(
       {}, Blanks::allowed,
       say({"{} added to {}; {} there already", "新增 {} 条{}；已有 {} 条，略过"},
@@ -98,8 +102,8 @@ DraftValue list_of(const std::vector<Draft>& parts) {
   return list;
 }
 
-int write_sign_in(Session& session, const std::string& meeting,
-                  const ImportedAttendance& imported) {
+int write_sign_in(Session& session, const std::string& meeting, const ImportedAttendance& imported,
+                  bool is_dry_run) {
   BookChange change(session);
   const RecordPath record = records_named(change.book(), "meetings/" + meeting).front();
   const Field* attendance = find_field(*record.type, "attendance");
@@ -112,6 +116,7 @@ int write_sign_in(Session& session, const std::string& meeting,
                                {attendance, find_field(sheet, name)},
                                {},
                                list_of(*parts)});
+  if (is_dry_run) return change.rehearse(Blanks::allowed);
   return change.finish(
       {}, Blanks::allowed,
       say({"sign-in of {}: {} present, {} on leave added; {} there already",
@@ -135,10 +140,11 @@ int import_records(Session& session, const Arguments& arguments) {
   const Imported imported = import_sheet(book, collection, grid, options_of(arguments));
   progress.reset();
   if (!imported.faults.empty()) return refuse(session, imported.faults, grid);
-  if (arguments.write && !imported.drafts.empty())
-    return write_records(session, collection, imported);
-  session.print(to_text(imported, *collection.type, session.language()));
-  return session.status();
+  if (!arguments.write || imported.drafts.empty())
+    session.print(to_text(imported, *collection.type, session.language()));
+  if (imported.drafts.empty()) return session.status();
+  const int status = write_records(session, collection, imported, !arguments.write);
+  return arguments.write ? status : std::max(status, session.status());
 }
 
 int import_sign_in(Session& session, const Arguments& arguments) {
@@ -150,10 +156,11 @@ int import_sign_in(Session& session, const Arguments& arguments) {
   const auto imported = import_attendance(book, *book.meeting(id), grid, options_of(arguments));
   progress.reset();
   if (!imported.faults.empty()) return refuse(session, imported.faults, grid);
-  if (arguments.write && imported.present.size() + imported.leave.size() > 0)
-    return write_sign_in(session, std::string(id), imported);
-  session.print(to_text(imported, id, session.language()));
-  return session.status();
+  const bool has_new = imported.present.size() + imported.leave.size() > 0;
+  if (!arguments.write || !has_new) session.print(to_text(imported, id, session.language()));
+  if (!has_new) return session.status();
+  const int status = write_sign_in(session, std::string(id), imported, !arguments.write);
+  return arguments.write ? status : std::max(status, session.status());
 }
 
 int run(Session& session, const Arguments& arguments) {

@@ -6,6 +6,7 @@
 
 #include <lianxi/base/places.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/folder.hpp>
 #include <lianxi/drafts/drafts.hpp>
 #include <lianxi/exchange/change_text.hpp>
 #include <lianxi/records/followups.hpp>
@@ -136,10 +137,8 @@ class NewRecord {
   }
 
   void assign(Draft& draft) {
-    for (const std::string& written : assignments_) {
-      Assignment assignment = read_assignment(book(), *draft.type, written);
-      put(draft, assignment);
-    }
+    for (const Assignment& one : read_assignments(book(), *draft.type, assignments_))
+      put(draft, one);
   }
 
   void refuse_twin(const Collection& collection, const std::string& id) const {
@@ -183,9 +182,8 @@ class NewRecord {
   /// A file that a reader of the book would find.
   std::string checked_file() const {
     const std::filesystem::path path = std::filesystem::path(arguments_.file).lexically_normal();
-    const auto ending = path.extension();
-    if (path.is_absolute() || path.native().starts_with("..") ||
-        (ending != ".yaml" && ending != ".yml") || path.filename().native().starts_with("."))
+    if (path.is_absolute() || path.native().starts_with("..") || !has_yaml_name(path.native()) ||
+        path.filename().native().starts_with("."))
       throw usage_error(say({"{} would not belong to the book", "{} 不会成为账本的一部分"},
                             printable(arguments_.file)),
                         say({"name a *.yaml file inside it", "请写账本内的 *.yaml 文件"}));

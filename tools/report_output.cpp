@@ -15,6 +15,7 @@
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/text_diff.hpp>
 #include <lianxi/base/words.hpp>
+#include <lianxi/book/folder.hpp>
 #include <lianxi/documents/docx.hpp>
 #include <lianxi/documents/file_mark.hpp>
 #include <lianxi/documents/html.hpp>
@@ -166,8 +167,7 @@ bool differs(const Session& session, const std::string& path, const std::string&
 void refuse_changed_by_hand(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return;
-  const auto ending = std::filesystem::canonical(path, error).extension();
-  if (ending == ".yaml" || ending == ".yml")
+  if (has_yaml_name(std::filesystem::canonical(path, error).native()))
     throw Error(
         say({"{} holds records, and no report", "{} 是记录文件，不是报告"}, printable(path)),
         say({"name another file", "请换一个文件名"}));

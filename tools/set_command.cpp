@@ -34,9 +34,8 @@ int run(Session& session, const Arguments& arguments) {
   const auto meant = record_argument(session, change.book(), arguments.record);
   if (!meant) return found_errors;
   const RecordPath& record = meant->path;
-  for (const std::string& written : arguments.assignments)
-    change.editing().change(
-        change_of(record, read_assignment(change.book(), *record.type, written)));
+  for (Assignment& one : read_assignments(change.book(), *record.type, arguments.assignments))
+    change.editing().change(change_of(record, std::move(one)));
   return change.finish(arguments.change);
 }
 

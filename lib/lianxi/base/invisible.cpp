@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <fmt/format.h>
@@ -22,13 +23,23 @@ constexpr bool lies_in(const CodeRange (&ranges)[N], char32_t code) {
 }
 
 /// Default_Ignorable_Code_Point of Unicode, whether assigned or not; the marks of lines and
-/// paragraphs, of annotations; of what is no character what is not at the end of a plane.
+/// paragraphs, of annotations, of a picture that was not copied along; the blank of Braille; of
+/// what is no character what is not at the end of a plane.
 constexpr CodeRange ignorable_characters[] = {
-    {0x00AD, 0x00AD},   {0x034F, 0x034F},   {0x061C, 0x061C},   {0x115F, 0x1160}, {0x17B4, 0x17B5},
-    {0x180B, 0x180F},   {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F}, {0x3164, 0x3164},
-    {0xFDD0, 0xFDEF},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB},
-    {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+    {0x00AD, 0x00AD}, {0x034F, 0x034F},   {0x061C, 0x061C},   {0x115F, 0x1160},   {0x17B4, 0x17B5},
+    {0x180B, 0x180F}, {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},   {0x2800, 0x2800},
+    {0x3164, 0x3164}, {0xFDD0, 0xFDEF},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFFC}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
 };
+
+/// Scripts that are written from right to left: Hebrew, Arabic (Uyghur, Kazakh, Kirghiz) and
+/// others.
+constexpr CodeRange to_the_left[] = {
+    {0x0590, 0x08FF}, {0xFB1D, 0xFDCF}, {0xFDF0, 0xFDFF}, {0xFE70, 0xFEFC}, {0x10800, 0x10FFF}};
+
+constexpr bool is_mark_of_direction(char32_t code) {
+  return code == 0x061C || code == 0x200E || code == 0x200F;
+}
 
 /// Scripts whose letters are joined and parted by U+200C and U+200D: Arabic, Syriac, those of
 /// India, Tibet and Burma, Khmer, Mongolian.
@@ -56,6 +67,14 @@ bool ends_emoji(char32_t code) {
   return is_pictograph(code) || code == 0xFE0F || (code >= 0x1F3FB && code <= 0x1F3FF);
 }
 
+bool is_braille(char32_t code) { return code > 0x2800 && code <= 0x28FF; }
+
+/// What is in a text by an escape alone, and ends no line and is no tabulator.
+bool is_control(char32_t code) {
+  if (code == '\t' || code == '\n' || code == '\r') return false;
+  return code < 0x20 || (code >= 0x7F && code < 0xA0);
+}
+
 bool is_mongolian(char32_t code) { return code >= 0x1800 && code <= 0x18AF; }
 
 bool selects_a_form(char32_t code, char32_t before, char32_t after) {
@@ -78,6 +97,9 @@ bool belongs_there(char32_t code, char32_t before, char32_t after) {
   if (code >= 0xFE00 && code <= 0xFE0F) return selects_a_form(code, before, after);
   if (code >= 0xE0100 && code <= 0xE01EF) return lies_in(chinese_characters, before);
   if (code >= 0x180B && code <= 0x180F) return is_mongolian(before);
+  if (is_mark_of_direction(code))
+    return lies_in(to_the_left, before) || lies_in(to_the_left, after);
+  if (code == 0x2800) return is_braille(before) || is_braille(after);
   if (code != 0x200C && code != 0x200D) return false;
   if (lies_in(with_joiners, before)) return true;
   return code == 0x200D && ends_emoji(before) && is_pictograph(after);
@@ -101,7 +123,7 @@ static bool may_be_ignorable(std::string_view bytes, std::size_t at) {
     case 0xE2:
       return (second == 0x80 && ((third >= 0x8B && third <= 0x8F) || third >= 0xA8) &&
               third <= 0xAE) ||
-             (second == 0x81 && third >= 0xA0);
+             (second == 0x81 && third >= 0xA0) || (second == 0xA0 && third == 0x80);
     case 0xE3:
       return second == 0x85 && third == 0xA4;
     case 0xEF:
@@ -147,12 +169,18 @@ static void for_each_character(std::string_view text, const Visit& visit) {
   }
 }
 
+static bool may_hold_control(std::string_view text) {
+  return std::ranges::any_of(text, [](char byte) {
+    return byte == '\xC2' || (is_ascii(byte) && is_control(char32_t(byte)));
+  });
+}
+
 std::optional<char32_t> invisible_character(std::string_view text) {
   std::optional<char32_t> found;
-  if (!may_hold_ignorable(text)) return found;
+  if (!may_hold_ignorable(text) && !may_hold_control(text)) return found;
   for_each_character(text, [&](char32_t code, bool is_invisible) {
-    if (is_invisible) found = code;
-    return !is_invisible;
+    if (is_invisible || is_control(code)) found = code;
+    return !found;
   });
   return found;
 }
@@ -162,14 +190,25 @@ bool may_hold_invisible(std::string_view bytes) {
   return bytes.find('\\') != bytes.npos || may_hold_ignorable(bytes);
 }
 
-std::string with_invisible_written_out(std::string_view text) {
+/// The text with the characters that `hides` chooses as \u{…}.
+template <class Hides>
+static std::string written_out(std::string_view text, const Hides& hides) {
   if (!invisible_character(text)) return std::string(text);
   std::string out;
   for_each_character(text, [&](char32_t code, bool is_invisible) {
-    out += is_invisible ? fmt::format("\\u{{{:x}}}", std::uint32_t(code)) : utf8_of({&code, 1});
+    const bool is_hidden = hides(code, is_invisible);
+    out += is_hidden ? fmt::format("\\u{{{:x}}}", std::uint32_t(code)) : utf8_of({&code, 1});
     return true;
   });
   return out;
+}
+
+std::string with_invisible_written_out(std::string_view text) {
+  return written_out(text, [](char32_t, bool is_invisible) { return is_invisible; });
+}
+
+std::string with_controls_written_out(std::string_view text) {
+  return written_out(text, [](char32_t code, bool) { return is_control(code); });
 }
 
 }  // namespace lianxi

@@ -15,10 +15,12 @@ bool is_ignorable(char32_t code);
 
 /// Whether it shows or does something where it stands, behind `before` and in front of `after` (0
 /// where there is nothing): a selector of the form of a Chinese character or an emoji, a joiner
-/// within an emoji or within a script that is written with joiners.
+/// within an emoji or within a script that is written with joiners, a mark of direction beside
+/// letters that are written to the left.
 bool belongs_there(char32_t code, char32_t before, char32_t after);
 
-/// The first character of the text that is ignorable and does not belong where it stands.
+/// The first character of the text that is ignorable and does not belong where it stands, or that
+/// controls a terminal.
 std::optional<char32_t> invisible_character(std::string_view text);
 
 /// Whether bytes that are UTF-8 may hold one, be it as an escape of YAML: a quick look that most
@@ -27,5 +29,9 @@ bool may_hold_invisible(std::string_view bytes);
 
 /// The text with each of them as \u{…}, all else as it is: control characters and line breaks, too.
 std::string with_invisible_written_out(std::string_view text);
+
+/// The text with control characters, but tabulators and line breaks, as \u{…}: for what may be
+/// shown by a terminal as it is.
+std::string with_controls_written_out(std::string_view text);
 
 }  // namespace lianxi

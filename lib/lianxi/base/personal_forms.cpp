@@ -75,6 +75,25 @@ std::string_view word_before(std::string_view text, std::size_t end) {
   return text.substr(start, end - start);
 }
 
+/// Whether a text, but for a space, begins or ends with one of the words.
+bool begins_with(std::string_view text, std::initializer_list<std::string_view> words) {
+  if (text.starts_with(' ')) text.remove_prefix(1);
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+bool ends_with(std::string_view text, std::initializer_list<std::string_view> words) {
+  if (text.ends_with(' ')) text.remove_suffix(1);
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+/// Whether the digits are money, or the last number of a paper (`〔2017〕13812345678号`).
+bool is_sum_or_paper(std::string_view text, std::size_t start, std::size_t end) {
+  const auto before = text.substr(0, start), behind = text.substr(end);
+  if (ends_with(before, {"¥", "￥", "$", "＄", "€"})) return true;
+  if (begins_with(behind, {"元", "余元", "多元", "万元", "亿元", "人次", "余人次", "多人次"}))
+    return true;
+  return ends_with(before, {"〕", "］", "]"}) && begins_with(behind, {"号"});
+}
+
 /// Whether what touches the digits makes them a part of something longer: letters, decimal places;
 /// of groups with hyphens also a letter behind one more hyphen.
 bool is_part_of_a_word(std::string_view text, std::size_t start, std::size_t end,
@@ -125,7 +144,7 @@ struct Grouping {
   GroupSizes joined;      ///< Where the end of a line parts nothing.
   Gap gap = Gap::none;    ///< Between groups; `line_end` where they have no other.
   bool is_mixed = false;  ///< There are others than that and the ends of lines.
-  bool has_line_end = false, has_odd_gap = false;
+  bool has_line_end = false, has_odd_gap = false, has_bracket = false;
 
   explicit Grouping(const DigitSpan& span) {
     for (std::size_t i = span.first; i < span.last; ++i) {
@@ -149,6 +168,7 @@ struct Grouping {
     joined.begin_group();
     is_mixed = is_mixed || (gap != Gap::none && gap != next);
     has_odd_gap = has_odd_gap || next == Gap::wide || (is_mixed && next == Gap::dot);
+    has_bracket = has_bracket || next == Gap::bracket;
     gap = next;
   }
 };
@@ -165,6 +185,15 @@ bool are_halves(const Grouping& all, std::string_view digits) {
   const GroupSizes& groups = all.groups;
   if (groups.count() != 2 || (all.gap != Gap::space && !all.has_line_end)) return false;
   return groups[0] > 2 && (groups[0] != 8 || !is_day(digits));
+}
+
+/// `(138)12345678`, `(138) 1234-5678`.
+bool has_prefix_in_brackets(std::string_view text, const DigitSpan& span) {
+  constexpr std::size_t prefix = 3;
+  const auto is_bracket = [&](std::size_t i) { return span.row.gap_before(i) == Gap::bracket; };
+  for (std::size_t i = span.first + 1; i < span.last; ++i)
+    if (is_bracket(i) != (i == span.first + prefix)) return false;
+  return ends_with(text.substr(0, span.start()), {"(", "（"});
 }
 
 bool is_grouped_like_phone(const Grouping& all, std::string_view digits) {
@@ -231,6 +260,17 @@ std::size_t neighbour_behind(const DigitSpan& span, Gap gap) {
   return row.gap_before(end) == gap ? most_of_card : 0;
 }
 
+/// Whether a card's number goes on: that of an account of an office may be two or three digits
+/// longer, and begin like one of a card. The hour behind it is none.
+bool is_beginning_of_account(std::string_view text, const DigitSpan& span) {
+  const DigitRow& row = span.row;
+  if (span.last == row.size()) return false;
+  const std::size_t end = row.end_of_group(span.last);
+  if (end - span.first > most_of_card + 2 || may_begin_number(row, span.last)) return false;
+  const auto behind = text.substr(row[end - 1].end);
+  return !behind.starts_with(':') && !behind.starts_with("：");
+}
+
 /// Whether groups are no part of a list of numbers: beside them stands no other, but for one that
 /// may be the number of an item, an hour, or how often.
 bool stands_apart(const DigitSpan& span, Gap gap) {
@@ -263,8 +303,8 @@ bool is_card_of(std::string_view text, const DigitSpan& span) {
   const Grouping groups(span);
   if (is_part_of_a_word(text, span.start(), span.end(), groups.gap == Gap::hyphen)) return false;
   if (groups.is_whole()) return true;
-  return groups.is_regular() && is_grouped_like_card(groups) && !are_round(span) &&
-         stands_apart(span, groups.gap);
+  return groups.is_regular() && !groups.has_bracket && is_grouped_like_card(groups) &&
+         !are_round(span) && !is_beginning_of_account(text, span) && stands_apart(span, groups.gap);
 }
 
 std::optional<PersonalNumber> card_at(std::string_view text, const DigitRow& row,
@@ -284,7 +324,10 @@ bool is_phone_of(std::string_view text, const DigitSpan& span, std::size_t count
   const Grouping groups(span);
   const std::size_t start = span.row[span.first - country].start;
   if (is_part_of_a_word(text, start, span.end(), groups.gap == Gap::hyphen)) return false;
-  if (groups.is_whole()) return true;
+  if (groups.is_whole()) return !is_sum_or_paper(text, start, span.end());
+  if (groups.has_bracket)
+    return has_prefix_in_brackets(text, span) && groups.groups.count() <= 3 &&
+           is_grouped_like_phone(groups, span.ascii());
   return groups.is_regular() && is_grouped_like_phone(groups, span.ascii()) &&
          stands_apart({span.row, span.first - country, span.last}, groups.gap);
 }

@@ -95,6 +95,16 @@ bool is_dot(char32_t code) {
   return code == '.' || code == 0xB7 || code == 0x2022 || code == 0x30FB || code == 0xFF0E;
 }
 
+/// `(138)`, in either width.
+bool closes_bracket(char32_t code) { return code == ')' || code == 0xFF09; }
+
+/// The gap that such a character makes; none for all others.
+Gap mark_of(char32_t code) {
+  if (is_hyphen(code)) return Gap::hyphen;
+  if (is_dot(code)) return Gap::dot;
+  return closes_bracket(code) ? Gap::bracket : Gap::none;
+}
+
 /// What most often stands behind digits here.
 bool is_chinese(char32_t code) { return code >= 0x4E00 && code <= 0x9FFF; }
 
@@ -122,7 +132,8 @@ class GapReader {
     constexpr int most_spaces = 8;
     if (lines_ > 1) return std::nullopt;
     if (lines_ == 1) return Gap::line_end;
-    if (mark_ == Gap::dot && spaces_ > 0) return std::nullopt;
+    if ((mark_ == Gap::dot || mark_ == Gap::bracket) && spaces_ > int(mark_ == Gap::bracket))
+      return std::nullopt;
     if (mark_ != Gap::none) return spaces_ <= 2 ? std::optional(mark_) : std::nullopt;
     if (spaces_ > most_spaces) return std::nullopt;
     return spaces_ == 0 ? Gap::none : spaces_ == 1 ? Gap::space : Gap::wide;
@@ -141,10 +152,12 @@ class GapReader {
       ++spaces_;
       return true;
     }
-    if (!is_hyphen(code) && !is_dot(code)) return is_passed_over(code);
+    const Gap mark = mark_of(code);
+    if (mark == Gap::none) return is_passed_over(code);
+    if (mark_ == Gap::bracket && mark == Gap::hyphen) return true;
     // What begins a line is the mark of an item, not of a number that goes on.
     if (mark_ != Gap::none || lines_ > 0) return false;
-    mark_ = is_dot(code) ? Gap::dot : Gap::hyphen;
+    mark_ = mark;
     return true;
   }
 
@@ -180,7 +193,7 @@ bool may_stand_in_number(std::string_view text, std::size_t at) {
   const char32_t code = is_ascii(text[at]) ? char32_t(text[at]) : sign_at(text, at).code;
   if (is_chinese(code)) return false;
   return digit_or_cross(code) != 0 || is_space_in_number(code) || ends_line(code) ||
-         is_hyphen(code) || is_dot(code) || is_passed_over(code) ||
+         mark_of(code) != Gap::none || is_passed_over(code) ||
          (is_ascii(text[at]) && of_escapes.find(text[at]) != of_escapes.npos);
 }
 

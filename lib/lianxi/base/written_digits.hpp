@@ -31,8 +31,9 @@ constexpr bool may_begin_digit(std::string_view text, std::size_t at) {
 bool may_stand_in_number(std::string_view text, std::size_t at);
 
 /// What stands between two digits of one number. `wide` are several spaces, as between columns;
-/// `line_end` is the end of a line with what is indented behind it.
-enum class Gap : std::uint8_t { none, space, hyphen, dot, wide, line_end };
+/// `bracket` closes what was opened before the first of them; `line_end` is the end of a line with
+/// what is indented behind it.
+enum class Gap : std::uint8_t { none, space, hyphen, dot, wide, bracket, line_end };
 
 struct WrittenDigit {
   std::uint32_t start = 0, end = 0;  ///< Its bytes.

@@ -8,8 +8,6 @@
 
 namespace lianxi {
 
-/// `*.yaml` and `*.yml`, in any case.
-bool has_yaml_name(std::string_view name);
 /// Some editors put an ending of their own after the one that was asked for.
 bool seems_yaml(std::string_view name);
 inline bool is_of_book(std::string_view name) { return has_yaml_name(name) || seems_yaml(name); }

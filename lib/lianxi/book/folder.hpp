@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <lianxi/base/error.hpp>
@@ -10,6 +11,9 @@
 #include <lianxi/export.hpp>
 
 namespace lianxi LIANXI_EXPORT {
+
+/// Whether a file of that name is one of records: `*.yaml` and `*.yml`, in any case.
+bool has_yaml_name(std::string_view name);
 
 /// The nearest folder from `start` upwards that directly holds a `*.yaml` or `*.yml` with a line
 /// that begins with `alliance` or `联盟` and a colon, ASCII or full-width. A search for bytes.

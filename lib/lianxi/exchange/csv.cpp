@@ -1,3 +1,4 @@
+#include <lianxi/base/invisible.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/runner_commands.hpp>
 #include <lianxi/base/utf8.hpp>
@@ -7,7 +8,7 @@ namespace lianxi LIANXI_EXPORT {
 namespace csv {
 
 std::string text(std::string_view raw) {
-  std::string out = masked(raw);
+  std::string out = with_controls_written_out(masked(raw));
   if (!out.empty() && std::string_view("=+-@\t\r").find(out[0]) != std::string_view::npos)
     out.insert(0, 1, '\'');
   return out;

@@ -19,9 +19,10 @@ class Builder {
   Document build() const {
     const Message title = say({"{}: follow-up as of {}", "{}决议落实情况（截至{}）"},
                               wording_.alliance(), wording_.date(c_.as_of));
-    Document document{.language = wording_.language(),
-                      .title = wording_(title),
-                      .sections = {needs_doing(), sums()}};
+    Document document{
+        .language = wording_.language(), .title = wording_(title), .sections = {needs_doing()}};
+    if (auto section = history()) document.sections.push_back(std::move(*section));
+    document.sections.push_back(sums());
     if (auto section = reports()) document.sections.push_back(std::move(*section));
     if (auto section = resolutions()) document.sections.push_back(std::move(*section));
     document.provenance =
@@ -37,34 +38,43 @@ class Builder {
   std::string place(Place at) const { return file_and_line(c_.book.sources(), at); }
 
   /// Worst first; of equally bad ones as they stand in the book.
-  std::vector<const Finding*> open_findings() const {
-    std::vector<const Finding*> open;
+  std::vector<const Finding*> findings(Nature nature) const {
+    std::vector<const Finding*> found;
     for (const Finding& finding : verdict_.findings)
-      if (finding.waived.empty()) open.push_back(&finding);
-    std::ranges::stable_sort(open, std::greater{}, [](const Finding* f) { return f->severity; });
-    return open;
+      if (finding.waived.empty() && finding.arisen.nature == nature) found.push_back(&finding);
+    std::ranges::stable_sort(found, std::greater{}, [](const Finding* f) { return f->severity; });
+    return found;
   }
 
   doc::Section needs_doing() const {
     doc::Section section{wording_(Bilingual{"What needs doing", "需要处理的事项"})};
-    const auto open = open_findings();
-    if (open.empty()) {
+    if (const auto open = findings(Nature::open); !open.empty())
+      section.blocks.push_back(table_of(open));
+    else
       section.blocks.push_back(
           doc::Paragraph{wording_(Bilingual{"Nothing needs doing.", "没有需要处理的事项。"})});
-      return section;
-    }
+    return section;
+  }
+
+  std::optional<doc::Section> history() const {
+    const auto facts = findings(Nature::fact);
+    if (facts.empty()) return std::nullopt;
+    return doc::Section{wording_(Bilingual{"What is history, to be judged", "已成事实，供讲评"}),
+                        {table_of(facts)}};
+  }
+
+  doc::Table table_of(const std::vector<const Finding*>& findings) const {
     doc::Table table{{column({"By", "责任单位"}), column({"Severity", "级别"}),
                       column({"Matter", "事项"}), column({"Place", "出处"})},
                      {}};
-    for (const Finding* finding : open) {
+    for (const Finding* finding : findings) {
       const auto unit = finding->arisen.unit;
       table.rows.push_back(
           {unit.empty() ? wording_(Bilingual{"the conference", "联席会议"}) : wording_.named(unit),
            wording_(severity_name(finding->severity)), wording_(finding->message),
            place(finding->at)});
     }
-    section.blocks.push_back(std::move(table));
-    return section;
+    return table;
   }
 
   doc::Section sums() const {

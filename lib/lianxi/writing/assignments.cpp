@@ -175,6 +175,26 @@ Assignment read_assignment(const Book& book, const RecordType& type, std::string
   return out;
 }
 
+/// Of two of them for one field the later would win over the earlier unseen.
+static bool contradict(const Assignment& one, const Assignment& other) {
+  const bool sets = one.kind == FieldChange::Kind::set || other.kind == FieldChange::Kind::set;
+  return sets && one.fields == other.fields && one.own_name == other.own_name;
+}
+
+std::vector<Assignment> read_assignments(const Book& book, const RecordType& type,
+                                         std::span<const std::string> written) {
+  std::vector<Assignment> all;
+  for (const std::string& one : written) {
+    Assignment read = read_assignment(book, type, one);
+    for (const Assignment& earlier : all)
+      if (contradict(earlier, read))
+        throw usage(say({"“{}”: that field is given twice", "“{}”：该项给了两次"}, printable(one)),
+                    say({"leave one of them out", "请去掉其中一个"}));
+    all.push_back(std::move(read));
+  }
+  return all;
+}
+
 FieldChange change_of(const RecordPath& target, Assignment assignment) {
   return {assignment.kind, target, std::move(assignment.fields), std::move(assignment.own_name),
           std::move(assignment.value)};

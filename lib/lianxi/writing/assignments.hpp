@@ -1,5 +1,6 @@
 // What a clerk writes on the command line, `FIELD=VALUE`, as changes of fields.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ struct Assignment {
 /// commas between; a mapping `{date: …, due: …}`. Units may be called by any name. Throws Error
 /// (wrong usage) where no field is meant, or the operator does not fit, with the nearest name.
 Assignment read_assignment(const Book&, const RecordType&, std::string_view written);
+
+/// All of a command line; throws Error where a field is set twice, or set and added to.
+std::vector<Assignment> read_assignments(const Book&, const RecordType&,
+                                         std::span<const std::string> written);
 
 /// The assignment as a change of a record that is there.
 FieldChange change_of(const RecordPath&, Assignment);

@@ -121,7 +121,8 @@ std::string magnitude(const FigureValue& value) {
   return value.is_amount ? to_text(difference) : with_thousands(difference.hundredths / 100);
 }
 
-/// +12, -3.4, about +1,300: a difference is as inexact as what it is made of.
+/// +12, -3.4, at least 1,200 more, about 1,300 less: a difference is as inexact as what it is made
+/// of.
 std::string change(const FigureValue& now, const FigureValue& before, const Wording& wording) {
   if (now.is_null || before.is_null) return std::string(dash);
   FigureValue by = now;
@@ -132,6 +133,8 @@ std::string change(const FigureValue& now, const FigureValue& before, const Word
   if (exact) return fmt::format("{}{}", sign, magnitude(by));
   const std::string size = magnitude(by);
   if (sign.empty()) return wording(Bilingual{"about the same", "大致持平"});
+  if (sign == "+" && now.qualifier == Qualifier::at_least && before.qualifier == Qualifier::exact)
+    return wording(say({"at least {} more", "增{}余"}, size));
   return sign == "+" ? wording(say({"about {} more", "增约{}"}, size))
                      : wording(say({"about {} less", "减约{}"}, size));
 }

@@ -46,13 +46,15 @@ extern constinit const ValidateRule invisible_character{
     {"invisible-character",
      Severity::warning,
      {"A text holds a character that cannot be seen.", "文字中有看不见的字符。"},
-     {"Soft hyphens, joiners, fillers, marks of direction and the like come along when a text is "
+     {"Soft hyphens, joiners, fillers, marks of direction, control characters and the like come "
+      "along when a text is "
       "copied from a page or a chat. Nobody sees them, but a search does not find the word that "
       "they part, and they can hide words or turn them around. Reports print them as `\\u{200b}`, "
       "so that nothing is published unseen. What belongs where it stands is not reported: the "
       "selector of an emoji or of a form of a Chinese character, a joiner in a script that is "
       "written with joiners.",
-      "软连字符、零宽字符、填充字符、方向标记等，多是从网页、聊天记录复制时带入的。看不见，却会使检"
+      "软连字符、零宽字符、填充字符、方向标记、控制字符等，多是从网页、聊天记录复制时带入的。看不见"
+      "，却会使检"
       "索找不到被隔开的词，还能藏字、颠倒文字。报告中印成 `\\u{200b}`，以免不知不觉公布出去。用得"
       "其所的不报：表情和异体字的选择符、某些文字中的连接符。"},
      {R"(shares:

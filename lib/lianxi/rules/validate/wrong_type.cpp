@@ -1,7 +1,47 @@
+#include <algorithm>
+#include <vector>
+
+#include <lianxi/base/period.hpp>
+#include <lianxi/base/words.hpp>
+#include <lianxi/book/book.hpp>
+#include <lianxi/records/summaries.hpp>
 #include <lianxi/rules/rule.hpp>
+#include <lianxi/schema/suggestions.hpp>
+
+namespace lianxi::wrong_type_rule {
+
+static void check_period(const Summary& summary, const ValidateCase& c, FindingSink& out) {
+  if (!summary.period || read_period(*summary.period, c.as_of)) return;
+  out.add(summary.period.at(), name_of(summary),
+          say({"“{}” is not a period", "“{}”不是期间"}, *summary.period),
+          say({"write for instance 2017-Q3, 2017 or 2017-01..2017-06",
+               "可写 2017年三季度、2017年 或 2017-01..2017-06"}));
+}
+
+static void check_report(const Summary& summary, FindingSink& out) {
+  if (!summary.report) return;
+  const std::string_view written = *summary.report;
+  std::vector<std::string_view> known;
+  for (const ReportName& one : report_names) known.insert(known.end(), {one.name, one.en, one.zh});
+  if (std::ranges::find(known, written) != known.end()) return;
+  const auto near = nearest(written, known);
+  out.add(summary.report.at(), name_of(summary),
+          say({"there is no report “{}”", "没有“{}”这种报告"}, written),
+          near.empty() ? say({"write quarterly or annual", "请写 季度报告 或 年度报告"})
+                       : did_you_mean(near));
+}
+
+/// All else is found while reading; what a summary is for would only be missed in the report.
+static void check(const ValidateCase& c, FindingSink& out) {
+  for (const Summary& summary : c.book.summaries) {
+    check_period(summary, c, out);
+    check_report(summary, out);
+  }
+}
+
+}  // namespace lianxi::wrong_type_rule
 
 namespace lianxi::rules {
-/// Found while reading, so there is nothing left to check.
 extern constinit const ValidateRule wrong_type{
     {rule_names::wrong_type,
      Severity::error,
@@ -29,5 +69,5 @@ extern constinit const ValidateRule wrong_type{
     名称: 北广场管理处
     加入日期: 2014-02-28
 )"}},
-    nullptr};
+    wrong_type_rule::check};
 }  // namespace lianxi::rules
