@@ -304,6 +304,14 @@ TEST_CASE("what only looks like a number of a person is left alone") {
   }
 }
 
+TEST_CASE("what is left of a row beside a masked number is looked at again") {
+  const std::string_view text =
+      "#.5555555555555555150-4444444444494444444444444444\x03.55555555515555555555555950-44";
+  const std::string hidden = masked(text);
+  CHECK(hidden.size() == text.size());
+  CHECK_FALSE(found_in(hidden));
+}
+
 TEST_CASE("a look-alike hides no number that follows it") {
   CHECK(masked("PZ13812345678，13812345678") == "PZ13812345678，138******78");
   CHECK(masked("138123456789 / 13812345678") == "138123456789 / 138******78");
@@ -352,6 +360,7 @@ TEST_CASE("whatever a text is, masking keeps its length, and one quick look find
     const std::string hidden = masked(text);
     REQUIRE(hidden.size() == text.size());
     REQUIRE(code_points_of(hidden).size() == code_points_of(text).size());
+    REQUIRE_FALSE(found_in(hidden));
     const auto number = found_in(text);
     if (!number) continue;
     ++found;

@@ -245,10 +245,13 @@ TEST_CASE("git's conflict markers cost their document, whatever they leave of it
                "---\nunits: [{id: c}]\n") == "5:1 merge-conflict -\n11:10 missing-field units/c\n");
   // A name may look like a key.
   CHECK(errors("<<<<<<< a: b\nunits: []\n") == "4:1 merge-conflict -\n");
+  // What opens on lines one below the other is opened once; with a line between it is a left-over.
+  CHECK(errors("<<<<<<< a\n<<<<<<< a\n<<<<<<< a\nx: y\n>>>>>>> b\n") == "4:1 merge-conflict -\n");
+  CHECK(errors("<<<<<<< a\nx: y\n<<<<<<< a\nx: y\n>>>>>>> b\n") ==
+        "4:1 merge-conflict -\n6:1 merge-conflict -\n");
   CHECK(errors("units: []\n" + both) == "5:1 merge-conflict -\n");
   CHECK(errors("units: []\r\n=======\r\n") == "5:1 merge-conflict -\n");
-  CHECK(errors("units: []\n" + ours + ours + theirs) ==
-        "5:1 merge-conflict -\n6:1 merge-conflict -\n");
+  CHECK(errors("units: []\n" + ours + ours + theirs) == "5:1 merge-conflict -\n");
   // A conflict without an end does not swallow the documents below it.
   CHECK(errors(ours + "units: []\n---\nunits: [{id: c}]\n") ==
         "4:1 merge-conflict -\n7:10 missing-field units/c\n");

@@ -87,6 +87,8 @@ TEST_CASE("text files are parted at what parts them") {
   CHECK(separator_of("a;b,c;d\n") == ";");
   CHECK(separator_of("a\tb\n") == "\t");
   CHECK(separator_of("\"a,b,c\";d\n") == ";");
+  CHECK(separator_of("\n \r\n\na;b,c;d\n") == ";");  // the first that is not blank
+  CHECK(separator_of(std::string(2'000'000, '\n')) == ",");
   CHECK(separator_of("编号，标题\n1，二\n") == "，");
   CHECK(separator_of("编号，标题\n1，二，三\n") == ",");
   const Grid grid = separated_cells("a,\"b \"\"c\"\"\r\nd\"\r\n\r\n,x\r\n", ",");

@@ -103,7 +103,7 @@ def deep_folders(folder):
 
 def many_files(folder):
     for i in range(20_000):
-        (folder / f"{i}.yaml").write_text("{}\n")
+        (folder / f"f{i}.yaml").write_text("{}\n")
 
 
 def cases():

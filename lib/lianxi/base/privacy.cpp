@@ -81,12 +81,20 @@ std::size_t end_of_digits(std::string_view text, std::size_t start) {
   return end;
 }
 
-/// Masks those numbers that `hides` says so of.
+/// Masks those numbers that `hides` says so of. Digits beside one that is masked may be another
+/// then, as they are no more of a longer row: so until there is none.
 std::string masked_where(std::string_view text, bool (*hides)(const PersonalNumber&)) {
   std::string out(text);
   if (!may_hold_personal_number(text)) return out;
-  for (auto found = number_from(text, 0); found; found = number_from(text, found->end))
-    if (hides(*found)) hide(out, text, *found);
+  for (bool is_masked = true; is_masked;) {
+    is_masked = false;
+    const std::string before = out;
+    for (auto found = number_from(before, 0); found; found = number_from(before, found->end))
+      if (hides(*found)) {
+        hide(out, before, *found);
+        is_masked = true;
+      }
+  }
   return out;
 }
 

@@ -41,6 +41,7 @@ std::string line(const std::vector<std::string>& cells) {
 
 std::string heading(const std::vector<Bilingual>& names, Language language) {
   std::vector<std::string> cells;
+  cells.reserve(names.size());
   for (const Bilingual& name : names) cells.emplace_back(name.in(language));
   return std::string(byte_order_mark) + line(cells);
 }

@@ -18,13 +18,15 @@ constexpr std::array<std::string_view, 3> separators = {",", ";", "\t"};
 /// The first line that is not blank, as far as no quotes are open at its end.
 std::string_view first_line(std::string_view text) {
   bool quoted = false;
+  std::size_t start = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '"') quoted = !quoted;
     if (quoted || (text[at] != '\n' && text[at] != '\r')) continue;
-    const auto line = text.substr(0, at);
+    const auto line = text.substr(start, at - start);
     if (!trimmed(line).empty()) return line;
+    start = at + 1;
   }
-  return text;
+  return text.substr(start);
 }
 
 std::size_t times(std::string_view separator, std::string_view line) {

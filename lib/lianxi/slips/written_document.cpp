@@ -143,6 +143,7 @@ WrittenDocument::WrittenDocument(const DocumentText& document) : document_(docum
   OpenFlow open;
   int text_parent = -1;  // of a block text: the column that its lines exceed
   const std::string_view all = document.bytes;
+  lines_.reserve(std::size_t(std::ranges::count(all, '\n')) + 1);
   for (std::size_t at = 0; at < all.size();) {
     const auto end = std::min(all.find('\n', at), all.size());
     auto text = all.substr(at, end - at);

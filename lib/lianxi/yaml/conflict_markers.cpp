@@ -48,10 +48,13 @@ class Markers {
 std::vector<Conflict> conflicts_in(std::string_view bytes) {
   std::vector<Conflict> conflicts;
   bool open = false;
+  std::size_t behind_opening = 0;
   Markers markers(bytes, 0);
   while (const char sign = markers.next()) {
-    if (sign == '<' || !open) conflicts.push_back({markers.at()});
+    const bool goes_on = open && behind_opening == markers.at();
+    if ((sign == '<' && !goes_on) || !open) conflicts.push_back({markers.at()});
     open = sign != '>';
+    if (sign == '<') behind_opening = markers.line_after();
     if (!open && conflicts.back().at != markers.at()) conflicts.back().end = markers.at();
   }
   return conflicts;

@@ -13,7 +13,7 @@ struct Conflict {
 };
 
 /// The conflicts in a text that begins with a line. Markers that were left over from one
-/// are one too. O(bytes).
+/// are one too; several that open one, on lines one below the other, open the same. O(bytes).
 std::vector<Conflict> conflicts_in(std::string_view bytes);
 
 /// Where the line after a conflict begins whose first marker begins at `at`, or nothing where

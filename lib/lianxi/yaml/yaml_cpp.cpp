@@ -247,7 +247,10 @@ Guarded without_sentinel(std::string_view bytes) { return {std::string(bytes) + 
 Guarded with_sentinel(std::string_view bytes) {
   const auto indent = root_indent(bytes);
   if (!indent) return without_sentinel(bytes);
-  return {fmt::format("{}\n{}{}: ~\n...\n", bytes, *indent, sentinel_key), true};
+  const std::string sentinel = fmt::format("\n{}{}: ~\n...\n", *indent, sentinel_key);
+  std::string guarded;
+  guarded.reserve(bytes.size() + sentinel.size());
+  return {guarded.append(bytes).append(sentinel), true};
 }
 
 std::optional<ReadingStop> read(const DocumentText& text, Guarded guarded, Arena& keep,
