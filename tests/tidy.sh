@@ -7,7 +7,7 @@
 set -u
 build=$(cd "$1" && pwd) || exit 99
 cd "$2" || exit 99
-most=20 # files, so that a large change does not hold up the suite
+most=10 # files, so that a large change does not hold up the suite
 
 if ! command -v clang-tidy >/dev/null; then
   echo 'passed over: clang-tidy is not installed'

@@ -16,13 +16,15 @@ case $#:${1:-} in
 esac
 
 tools/install-deps.sh --tests || exit
+# One more than there are processors: a test that drives a browser or an office program mostly waits.
+jobs=$(($(nproc) + 1))
 if [ -n "$preset" ]; then
   build "build/$preset" all --preset "$preset" || exit
-  ctest --preset "$preset" -j "$(nproc)"
+  ctest --preset "$preset" -j $jobs
   status=$?
 else
   build build all -DCMAKE_BUILD_TYPE=Release || exit
-  ctest --test-dir build --output-on-failure --no-tests=error -j "$(nproc)"
+  ctest --test-dir build --output-on-failure --no-tests=error -j $jobs
   status=$?
 fi
 

@@ -117,6 +117,21 @@ std::vector<Paper> papers_for_each_unit(const ReportKind& kind, const ReportRequ
   return papers.take();
 }
 
+/// What a paper is about, where its title does not say it: letters to units, and matters.
+static std::string about(const ReportCase& c, const Paper& paper) {
+  if (paper.kind->subject == Subject::unit && paper.kind->covers == Covers::nothing)
+    return c.wording.named(paper.subject);
+  if (paper.kind->subject != Subject::resolution) return {};
+  const auto found = c.book.resolution(paper.subject);
+  return found.part && found.part->text ? std::string(*found.part->text) : std::string();
+}
+
+static doc::Prose title_in_list(const ReportCase& c, const Paper& paper, doc::Prose title) {
+  if (const std::string subject = about(c, paper); !subject.empty())
+    title += c.wording(say({" ({})", "（{}）"}, doc::one_line(subject)));
+  return title;
+}
+
 Document paper_list(const ReportRequest& request, std::span<const Paper> papers,
                     std::span<const std::string_view> endings) {
   const ReportCase c(request);
@@ -127,8 +142,9 @@ Document paper_list(const ReportRequest& request, std::span<const Paper> papers,
     std::string files;
     for (const std::string_view ending : endings)
       files += fmt::format("{}{}.{}", files.empty() ? "" : "\n", paper.name, ending);
-    const Document made = make_report(*paper.kind, request_for(paper, request));
-    table.rows.push_back({made.title, c.wording(paper.kind->title), files});
+    Document made = make_report(*paper.kind, request_for(paper, request));
+    table.rows.push_back(
+        {title_in_list(c, paper, std::move(made.title)), c.wording(paper.kind->title), files});
   }
   ReportMark mark{"all", {}, request.period, request.as_of, request.language, request.audience};
   return {.language = request.language,
