@@ -149,6 +149,16 @@ TEST_CASE("a slip that is not mended does not stop the many others of a document
   CHECK(mended(before) == after);
 }
 
+TEST_CASE("a value that nobody can read does not keep the record around it from being mended") {
+  CHECK(
+      mended("活动：\n  - 编号：xc\n    标题：暑运宣传\n    类型：宣传教育\n    日期：2026-06-32\n"
+             "    服务人次：约500人\n") ==
+      "活动:\n  - 编号: xc\n    标题: 暑运宣传\n    类型: 宣传教育\n    日期: 2026-06-32\n"
+      "    服务人次: 约500人\n");
+  // A key that there is not may show that it was no key at all.
+  CHECK(mended("活动:\n  - 编号：xc\n    随便：暑运宣传\n").empty());
+}
+
 TEST_CASE("what is text in many records stays text while others are mended") {
   const std::string_view before =
       "  - 编号: u{0}\n    名称：单位{0}\n    备注: |\n      - 注：一，二\n      注：三\n"

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <fmt/format.h>
 
 #include <lianxi/base/source.hpp>
@@ -225,6 +226,15 @@ std::optional<Authorship> authorship_in_git(Session& session, const Book& book) 
   return history ? authorship_of(*history, book) : Authorship();
 }
 
+/// Git says nothing where its hook refuses, and runs it with a variable of its own.
+void tell_that_nothing_is_committed(const Session& session, const Verdict& verdict) {
+  if (verdict.errors == 0 || !std::getenv("GIT_INDEX_FILE")) return;
+  complain(say({"nothing was committed", "没有提交"}).in(session.language()),
+           say({"mend the errors, `git add` the files and commit again",
+                "请改正错误，git add 后重新提交"})
+               .in(session.language()));
+}
+
 int run(Session& session, const Arguments& arguments) {
   refuse_what_does_not_go_together(session, arguments);
   const auto rules = rules_named(names_of_rules(), arguments.rules);
@@ -243,6 +253,7 @@ int run(Session& session, const Arguments& arguments) {
   narrow_to_rules(verdict, rules);
   print(session, arguments, book, verdict);
   tell_of_known(session, arguments, known);
+  if (arguments.staged) tell_that_nothing_is_committed(session, verdict);
   const bool failed = verdict.errors > 0 || (arguments.strict && verdict.warnings > 0);
   return !written ? could_not_work : failed ? found_errors : all_well;
 }

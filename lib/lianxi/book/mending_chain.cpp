@@ -123,7 +123,8 @@ bool MendingChain::is_sound() const {
   std::set<std::size_t> mended;
   for (const MendedPlace& place : step_.places) mended.insert(lines.line_of(place.at));
   return std::ranges::none_of(step_.faults.findings, [&](const Finding& f) {
-    return mended.contains(lines.line_of(offset_in_document(f.at))) && is_structural(f);
+    return mended.contains(lines.line_of(offset_in_document(f.at))) &&
+           is_structural(f, step_.bytes);
   });
 }
 
@@ -245,26 +246,36 @@ bool MendingChain::is_better(const MendingStep& next, const Offers& offers,
   const std::set<const Finding*> offered(offers.begin(), offers.end());
   for (const Finding& f : step_.faults.findings)
     (offered.contains(&f) ? mended : before).emplace(f.rule, shift(f.at));
+  // A value that was part of a text may be at fault on its own where the text became a mapping.
+  const LineStarts lines(next.bytes);
+  std::set<std::size_t> mended_lines;
+  for (const Finding* finding : offers)
+    for (const Edit& edit : finding->edits)
+      mended_lines.insert(lines.line_of(offset_in_document(shift(edit.at))));
+  const auto was_hidden = [&](const Finding& f) {
+    return mended_lines.contains(lines.line_of(offset_in_document(f.at))) &&
+           !is_structural(f, next.bytes);
+  };
   return std::ranges::all_of(next.faults.findings, [&](const Finding& f) {
     const auto same = before.find({f.rule, f.at});
-    if (same == before.end()) return !f.edits.empty() && !mended.contains({f.rule, f.at});
+    if (same == before.end())
+      return !mended.contains({f.rule, f.at}) && (!f.edits.empty() || was_hidden(f));
     before.erase(same);
     return true;
   });
 }
 
 /// Faults in how a document is built, rather than in a value.
-bool MendingChain::is_structural(const Finding& finding) const {
+bool MendingChain::is_structural(const Finding& finding, std::string_view bytes) {
   static constexpr std::array<RuleName, 6> rules = {
       rule_names::unknown_field,   rule_names::unknown_collection, rule_names::duplicate_key,
       rule_names::duplicate_field, rule_names::yaml_subset,        rule_names::yaml_syntax};
   if (std::ranges::find(rules, finding.rule) != rules.end()) return true;
   return finding.rule == rule_names::wrong_type &&
-         begins_mapping_or_list(offset_in_document(finding.at));
+         begins_mapping_or_list(bytes.substr(offset_in_document(finding.at)));
 }
 
-bool MendingChain::begins_mapping_or_list(std::size_t at) const {
-  auto line = std::string_view(step_.bytes).substr(at);
+bool MendingChain::begins_mapping_or_list(std::string_view line) {
   line = line.substr(0, line.find('\n'));
   if (line.starts_with('{') || line.starts_with('[')) return true;
   const auto colon = line.find(": ");

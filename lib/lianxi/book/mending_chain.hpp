@@ -79,8 +79,8 @@ class MendingChain {
   bool leaves_indentation() const;
   bool is_better(const MendingStep& next, const Offers&, const Shift&) const;
   void note_places(MendingStep& next, const Offers&, const Shift&) const;
-  bool is_structural(const Finding&) const;
-  bool begins_mapping_or_list(std::size_t at) const;
+  static bool is_structural(const Finding&, std::string_view bytes);
+  static bool begins_mapping_or_list(std::string_view line);
 
   MendingStep step_;
   const Widths widths_;

@@ -6,11 +6,15 @@
 #include <lianxi/book/unit_ids.hpp>
 #include <lianxi/drafts/draft_fields.hpp>
 #include <lianxi/drafts/numbering.hpp>
+#include <lianxi/followup/answers.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/plan_tasks.hpp>
 #include <lianxi/followup/status_words.hpp>
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
 #include <lianxi/records/reminders.hpp>
+#include <lianxi/records/requests.hpp>
 #include <lianxi/records/units.hpp>
 
 namespace lianxi LIANXI_EXPORT {
@@ -189,6 +193,24 @@ Draft new_followup(const DraftCase& c, const Meeting& meeting, const Unit& unit)
   return draft;
 }
 
+/// What other units asked of one, is due and not answered, and tasks of the plan.
+static void add_requests_and_tasks(const DraftCase& c, std::string_view unit,
+                                   std::vector<std::string>& about) {
+  for (const Request& request : c.book.requests) {
+    const bool is_asked =
+        std::ranges::any_of(request.to, [&](const auto& asked) { return asked && *asked == unit; });
+    const bool is_due = request.id && request.date && *request.date <= c.as_of && request.due &&
+                        *request.due < c.as_of;
+    if (is_asked && is_due && !answered_by(request, c.as_of).contains(unit))
+      about.push_back(fmt::format("requests/{}/units/{}", *request.id, unit));
+  }
+  for (const Plan& plan : c.book.plans)
+    for (const Task& task : plan.tasks)
+      if (plan.year && task.id && task.lead && *task.lead == unit && is_adopted(plan, c.as_of) &&
+          state_of(plan, task, c.as_of) == TaskState::overdue)
+        about.push_back(fmt::format("plans/{}/tasks/{}", *plan.year, *task.id));
+}
+
 Draft new_reminder(const DraftCase& c, const Unit& unit, std::string_view id) {
   const RecordType& type = Reminder::type;
   const Compliance ledger = compliance_of(c.book, c.as_of);
@@ -201,6 +223,7 @@ Draft new_reminder(const DraftCase& c, const Unit& unit, std::string_view id) {
     if (one.lead == *unit.id && one.status == ResolutionStatus::overdue)
       about.push_back(
           fmt::format("meetings/{}/resolutions/{}", *one.meeting->id, *one.resolution->id));
+  add_requests_and_tasks(c, *unit.id, about);
   Draft draft = new_record(c, collection_of(type), id);
   set_text(draft, "unit", std::string(*unit.id));
   for (DraftField& field : draft.fields)

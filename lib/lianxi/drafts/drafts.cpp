@@ -67,6 +67,13 @@ std::vector<std::string> ids_of(const Book& book, const Collection& collection) 
   return ids;
 }
 
+/// Whether the alliance has met: who is entered after that was no member before today.
+static bool has_met(const DraftCase& c) {
+  for (const Meeting& meeting : c.book.meetings)
+    if (meeting.date && *meeting.date < c.as_of && !meeting.cancelled.given()) return true;
+  return false;
+}
+
 Draft new_record(const DraftCase& c, const Collection& collection, std::string_view id) {
   const RecordType& type = *collection.type;
   const bool has_id = find_field(type, "id") != nullptr;
@@ -74,6 +81,8 @@ Draft new_record(const DraftCase& c, const Collection& collection, std::string_v
   if (own.empty() && has_id) own = next_id(ids_of(c.book, collection), first_id(type));
   Draft draft = with_blanks(c, type, own);
   if (type.en == "plans" && !id.empty()) set_text(draft, "year", own);
+  if (type.en == "units" && has_met(c))
+    draft.fields.push_back(text_field(type, "joined", iso(c.as_of)));
   return draft;
 }
 
@@ -116,7 +125,7 @@ struct Files {
     }
   }
   bool one_each() const {
-    return records.size() > 1 &&
+    return !records.empty() &&
            std::ranges::all_of(records, [](const auto& file) { return file.second == 1; });
   }
 };
@@ -130,6 +139,12 @@ std::string named_likewise(const std::string& latest, const std::string& old_id,
   if (old_id.empty() || id.empty() || at == std::string::npos) return {};
   std::string file = latest;
   return file.replace(at, old_id.size(), id);
+}
+
+/// Whether a file is called by its record and nothing else: then one is enough to show the custom.
+bool is_named_by(std::string_view file, std::string_view id) {
+  const auto name = file.substr(file.rfind('/') + 1);
+  return name.substr(0, name.rfind('.')) == id;
 }
 
 /// A unit's reports stand together.
@@ -149,7 +164,8 @@ std::string file_for(const Book& book, const Collection& collection, const Draft
   if (files.one_each()) {
     const auto ids = ids_of(book, collection);
     auto file = named_likewise(files.latest, ids.back(), id_of_draft(draft));
-    if (!file.empty() && !files.records.contains(file)) return file;
+    const bool is_custom = files.records.size() > 1 || is_named_by(files.latest, ids.back());
+    if (is_custom && !file.empty() && !files.records.contains(file)) return file;
   }
   return files.latest.empty() ? std::string(collection.type->en) + ".yaml" : files.latest;
 }

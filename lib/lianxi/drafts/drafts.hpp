@@ -31,7 +31,8 @@ Draft new_meeting(const DraftCase&, std::string_view id = {});
 /// last status.
 Draft new_followup(const DraftCase&, const Meeting&, const Unit&);
 
-/// What a unit is to be reminded of: its missing reports and overdue resolutions.
+/// What a unit is to be reminded of: its missing reports, overdue resolutions and tasks, and the
+/// requests that it has not answered in time.
 Draft new_reminder(const DraftCase&, const Unit&, std::string_view id = {});
 
 /// The minutes of a meeting: their number, whom they go to, what was resolved as comments.

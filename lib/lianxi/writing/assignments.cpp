@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fmt/format.h>
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/utf8.hpp>
@@ -110,11 +111,26 @@ std::optional<DraftValue> in_brackets(const Book& book, const ValueType& type,
   return from_layout(book, type, documents[0].root.children[0]);
 }
 
+/// The fields of a mapping, as they are written on the command line.
+Message parts_of(const RecordType& type) {
+  Message parts;
+  for (const Field& field : type.fields) {
+    parts.en += fmt::format("{}.{}=…", parts.en.empty() ? "" : ", ", field.en);
+    parts.zh += fmt::format("{}.{}=…", parts.zh.empty() ? "" : "、", field.zh);
+  }
+  return parts;
+}
+
 }  // namespace
 
 DraftValue draft_value(const Book& book, const ValueType& type, std::string_view written) {
   const auto text = trimmed(written);
   if (auto value = in_brackets(book, type, text)) return std::move(*value);
+  if (type.record && type.kind != ValueType::Kind::list && !type.record->short_form)
+    throw usage(
+        say({"“{}” stands where a mapping belongs", "“{}”写在了映射的位置"}, printable(text)),
+        say({"name one of its fields with a dot before it: {}", "请用点号写到其中的项：{}"},
+            parts_of(*type.record)));
   if (type.kind != ValueType::Kind::list) return {.text = unit_id(book, type, text)};
   DraftValue list{.kind = DraftValue::Kind::list};
   const bool several = type.element->kind == ValueType::Kind::ref || type.element->record;

@@ -4,6 +4,7 @@
 #include <lianxi/book/book.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/reminders.hpp>
+#include <lianxi/records/units.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/tables/resolution_rows.hpp>
 #include <lianxi/reports/words/papers.hpp>
@@ -23,12 +24,14 @@ doc::Section overall(const ReportCase& c) {
   const auto overdue = with(ResolutionStatus::overdue);
   const Message late =
       overdue > 0 ? say({"overdue {}", "逾期{}项"}, overdue) : say({"none overdue", "无逾期事项"});
-  std::string text = wording(say({"As of {}: resolutions {}, done {}, {}; completed {}.",
-                                  "截至{}，共形成决议{}项，已完成{}项，{}，办结率{}。"},
-                                 wording.date(c.as_of), c.current.resolutions.size(), totals.done,
-                                 late, wording.rate(c.current.completion_rate)));
-  text += wording(say({" Reports owed {}: on time {}, late {}, missing {}; on time {}.",
-                       "应报落实报告{}份，按时{}份，迟报{}份，未报{}份，按时率{}。"},
+  std::string text =
+      wording(say({"As of {}: resolutions of this period {}, done {}, {}; completed {}.",
+                   "截至{}，本期共形成决议{}项，已完成{}项，{}，办结率{}。"},
+                  wording.date(c.as_of), c.current.resolutions.size(), totals.done, late,
+                  wording.rate(c.current.completion_rate)));
+  text += wording(say({" Reports owed on the meetings of this period {}: on time {}, late {}, "
+                       "missing {}; on time {}.",
+                       "本期会议应报落实报告{}份，按时{}份，迟报{}份，未报{}份，按时率{}。"},
                       totals.owed(), totals.on_time, totals.late, totals.missing,
                       wording.rate(c.current.on_time_rate)));
   return {wording(Bilingual{"Overall", "总体情况"}), {doc::Paragraph{text}}};
@@ -44,8 +47,10 @@ doc::Section what_went_well(const ReportCase& c) {
   const Wording& wording = c.wording;
   doc::Items items;
   std::vector<std::string> units;
+  const auto wanting = sections::units_found_wanting(c);
   for (const UnitCompliance& unit : c.current.units)
-    if (did_well(unit.tally)) units.push_back(wording.unit(*unit.unit));
+    if (did_well(unit.tally) && !wanting.contains(unit.unit->id.value_or("")))
+      units.push_back(wording.unit(*unit.unit));
   if (!units.empty())
     items.items.emplace_back(wording(
         say({"Came to every meeting or asked for leave, reported in time, nothing overdue: {}.",
@@ -115,10 +120,15 @@ doc::Section asked(const ReportCase& c) {
   }
   doc::Table table = table_of(c, columns, rows);
   drop_empty_columns(table);
-  section.blocks = {doc::Paragraph{c.wording(
-                        say({"Each unit finishes what it leads by the day given and reports to {}.",
-                             "请各牵头单位按下列时限办结，并将落实情况报送{}。"},
-                            papers::office_name(c)))},
+  const bool has_overdue = std::ranges::any_of(
+      rows, [](ResolutionRow r) { return r->status == ResolutionStatus::overdue; });
+  const Bilingual at_once = has_overdue
+                                ? Bilingual{", what is overdue at once,", "，已逾期的抓紧办结"}
+                                : Bilingual{"", ""};
+  section.blocks = {doc::Paragraph{c.wording(say(
+                        {"Each unit finishes what it leads by the day given{} and reports to {}.",
+                         "请各牵头单位按下列时限办结{}，并将落实情况报送{}。"},
+                        at_once, papers::office_name(c)))},
                     std::move(table)};
   return section;
 }

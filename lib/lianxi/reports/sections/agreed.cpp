@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 #include <unordered_map>
 
@@ -30,7 +31,7 @@ Agreed::Agreed(const Meeting& meeting) {
 namespace {
 
 bool is_reservation(const Stance& stance) { return *stance.stance != Attitude::support; }
-bool is_reasoned_support(const Stance& stance) { return !is_reservation(stance) && stance.text; }
+bool is_support(const Stance& stance) { return !is_reservation(stance); }
 bool is_any(const Stance&) { return true; }
 
 /// 甲赞成；乙反对（理由）.
@@ -138,8 +139,13 @@ static std::string put_up(const Wording& wording, const Topic& topic) {
 
 /// What was said on it; reservations stand with the resolutions that rest on the topic, if any.
 static std::string discussion_text(const Wording& wording, const Topic& topic, bool is_resolved) {
-  const std::string stances =
-      stances_text(wording, topic, is_resolved ? is_reasoned_support : is_any);
+  // That all agreed needs no list; where one said why, the others who did are named as well.
+  const bool has_reasons = std::ranges::any_of(topic.stances, [](const Stance& stance) {
+    return stance.stance && is_support(stance) && stance.text;
+  });
+  const std::string stances = !is_resolved  ? stances_text(wording, topic, is_any)
+                              : has_reasons ? stances_text(wording, topic, is_support)
+                                            : std::string();
   if (!topic.discussion && stances.empty()) return {};
   std::string text = put_up(wording, topic);
   text += topic.discussion ? wording(say({": {}", "：{}"}, wording.ended(*topic.discussion)))

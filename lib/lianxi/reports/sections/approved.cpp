@@ -95,7 +95,8 @@ class Approvals {
     std::string until;
     if (waiver.until)
       until = c_.wording(say({" Until {}.", "期限至{}。"}, c_.wording.date(*waiver.until)));
-    take(say({"Excused: {}.{}", "同意豁免：{}。{}"}, what_is_waived(c_, waiver), until),
+    take(say({"Excused: {}{}", "同意豁免：{}{}"}, c_.wording.ended(what_is_waived(c_, waiver)),
+             until),
          waiver.reason);
   }
 

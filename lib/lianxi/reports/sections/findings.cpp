@@ -59,6 +59,17 @@ Verdict verdict_up_to(const ReportCase& c) { return judge(c.ledger); }
 
 }  // namespace
 
+std::set<std::string, std::less<>> sections::units_found_wanting(const ReportCase& c) {
+  std::set<std::string, std::less<>> units;
+  for (const Finding& finding : verdict_up_to(c).findings) {
+    const bool is_open = finding.arisen.nature == Nature::open;
+    if (is_told(finding) && finding.waived.empty() &&
+        (is_open || c.scope.contains(finding.arisen.since)))
+      units.emplace(finding.arisen.unit);
+  }
+  return units;
+}
+
 std::optional<doc::Section> sections::findings(const ReportCase& c) {
   if (c.is_for_the_public()) return std::nullopt;
   const Wording& wording = c.wording;

@@ -5,6 +5,7 @@
 // projects, answers) is told as of the as-of day, which may lie after the period.
 #pragma once
 #include <optional>
+#include <set>
 #include <vector>
 
 #include <lianxi/reports/report_case.hpp>
@@ -65,6 +66,8 @@ std::optional<doc::Section> cooperation(const ReportCase&);
 /// What `followup` found in the period, and what is still open from before, in sentences by unit;
 /// not for the public.
 std::optional<doc::Section> findings(const ReportCase&);
+/// The units, by id, of which that section tells anything.
+std::set<std::string, std::less<>> units_found_wanting(const ReportCase&);
 /// What falls due in the period that follows, where the period is a whole span.
 std::optional<doc::Section> outlook(const ReportCase&);
 /// What was begun by the period's end and is still open.

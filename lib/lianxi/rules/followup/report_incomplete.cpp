@@ -24,11 +24,14 @@ ReportsBy reports_by_unit(const Compliance& c) {
   return reports;
 }
 
-/// Whether the report may speak of any resolution, since it cannot be read.
-bool may_mention_any(const Followup& report) {
-  return is_unreadable(report.items) ||
-         std::ranges::any_of(
-             report.items, [](const FollowupItem& item) { return is_unreadable(item.resolution); });
+/// Whether the report may speak of the resolution, or does in a word that cannot be read.
+bool may_mention(const Book& book, const Followup& report, const Resolution& resolution) {
+  if (is_unreadable(report.items)) return true;
+  return std::ranges::any_of(report.items, [&](const FollowupItem& item) {
+    if (is_unreadable(item.resolution)) return true;
+    return item.resolution && is_unreadable(item.status) &&
+           book.resolution(*item.resolution, *report.meeting).part == &resolution;
+  });
 }
 
 /// What one lead reported while it led.
@@ -46,7 +49,7 @@ Reports reports_on(const Compliance& c, const ResolutionCompliance& r, const Rep
     if (*report->date < *r.meeting->date || *report->date > c.as_of ||
         lead_on(*r.resolution, *report->date) != r.lead)
       continue;
-    reports.mentioned |= may_mention_any(*report);
+    reports.mentioned |= may_mention(c.book, *report, *r.resolution);
     if (c.book.meeting(*report->meeting) == r.meeting) reports.on_meeting.push_back(report);
   }
   return reports;
