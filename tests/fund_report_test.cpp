@@ -36,7 +36,7 @@ donations:
   - {id: d1, date: 2017-03-01, fund: f, amount: 1000, donor: b}
   - {id: d2, date: 2017-08-02, fund: f, amount: 325.04, purpose: 捐赠人的心意}
   - {id: d3, date: 2017-08-02, fund: f, amount: 12345, donor: 某公司, recipient: b, goods: [{item: AED, quantity: 1, uom: 台, value: 20000, basis: 合同价}, {item: 雨衣, quantity: 200余, uom: 件}]}
-  - {id: d4, date: 2017-08-03, donor: 某商户, recipient: 旅客, goods: [{item: 矿泉水, quantity: 约500, uom: 瓶, value: 600.5}]}
+  - {id: d4, date: 2017-08-03, fund: f, donor: 某商户, recipient: 旅客, goods: [{item: 矿泉水, quantity: 约500, uom: 瓶, value: 600.5}]}
   - {id: d6, date: 2017-08-04, fund: g, donor: 另一家, recipient: a, goods: [{item: 别的物资, quantity: 1}]}
   - {id: d7, date: 2017-08-05, fund: g, amount: 1, donor: 另一家}
 grants:

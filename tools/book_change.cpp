@@ -56,14 +56,18 @@ void BookChange::judge(const ProvedChange& change, const std::vector<Difference>
   const auto before = validate(session_.to_judge(book_)).findings;
   const auto after = validate(session_.to_judge(change.book)).findings;
   const Language language = session_.language();
+  // Where several records come in at once it is to be said which.
+  const bool several = std::ranges::any_of(
+      found, [&](const Difference& one) { return one.record != found.front().record; });
   bool refused = false;
   for (const Finding& finding : new_findings(before, after)) {
     if (!finding.waived.empty() || finding.severity == Severity::info) continue;
     if (blanks == Blanks::allowed && is_blank(finding.rule)) continue;
     const bool error = finding.severity == Severity::error && is_of_change(finding, found);
     refused |= error;
-    complain(fmt::format("{}{}{}", severity_name(finding.severity).in(language),
-                         language == Language::zh ? "：" : ": ", finding.message.in(language)),
+    complain(fmt::format("{}{}{}{}", severity_name(finding.severity).in(language),
+                         language == Language::zh ? "：" : ": ", finding.message.in(language),
+                         several ? fmt::format(" ({})", finding.record) : ""),
              finding.hint.in(language));
   }
   if (refused) throw usage_error(say({"nothing was written", "未写入任何内容"}));

@@ -16,6 +16,7 @@
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/concerned.hpp>
+#include <lianxi/rules/waiving.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 namespace {
@@ -86,7 +87,7 @@ class FollowupWriter {
     };
     const auto all = std::ptrdiff_t(c_.resolutions.size());
     const auto done = with(ResolutionStatus::done), overdue = with(ResolutionStatus::overdue),
-               dropped = with(ResolutionStatus::dropped);
+               dropped = with(ResolutionStatus::dropped) + with(ResolutionStatus::replaced);
     add(say({"  Resolutions: {}; {} done, {} overdue, {} open, {} dropped; completion rate {}",
              "  决议：共 {} 项，完成 {}，逾期 {}，在办 {}，终止 {}；办结率 {}"},
             all, done, overdue, all - done - overdue - dropped, dropped,
@@ -138,6 +139,8 @@ class FollowupWriter {
                           printable(finding->message.in(style_.language)), finding->rule,
                           file_line_and_column({c_.book.sources(), style_.folder}, finding->at),
                           printable(finding->record));
+      if (is_about_waiver(*finding))
+        out_ += fmt::format("      {}\n", printable(finding->hint.in(style_.language)));
       if (!finding->waived.empty())
         out_ +=
             fmt::format("      {}: {}\n", say_in({"waived", "已豁免"}), printable(finding->waived));

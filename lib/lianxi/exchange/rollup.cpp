@@ -47,8 +47,7 @@ class RollupMaker {
     for (const auto& resolution : compliance_.resolutions) {
       out_.done += resolution.status == ResolutionStatus::done;
       out_.overdue += resolution.status == ResolutionStatus::overdue;
-      out_.dropped += resolution.status == ResolutionStatus::dropped ||
-                      resolution.status == ResolutionStatus::replaced;
+      out_.dropped += is_given_up(resolution.status);
     }
     out_.completion = {out_.done, out_.resolutions - out_.dropped};
   }

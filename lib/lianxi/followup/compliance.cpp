@@ -85,7 +85,7 @@ static void count(Tally& tally, Presence presence) {
 static void count(Tally& tally, ResolutionStatus status) {
   ++tally.led;
   if (status == ResolutionStatus::done) ++tally.done;
-  if (status == ResolutionStatus::dropped || status == ResolutionStatus::replaced) ++tally.dropped;
+  if (is_given_up(status)) ++tally.dropped;
   if (status == ResolutionStatus::overdue) ++tally.overdue;
 }
 
@@ -341,8 +341,7 @@ class Calculation {
     int done = 0, dropped = 0;
     for (const auto& resolution : out_.resolutions) {
       done += resolution.status == ResolutionStatus::done;
-      dropped += resolution.status == ResolutionStatus::dropped ||
-                 resolution.status == ResolutionStatus::replaced;
+      dropped += is_given_up(resolution.status);
     }
     out_.completion_rate = rate_or_nothing(done, std::int64_t(out_.resolutions.size()) - dropped);
   }

@@ -39,6 +39,11 @@ constexpr bool is_finished(ResolutionStatus status) {
          status == ResolutionStatus::to_verify || status == ResolutionStatus::replaced;
 }
 
+/// Given up: dropped, or replaced by a later resolution; both are counted as dropped.
+constexpr bool is_given_up(ResolutionStatus status) {
+  return status == ResolutionStatus::dropped || status == ResolutionStatus::replaced;
+}
+
 /// One resolution over time. A day before its meeting asks for what nobody knew; all other days
 /// up to the last for which the items were collected are answered as they were on that day.
 class ResolutionCourse {

@@ -95,7 +95,8 @@ class Builder {
         say({"Resolutions: {}; {} done, {} overdue, {} dropped; completion rate {}",
              "决议：共{}项，完成{}项，逾期{}项，终止{}项；办结率{}"},
             c_.resolutions.size(), with(ResolutionStatus::done), with(ResolutionStatus::overdue),
-            with(ResolutionStatus::dropped), wording_.rate(c_.completion_rate))));
+            with(ResolutionStatus::dropped) + with(ResolutionStatus::replaced),
+            wording_.rate(c_.completion_rate))));
     return {wording_(Bilingual{"Sums", "总体情况"}), {std::move(items)}};
   }
 

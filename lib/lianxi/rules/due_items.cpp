@@ -17,6 +17,7 @@
 #include <lianxi/followup/record_names.hpp>
 #include <lianxi/followup/revisions.hpp>
 #include <lianxi/records/alliance.hpp>
+#include <lianxi/records/committees.hpp>
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
 #include <lianxi/records/grants.hpp>
@@ -67,7 +68,9 @@ class DueCollection {
   }
 
   bool concerns_unit(const DueItem& item) const {
-    return unit_.empty() || std::ranges::find(item.units, unit_) != item.units.end();
+    if (unit_.empty() || std::ranges::find(item.units, unit_) != item.units.end()) return true;
+    const Committee* committee = item.committee.empty() ? nullptr : book_.committee(item.committee);
+    return committee && committee->lead.value_or("") == unit_;
   }
 
   /// Adds it where it was asked for; `rule` finds it once it is late, and may be waived.

@@ -17,6 +17,7 @@
 #include <lianxi/schema/oddities.hpp>
 #include <lianxi/schema/suggestions.hpp>
 #include <lianxi/schema/walk.hpp>
+#include <lianxi/slips/mending_edits.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 
@@ -239,6 +240,10 @@ class FieldReader {
         rule_names::unknown_field, key.at,
         say({"{} have no field “{}”", "{}没有“{}”这一项"}, Bilingual{type_.en, type_.zh}, key.text),
         near.empty() ? they_have(key, words) : did_you_mean(near));
+    if (const auto text = text_cut_by_comma(key, before_, decoder_); near.empty() && !text.empty())
+      finding.hint = say({"a comma ends a text inside {{…}}: if this is part of it, write {}: {}",
+                          "{{…}} 里的逗号会把文字断开；若本是同一段文字，请写成 {}: {}"},
+                         before_->key->text, in_quotes(text));
     // The key stands in the record's column with the wide spaces before it counted in.
     constexpr Widths nothing{.wide = 0, .narrow = 0};
     if (blame_key(finding, key, decoder_, nothing)) return report_slip(finding, key);

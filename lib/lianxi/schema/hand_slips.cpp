@@ -190,6 +190,23 @@ void blame_number(Finding& finding, const Node& before, const Node& key, Decoder
   finding.hint = say({"quote the number: `{}`", "请给数字加引号：`{}`"}, line);
 }
 
+std::string_view text_cut_by_comma(const Node& key, const Node* before, Decoder& decoder) {
+  if (!before || before->kind != Node::Kind::scalar || before->style != Style::plain ||
+      key.style != Style::plain)
+    return {};
+  const WrittenDocument& document = decoder.written();
+  const auto bytes = document.bytes();
+  const auto start = document.offset_of(before->at),
+             end = document.offset_of(key.at) + key.text.size();
+  const auto comma = start + before->text.size();
+  if (comma >= bytes.size() || bytes[comma] != ',' ||
+      bytes.find_first_not_of(' ', comma + 1) != document.offset_of(key.at))
+    return {};
+  const auto behind = bytes.find_first_not_of(' ', end);
+  const bool has_no_value = behind < bytes.size() && (bytes[behind] == ',' || bytes[behind] == '}');
+  return has_no_value ? bytes.substr(start, end - start) : std::string_view();
+}
+
 const Node* text_that_swallowed(const Node& map, Bilingual name) {
   for (const Node& value : map) {
     if (value.kind != Node::Kind::scalar || value.style != Style::plain) continue;

@@ -30,6 +30,10 @@ bool continues_number(const Node& key, const Node* before, Decoder&);
 /// Says so, `before` being the value and `key` what was cut off.
 void blame_number(Finding&, const Node& before, const Node& key, Decoder&);
 
+/// The text, with what a comma cut off from it, that the key goes on with, as in
+/// `{text: by bus, on foot}`; "" where it does not, or has a value of its own.
+std::string_view text_cut_by_comma(const Node& key, const Node* before, Decoder&);
+
 /// The text of a flow mapping into which a full-width comma drew the field of that name,
 /// or null.
 const Node* text_that_swallowed(const Node& map, Bilingual name);

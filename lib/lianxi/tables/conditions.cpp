@@ -8,6 +8,7 @@
 #include <lianxi/book/book.hpp>
 #include <lianxi/book/unit_ids.hpp>
 #include <lianxi/followup/meant.hpp>
+#include <lianxi/records/committees.hpp>
 #include <lianxi/schema/value_text.hpp>
 #include <lianxi/schema/walk.hpp>
 #include <lianxi/tables/conditions.hpp>
@@ -219,9 +220,17 @@ class NamesUnit {
  private:
   bool is_it(const ValueType& type, const Text& text) const {
     if (!text) return false;
-    if (type.kind == Kind::ref || *text == unit_) return *text == unit_;
+    if (*text == unit_) return true;
+    if (type.kind == Kind::ref) return is_led_by_unit(type, *text);
     const Unit* unit = book_.unit_named(*text);
     return unit && id_of(*unit) == unit_;
+  }
+
+  /// What a committee answers for is a matter of the unit that leads it.
+  bool is_led_by_unit(const ValueType& type, std::string_view id) const {
+    if (type.target != Target::unit_or_committee || book_.unit(id)) return false;
+    const Committee* committee = book_.committee(id);
+    return committee && committee->lead.value_or("") == unit_;
   }
 
   const Book& book_;

@@ -40,7 +40,7 @@ doc::Section overall(const ReportCase& c) {
 /// Whether a unit did all that was asked of it, and anything was.
 bool did_well(const Tally& tally) {
   return tally.on_time > 0 && tally.late == 0 && tally.missing == 0 && tally.overdue == 0 &&
-         tally.absent == 0;
+         tally.absent == 0 && tally.unrecorded == 0;
 }
 
 doc::Section what_went_well(const ReportCase& c) {

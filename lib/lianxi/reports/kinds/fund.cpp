@@ -26,7 +26,7 @@ struct Statement {
   const FundFigures* figures;
   DonationRows income;
   GrantRows outgoings;
-  DonationRows goods;  ///< Given to the fund's cause or to no fund, with or without money.
+  DonationRows goods;  ///< Given to the fund, with or without money; to none where it is the only.
 };
 
 bool is_of(const Ref<Target::fund>& named, const Fund& fund) { return named && *named == *fund.id; }
@@ -36,7 +36,8 @@ Statement statement_of(const ReportCase& c, const Fund& fund) {
   Statement s{&fund, &*figures, {}, {}, {}};
   for (const Donation* donation : dated_within(c.book.donations, c.scope)) {
     if (is_of(donation->fund, fund) && has_money(*donation)) s.income.push_back(donation);
-    if (is_of(donation->fund, fund) || !donation->fund.given()) s.goods.push_back(donation);
+    const bool is_of_all = !donation->fund.given() && c.book.funds.size() == 1;
+    if (is_of(donation->fund, fund) || is_of_all) s.goods.push_back(donation);
   }
   for (const Grant* grant : dated_within(c.book.grants, c.scope))
     if (is_of(grant->fund, fund)) s.outgoings.push_back(grant);

@@ -61,8 +61,9 @@ Owed reports(const ReportCase& c, const Unit& unit, const Waived& waived) {
 Owed resolutions(const ReportCase& c, const Unit& unit, const Waived& waived) {
   using namespace resolution_columns;
   const ResolutionColumn columns[] = {meeting, matter, support, due, status};
-  const auto rows = resolutions_of(
-      c.ledger, [&](const ResolutionCompliance& r) { return r.lead == *unit.id && !is_closed(r); });
+  const auto rows = resolutions_of(c.ledger, [&](const ResolutionCompliance& r) {
+    return r.lead == *unit.id && !is_finished(r.status);
+  });
   Owed owed{table_of(c, columns, ResolutionRows{})};
   owed.table.columns.push_back(left_column(c.wording));
   for (const ResolutionRow r : rows) {

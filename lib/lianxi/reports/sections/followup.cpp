@@ -12,6 +12,7 @@ namespace {
 /// The day on which it was dropped or done, as far as known.
 std::optional<Date> closed_on(const ResolutionCompliance& r) {
   if (r.done_on) return r.done_on;
+  if (r.status == ResolutionStatus::replaced) return r.course.replaced_on();
   if (!is_closed(r) || r.items.empty() || !r.items.back().report->date) return std::nullopt;
   return *r.items.back().report->date;
 }
@@ -26,7 +27,8 @@ bool is_listed(const ReportCase& c, const ResolutionCompliance& r) {
 doc::Section by_status(const ReportCase& c) {
   constexpr ResolutionStatus order[] = {
       ResolutionStatus::done,    ResolutionStatus::in_progress, ResolutionStatus::not_started,
-      ResolutionStatus::blocked, ResolutionStatus::overdue,     ResolutionStatus::dropped};
+      ResolutionStatus::blocked, ResolutionStatus::overdue,     ResolutionStatus::to_verify,
+      ResolutionStatus::dropped, ResolutionStatus::replaced};
   doc::Table table{{{c.wording(Bilingual{"Status", "状态"})},
                     figures_column(c.wording(Bilingual{"Resolutions", "决议（项）"}))},
                    {}};
@@ -34,6 +36,9 @@ doc::Section by_status(const ReportCase& c) {
   for (const ResolutionStatus status : order) {
     const auto count =
         std::ranges::count(c.ledger.resolutions, status, &ResolutionCompliance::status);
+    const bool is_rare =
+        status == ResolutionStatus::to_verify || status == ResolutionStatus::replaced;
+    if (is_rare && count == 0) continue;
     bars.bars.push_back({c.wording(status), count});
     table.rows.push_back({doc::Prose::state(c.wording(status), tone_of(status)), number(count)});
   }

@@ -59,7 +59,9 @@ void add_reports(const ReportCase& c, const Wanted& wanted, Matters& matters) {
 
 void add_resolutions(const ReportCase& c, const Wanted& wanted, Matters& matters) {
   for (const ResolutionCompliance& r : c.ledger.resolutions) {
-    const bool closed = r.status == ResolutionStatus::done || r.status == ResolutionStatus::dropped;
+    // What is to be verified is open, but nothing falls due.
+    const bool closed = wanted.due ? is_finished(r.status)
+                                   : r.status == ResolutionStatus::done || is_given_up(r.status);
     if (closed || !wanted.takes(r.due)) continue;
     matters.push_back({r.due, c.wording(Bilingual{"resolution", "决议"}),
                        std::string(r.resolution->text.value_or(dash)), c.wording.named(r.lead),

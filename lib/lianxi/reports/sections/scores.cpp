@@ -107,7 +107,7 @@ Tally tally_of(const Compliance& compliance) {
   all.led = int(compliance.resolutions.size());
   all.done = with(ResolutionStatus::done);
   all.overdue = with(ResolutionStatus::overdue);
-  all.dropped = with(ResolutionStatus::dropped);
+  all.dropped = with(ResolutionStatus::dropped) + with(ResolutionStatus::replaced);
   return all;
 }
 

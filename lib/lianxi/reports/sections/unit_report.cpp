@@ -27,7 +27,7 @@ Tally tally_of(const ReportCase& c, const Unit& unit) {
     if (c.book.unit(r.lead) != &unit) continue;
     ++tally.led;
     tally.done += r.status == ResolutionStatus::done;
-    tally.dropped += r.status == ResolutionStatus::dropped;
+    tally.dropped += is_given_up(r.status);
     tally.overdue += r.status == ResolutionStatus::overdue;
   }
   return tally;

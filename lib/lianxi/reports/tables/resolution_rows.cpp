@@ -11,7 +11,7 @@
 namespace lianxi {
 
 bool is_closed(const ResolutionCompliance& r) {
-  return r.status == ResolutionStatus::done || r.status == ResolutionStatus::dropped;
+  return r.status == ResolutionStatus::done || is_given_up(r.status);
 }
 
 namespace {

@@ -89,7 +89,8 @@ void check_summaries(const ValidateCase& c, FindingSink& out) {
   std::map<std::tuple<std::string, std::string_view, std::string_view>, Place> first;
   for (const Summary& summary : c.book.summaries) {
     if (!summary.period) continue;
-    const std::string period = canonical_name(*summary.period, c.as_of);
+    const auto read = read_period(*summary.period, c.as_of);
+    const std::string period = read ? to_text(*read) : canonical_name(*summary.period, c.as_of);
     const auto [earlier, is_new] = first.emplace(
         std::tuple(period, summary.report.value_or("quarterly"), summary.unit.value_or("")),
         summary.period.at());
