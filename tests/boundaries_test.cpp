@@ -9,9 +9,12 @@
 //   @ 2017-09-30 2017-Q2 report-late: -
 //
 // After the day, and a period where not all, comes what is asked: a rule (of a rule of follow-up
-// each finding's record, day, nature and unit), `says RULE`, `report MEETING UNIT`, `deadline
-// MEETING`, `status MEETING/RESOLUTION`, `tally UNIT`, `cadence`, `life MEETING/RESOLUTION`, `due`
-// or `due UNIT`, or a figure.
+// each finding's record, day, nature and unit), `says RULE`, `hints RULE`, `related RULE` (what its
+// findings show besides), `report MEETING UNIT`, `deadline MEETING`, `status MEETING/RESOLUTION`,
+// `tally UNIT`, `cadence`, `life MEETING/RESOLUTION`, `due` or `due UNIT`, `task YEAR/TASK`, or a
+// figure. `followup` before a rule on waivers asks what follow-up says of them. Of what is written
+// for a record: `meant WORD`, `near WORD`, and `ties RECORD`, what refers to it and to what it
+// does.
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -27,9 +30,12 @@
 #include <lianxi/figures/figures.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/plan_tasks.hpp>
+#include <lianxi/followup/record_meaning.hpp>
+#include <lianxi/followup/references.hpp>
 #include <lianxi/followup/resolution_life.hpp>
 #include <lianxi/followup/tally_fields.hpp>
 #include <lianxi/records/meetings.hpp>
+#include <lianxi/records/plans.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/due_items.hpp>
 #include <lianxi/rules/judge.hpp>
@@ -40,6 +46,9 @@ namespace boundaries_test {
 using namespace lianxi;
 
 namespace {
+
+constexpr const char* task_state_words[] = {"not begun", "in progress", "done", "dropped",
+                                            "overdue"};
 
 std::string joined(const std::vector<std::string>& all) {
   return all.empty() ? "-" : fmt::format("{}", fmt::join(all, "; "));
@@ -53,7 +62,9 @@ struct Question {
   std::vector<std::string> words = {};
 
   std::string answer() const {
-    if (words[0] == "says") return findings(words.at(1), true);
+    if (words[0] == "says") return findings(words.at(1), message_of);
+    if (words[0] == "hints") return findings(words.at(1), hint_of);
+    if (words[0] == "related") return findings(words.at(1), related_of);
     if (words[0] == "report") return report(words.at(1), words.at(2));
     if (words[0] == "deadline") return deadline(words.at(1));
     if (words[0] == "status") return status(words.at(1));
@@ -61,29 +72,50 @@ struct Question {
     if (words[0] == "cadence") return cadence();
     if (words[0] == "due") return due(words.size() > 1 ? words[1] : "");
     if (words[0] == "life") return life(words.at(1));
-    if (find_rule(words[0])) return findings(words[0], false);
+    if (words[0] == "task") return task(words.at(1));
+    if (words[0] == "meant") return names_of(records_meant(book, words.at(1), as_of));
+    if (words[0] == "near") return names_of(nearest_records(book, words.at(1), as_of));
+    if (words[0] == "ties") return ties(words.at(1));
+    if (words[0] == "followup") return followup(words.at(1));
+    if (find_rule(words[0])) return findings(words[0], record_of);
     return figure();
   }
 
  private:
   Compliance compliance() const { return compliance_of(book, as_of, period); }
 
-  std::string findings(std::string_view rule, bool messages) const {
+  using Telling = std::string (*)(const Finding&);
+
+  std::string findings(std::string_view rule, Telling tell) const {
     const bool followup =
         std::ranges::any_of(followup_rules(), [&](const auto* one) { return one->name == rule; });
-    const Findings all =
-        followup ? judge(compliance()).findings : validate({book, as_of, true}).findings;
-    std::vector<std::string> told;
-    for (const Finding& one : all) {
-      if (one.rule != rule) continue;
-      if (messages)
-        told.push_back(one.message.en);
-      else
-        told.push_back(one.record + (followup ? arisen(one.arisen) : "") +
-                       (one.waived.empty() ? "" : " waived"));
-    }
-    return joined(told);
+    if (followup) return told(judge(compliance()), rule, tell == record_of ? arisen_of : tell);
+    return told(validate({book, as_of, true}), rule, tell);
   }
+
+  std::string followup(std::string_view rule) const {
+    return told(judge(compliance()), rule, arisen_of);
+  }
+
+  static std::string told(const Verdict& verdict, std::string_view rule, Telling tell) {
+    std::vector<std::string> all;
+    for (const Finding& one : verdict.findings)
+      if (one.rule == rule) all.push_back(tell(one));
+    return joined(all);
+  }
+
+  static std::string record_of(const Finding& one) { return one.record + waived(one); }
+  static std::string arisen_of(const Finding& one) {
+    return one.record + arisen(one.arisen) + waived(one);
+  }
+  static std::string message_of(const Finding& one) { return one.message.en; }
+  static std::string hint_of(const Finding& one) { return one.hint.en; }
+  static std::string related_of(const Finding& one) {
+    std::vector<std::string> all;
+    for (const Related& related : one.related) all.push_back(related.message.en);
+    return fmt::format("{}", fmt::join(all, ", "));
+  }
+  static const char* waived(const Finding& one) { return one.waived.empty() ? "" : " waived"; }
 
   static std::string arisen(const Arisen& arisen) {
     return fmt::format(" {} {}{}{}", iso(arisen.since),
@@ -155,9 +187,43 @@ struct Question {
     std::vector<std::string> told;
     const auto found = book.resolution(id);
     for (const LifeEvent& one : life_of(book, *found.meeting, *found.part, as_of))
-      told.push_back(fmt::format(
-          "{} {}{}{}{}{}", iso(one.day), life_kind_words[std::size_t(one.kind)].en,
-          one.unit.empty() ? "" : " ", one.unit, one.state.en.empty() ? "" : " ", one.state.en));
+      told.push_back(
+          fmt::format("{} {}{}{}{}{}{}", iso(one.day), life_kind_words[std::size_t(one.kind)].en,
+                      one.unit.empty() ? "" : " ", one.unit, one.state.en.empty() ? "" : " ",
+                      one.state.en, one.due ? " due " + iso(*one.due) : ""));
+    return joined(told);
+  }
+
+  std::string task(std::string_view id) const {
+    for (const Plan& plan : book.plans)
+      for (const Task& one : plan.tasks)
+        if (fmt::format("{}/{}", plan.year.value_or(0), one.id.value_or("?")) == id)
+          return task(plan, one);
+    return "-";
+  }
+
+  std::string task(const Plan& plan, const Task& task) const {
+    const auto state = state_of(plan, task, as_of);
+    const auto achieved = AchievedByTasks(book, as_of).of(plan, task);
+    std::string text = state ? task_state_words[std::size_t(*state)] : "unknown";
+    if (achieved) text += fmt::format(" {}", achieved->value);
+    if (has_target(task)) text += fmt::format(" of {}", *task.target->value);
+    return text;
+  }
+
+  static std::string names_of(const std::vector<MeantRecord>& records) {
+    std::vector<std::string> names;
+    for (const MeantRecord& one : records) names.push_back(one.name);
+    return joined(names);
+  }
+
+  std::string ties(const std::string& record) const {
+    std::vector<std::string> told;
+    for (const Reference& one : references_to(book, record))
+      told.push_back(fmt::format("{} {}", one.from, one.field->en));
+    for (const MeantRecord& one : records_meant(book, record, as_of))
+      for (const Reference& to : references_within(book, one.path))
+        told.push_back(fmt::format("{} to {}", to.field->en, to.to));
     return joined(told);
   }
 

@@ -126,7 +126,9 @@ class Finder:
             if not body:
                 return
             head = file.text(start, body[-1].extent.start.offset)
-            if re.search(r"\b(constexpr|consteval|requires)\b|= default", head):
+            # What is defaulted has a body in the tree, and none in the file.
+            if re.search(r"\b(constexpr|consteval|requires)\b|= default", head) or \
+                    file.text(start, end).endswith("= default"):
                 return
             function = cursor
         if cursor.kind == Kind.LAMBDA_EXPR and function is not None:
