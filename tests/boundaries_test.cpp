@@ -39,6 +39,7 @@
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/due_items.hpp>
 #include <lianxi/rules/judge.hpp>
+#include <lianxi/rules/record_view.hpp>
 #include <lianxi/schema/spelling.hpp>
 
 namespace boundaries_test {
@@ -76,6 +77,8 @@ struct Question {
     if (words[0] == "meant") return names_of(records_meant(book, words.at(1), as_of));
     if (words[0] == "near") return names_of(nearest_records(book, words.at(1), as_of));
     if (words[0] == "ties") return ties(words.at(1));
+    if (words[0] == "rules") return rules_on(words.at(1));
+    if (words[0] == "sent") return sent(words.at(1), words.at(2));
     if (words[0] == "followup") return followup(words.at(1));
     if (find_rule(words[0])) return findings(words[0], record_of);
     return figure();
@@ -225,6 +228,21 @@ struct Question {
       for (const Reference& to : references_within(book, one.path))
         told.push_back(fmt::format("{} to {}", to.field->en, to.to));
     return joined(told);
+  }
+
+  std::string rules_on(const std::string& record) const {
+    std::vector<std::string> told;
+    for (const MeantRecord& one : records_meant(book, record, as_of)) {
+      const RecordView view = view_of({book, as_of, true}, one);
+      for (const Findings* findings : {&view.wrong, &view.open})
+        for (const Finding& finding : *findings) told.emplace_back(finding.rule);
+    }
+    return joined(told);
+  }
+
+  std::string sent(std::string_view meeting, std::string_view unit) const {
+    const bool is_sent = minutes_sent_to(book, *book.meeting(meeting), *book.unit(unit), as_of);
+    return is_sent ? "yes" : "no";
   }
 
   std::string figure() const {

@@ -248,7 +248,8 @@ class Resolver {
     std::vector<Meant> found;
     const auto look = [&](bool wanted, Naming kind) {
       if (!wanted) return;
-      const auto more = meant_in_part(book_, kind, ref, *Date::make(2199, 12, 31));
+      constexpr Date whenever = *Date::make(2199, 12, 31);
+      const auto more = meant_in_part(book_, kind, ref, whenever);
       found.insert(found.end(), more.begin(), more.end());
     };
     const bool either = target == Target::unit_or_committee;
