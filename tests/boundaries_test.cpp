@@ -8,13 +8,15 @@
 //   @ 2017-09-30 report-late: meetings/m1/units/b 2017-09-21 fact b
 //   @ 2017-09-30 2017-Q2 report-late: -
 //
+// A line `% followups/m1/a/2017-03-10 li@example.org` says who committed a report or closure first.
+//
 // After the day, and a period where not all, comes what is asked: a rule (of a rule of follow-up
 // each finding's record, day, nature and unit), `says RULE`, `hints RULE`, `related RULE` (what its
-// findings show besides), `report MEETING UNIT`, `deadline MEETING`, `status MEETING/RESOLUTION`,
-// `tally UNIT`, `cadence`, `life MEETING/RESOLUTION`, `due` or `due UNIT`, `task YEAR/TASK`, or a
-// figure. `followup` before a rule on waivers asks what follow-up says of them. Of what is written
-// for a record: `meant WORD`, `near WORD`, and `ties RECORD`, what refers to it and to what it
-// does.
+// findings show besides, and in which line), `report MEETING UNIT`, `deadline MEETING`, `status
+// MEETING/RESOLUTION`, `tally UNIT` (`all` for the totals), `cadence`, `life MEETING/RESOLUTION`,
+// `due` or `due UNIT`, `task YEAR/TASK`, or a figure. `followup` before a rule on waivers asks what
+// follow-up says of them. Of what is written for a record: `meant WORD`, `near WORD`, and `ties
+// RECORD`, what refers to it and to what it does.
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -29,11 +31,13 @@
 #include <lianxi/figures/figure_paths.hpp>
 #include <lianxi/figures/figures.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/meant.hpp>
 #include <lianxi/followup/plan_tasks.hpp>
 #include <lianxi/followup/record_meaning.hpp>
 #include <lianxi/followup/references.hpp>
 #include <lianxi/followup/resolution_life.hpp>
 #include <lianxi/followup/tally_fields.hpp>
+#include <lianxi/history/authorship.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/plans.hpp>
 #include <lianxi/records/units.hpp>
@@ -61,11 +65,13 @@ struct Question {
   Date as_of;
   Period period = {};
   std::vector<std::string> words = {};
+  const Authorship* authorship = nullptr;
+  bool of_followup = false;  ///< Asked so expressly.
 
   std::string answer() const {
-    if (words[0] == "says") return findings(words.at(1), message_of);
-    if (words[0] == "hints") return findings(words.at(1), hint_of);
-    if (words[0] == "related") return findings(words.at(1), related_of);
+    if (words[0] == "says") return findings(words.at(1), &Question::message_of);
+    if (words[0] == "hints") return findings(words.at(1), &Question::hint_of);
+    if (words[0] == "related") return findings(words.at(1), &Question::related_of);
     if (words[0] == "report") return report(words.at(1), words.at(2));
     if (words[0] == "deadline") return deadline(words.at(1));
     if (words[0] == "status") return status(words.at(1));
@@ -79,43 +85,43 @@ struct Question {
     if (words[0] == "ties") return ties(words.at(1));
     if (words[0] == "rules") return rules_on(words.at(1));
     if (words[0] == "sent") return sent(words.at(1), words.at(2));
-    if (words[0] == "followup") return followup(words.at(1));
-    if (find_rule(words[0])) return findings(words[0], record_of);
+    if (words[0] == "words") return words_of(words.at(1));
+    if (words[0] == "followup")
+      return Question{book, as_of, period, {words.begin() + 1, words.end()}, nullptr, true}
+          .answer();
+    if (find_rule(words[0])) return findings(words[0], &Question::record_of);
     return figure();
   }
 
  private:
   Compliance compliance() const { return compliance_of(book, as_of, period); }
 
-  using Telling = std::string (*)(const Finding&);
+  using Telling = std::string (Question::*)(const Finding&) const;
 
   std::string findings(std::string_view rule, Telling tell) const {
     const bool followup =
+        of_followup ||
         std::ranges::any_of(followup_rules(), [&](const auto* one) { return one->name == rule; });
-    if (followup) return told(judge(compliance()), rule, tell == record_of ? arisen_of : tell);
-    return told(validate({book, as_of, true}), rule, tell);
-  }
-
-  std::string followup(std::string_view rule) const {
-    return told(judge(compliance()), rule, arisen_of);
-  }
-
-  static std::string told(const Verdict& verdict, std::string_view rule, Telling tell) {
+    const Verdict verdict =
+        followup ? judge(compliance()) : validate({book, as_of, true, nullptr, authorship});
+    if (followup && tell == &Question::record_of) tell = &Question::arisen_of;
     std::vector<std::string> all;
     for (const Finding& one : verdict.findings)
-      if (one.rule == rule) all.push_back(tell(one));
+      if (one.rule == rule) all.push_back((this->*tell)(one));
     return joined(all);
   }
 
-  static std::string record_of(const Finding& one) { return one.record + waived(one); }
-  static std::string arisen_of(const Finding& one) {
+  std::string record_of(const Finding& one) const { return one.record + waived(one); }
+  std::string arisen_of(const Finding& one) const {
     return one.record + arisen(one.arisen) + waived(one);
   }
-  static std::string message_of(const Finding& one) { return one.message.en; }
-  static std::string hint_of(const Finding& one) { return one.hint.en; }
-  static std::string related_of(const Finding& one) {
+  std::string message_of(const Finding& one) const { return one.message.en; }
+  std::string hint_of(const Finding& one) const { return one.hint.en; }
+  std::string related_of(const Finding& one) const {
     std::vector<std::string> all;
-    for (const Related& related : one.related) all.push_back(related.message.en);
+    for (const Related& related : one.related)
+      all.push_back(
+          fmt::format("{} {}", related.message.en, book.sources().position(related.at).line));
     return fmt::format("{}", fmt::join(all, ", "));
   }
   static const char* waived(const Finding& one) { return one.waived.empty() ? "" : " waived"; }
@@ -157,18 +163,25 @@ struct Question {
   }
 
   std::string tally(std::string_view unit) const {
-    for (const UnitCompliance& one : compliance().units) {
-      if (*one.unit->id != unit) continue;
-      std::vector<std::string> told;
-      for_each_tally_field([&](const TallyField& field) {
-        if (field.counted && one.tally.*field.counted != 0)
-          told.push_back(fmt::format("{} {}", field.key, one.tally.*field.counted));
-      });
-      if (const auto rate = one.tally.on_time_rate()) told.push_back("on time " + percent(*rate));
-      if (const auto rate = one.tally.completion_rate()) told.push_back("done " + percent(*rate));
-      return joined(told);
-    }
+    const Compliance all = compliance();
+    if (unit == "all")
+      return fmt::format("{}; of all: on time {}, done {}", tally(all.totals),
+                         all.on_time_rate ? percent(*all.on_time_rate) : "-",
+                         all.completion_rate ? percent(*all.completion_rate) : "-");
+    for (const UnitCompliance& one : all.units)
+      if (one.unit->id.value_or("?") == unit) return tally(one.tally);
     return "-";
+  }
+
+  static std::string tally(const Tally& tally) {
+    std::vector<std::string> told;
+    for_each_tally_field([&](const TallyField& field) {
+      if (field.counted && tally.*field.counted != 0)
+        told.push_back(fmt::format("{} {}", field.key, tally.*field.counted));
+    });
+    if (const auto rate = tally.on_time_rate()) told.push_back("on time " + percent(*rate));
+    if (const auto rate = tally.completion_rate()) told.push_back("done " + percent(*rate));
+    return joined(told);
   }
 
   std::string cadence() const {
@@ -191,9 +204,10 @@ struct Question {
     const auto found = book.resolution(id);
     for (const LifeEvent& one : life_of(book, *found.meeting, *found.part, as_of))
       told.push_back(
-          fmt::format("{} {}{}{}{}{}{}", iso(one.day), life_kind_words[std::size_t(one.kind)].en,
+          fmt::format("{} {}{}{}{}{}{}{}", iso(one.day), life_kind_words[std::size_t(one.kind)].en,
                       one.unit.empty() ? "" : " ", one.unit, one.state.en.empty() ? "" : " ",
-                      one.state.en, one.due ? " due " + iso(*one.due) : ""));
+                      one.state.en, one.due ? " due " + iso(*one.due) : "",
+                      one.text.empty() ? "" : fmt::format(" ({})", one.text)));
     return joined(told);
   }
 
@@ -218,6 +232,15 @@ struct Question {
     std::vector<std::string> names;
     for (const MeantRecord& one : records) names.push_back(one.name);
     return joined(names);
+  }
+
+  std::string words_of(std::string_view kind) const {
+    const Naming naming = kind == "unit"        ? Naming::unit
+                          : kind == "fund"      ? Naming::fund
+                          : kind == "committee" ? Naming::committee
+                                                : Naming::meeting;
+    const auto all = words_for(book, naming, as_of);
+    return joined({all.begin(), all.end()});
   }
 
   std::string ties(const std::string& record) const {
@@ -252,13 +275,13 @@ struct Question {
 };
 
 /// `DAY [PERIOD] WHAT…: EXPECTED`, without the sign before it.
-void check(const Book& book, std::string_view line) {
+void check(const Book& book, const Authorship* authorship, std::string_view line) {
   const auto colon = line.find(": ");
   REQUIRE(colon != line.npos);
   std::istringstream in{std::string(line.substr(0, colon))};
   std::string word;
   in >> word;
-  Question question{book, read_date(word).value()};
+  Question question{book, read_date(word).value(), {}, {}, authorship};
   while (in >> word) {
     const auto period = question.words.empty() && word.find_first_of("0123456789.") == 0
                             ? read_period(word, question.as_of)
@@ -284,13 +307,15 @@ void check_cases(const std::filesystem::path& path) {
   std::ifstream in(path);
   std::string common, text, title;
   std::vector<std::string> questions;
+  Authorship authorship;
   const auto ask = [&] {
     if (title.empty()) return;
     CAPTURE(title);
     const Book book = Book::of(common + "---\n" + text);
     if (!title.ends_with("(unreadable)")) check_readable(book);
     CHECK_FALSE(questions.empty());
-    for (const std::string& one : questions) check(book, one);
+    for (const std::string& one : questions)
+      check(book, authorship.first.empty() ? nullptr : &authorship, one);
   };
   for (std::string line; std::getline(in, line);) {
     if (line.starts_with("= ")) {
@@ -298,6 +323,11 @@ void check_cases(const std::filesystem::path& path) {
       title = line.substr(2);
       text.clear();
       questions.clear();
+      authorship.first.clear();
+    } else if (line.starts_with("% ")) {
+      const auto space = line.rfind(' ');
+      authorship.first[line.substr(2, space - 2)] = {"clerk", line.substr(space + 1), "2017-11-02",
+                                                     "1a2b3c4d5e"};
     } else if (line.starts_with("@ ")) {
       questions.push_back(line.substr(2));
     } else {

@@ -312,7 +312,10 @@ class Finder:
 
     @staticmethod
     def swapped(cursor, file):
-        """Two neighbouring arguments of one type for each other."""
+        """Two neighbouring arguments of one type for each other; of two the larger is the larger
+        whichever comes first."""
+        if cursor.spelling in ("max", "min"):
+            return
         arguments = [a for a in cursor.get_arguments() if a is not None]
         for one, two in zip(arguments, arguments[1:]):
             first = (one.extent.start.offset, one.extent.end.offset)
