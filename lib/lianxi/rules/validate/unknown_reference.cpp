@@ -278,10 +278,8 @@ class Resolver {
   std::string meant_by(const PartChain& chain, Target target, std::string_view ref) {
     if (auto whole = with_part(target, ref); !whole.empty()) return whole;
     if (auto other = in_another_meeting(target, ref); !other.empty()) return other;
-    const bool in_two_words = target == Target::resolution || target == Target::topic ||
-                              target == Target::task || ref.find('/') != ref.npos;
     auto candidates = simple_candidates(chain, target);
-    if (in_two_words) {
+    if (ref.find('/') != ref.npos) {
       const auto& composed = composed_candidates(target);
       candidates.insert(candidates.end(), composed.begin(), composed.end());
     }
