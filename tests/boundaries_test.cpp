@@ -10,13 +10,20 @@
 //
 // A line `% followups/m1/a/2017-03-10 li@example.org` says who committed a report or closure first.
 //
-// After the day, and a period where not all, comes what is asked: a rule (of a rule of follow-up
-// each finding's record, day, nature and unit), `says RULE`, `hints RULE`, `related RULE` (what its
-// findings show besides, and in which line), `report MEETING UNIT`, `deadline MEETING`, `status
-// MEETING/RESOLUTION`, `tally UNIT` (`all` for the totals), `cadence`, `life MEETING/RESOLUTION`,
-// `due` or `due UNIT`, `task YEAR/TASK`, or a figure. `followup` before a rule on waivers asks what
-// follow-up says of them. Of what is written for a record: `meant WORD`, `near WORD`, and `ties
-// RECORD`, what refers to it and to what it does.
+// After the day, and a period where not all, comes what is asked:
+//
+//   RULE, says RULE, hints RULE    of each finding its record (with day, nature and unit where it
+//   is
+//                                  of follow-up), its message, its hint
+//   related RULE                   what its findings show besides, and in which line
+//   followup RULE                  what follow-up says of waivers
+//   report MEETING UNIT, deadline MEETING, sent MEETING UNIT
+//   status MEETING/RESOLUTION, life MEETING/RESOLUTION, was MEETING/RESOLUTION DAY
+//   task YEAR/TASK, tally UNIT, tally all, cadence, due, due UNIT
+//   members, words KIND            units and since when, names that a kind of record has
+//   meant WORD, near WORD          which records a word means, or nearly
+//   ties RECORD, rules RECORD      what refers to it and to what it does, what is found on it
+//   PATH                           a figure
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -32,6 +39,7 @@
 #include <lianxi/figures/figures.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/followup/meant.hpp>
+#include <lianxi/followup/membership.hpp>
 #include <lianxi/followup/plan_tasks.hpp>
 #include <lianxi/followup/record_meaning.hpp>
 #include <lianxi/followup/references.hpp>
@@ -85,6 +93,8 @@ struct Question {
     if (words[0] == "ties") return ties(words.at(1));
     if (words[0] == "rules") return rules_on(words.at(1));
     if (words[0] == "sent") return sent(words.at(1), words.at(2));
+    if (words[0] == "was") return was(words.at(1), words.at(2));
+    if (words[0] == "members") return members();
     if (words[0] == "words") return words_of(words.at(1));
     if (words[0] == "followup")
       return Question{book, as_of, period, {words.begin() + 1, words.end()}, nullptr, true}
@@ -162,6 +172,21 @@ struct Question {
     return "-";
   }
 
+  /// What its status was on an earlier day, as far as was known then of what is known now.
+  std::string was(std::string_view id, std::string_view day) const {
+    for (const ResolutionCompliance& r : compliance().resolutions)
+      if (r.id() == id) return std::string(word_of(r.course.status_on(read_date(day).value())));
+    return "-";
+  }
+
+  std::string members() const {
+    std::vector<std::string> told;
+    for (const Membership& one : memberships_in(book))
+      told.push_back(fmt::format("{} {}..{}", one.unit, one.since ? iso(*one.since) : "",
+                                 one.until ? iso(*one.until) : ""));
+    return joined(told);
+  }
+
   std::string tally(std::string_view unit) const {
     const Compliance all = compliance();
     if (unit == "all")
@@ -170,7 +195,7 @@ struct Question {
                          all.completion_rate ? percent(*all.completion_rate) : "-");
     for (const UnitCompliance& one : all.units)
       if (one.unit->id.value_or("?") == unit) return tally(one.tally);
-    return "-";
+    return "no member";
   }
 
   static std::string tally(const Tally& tally) {
@@ -246,7 +271,8 @@ struct Question {
   std::string ties(const std::string& record) const {
     std::vector<std::string> told;
     for (const Reference& one : references_to(book, record))
-      told.push_back(fmt::format("{} {}", one.from, one.field->en));
+      told.push_back(fmt::format("{} {}{}", one.from, one.field->en,
+                                 one.title.empty() ? "" : fmt::format(" ({})", one.title)));
     for (const MeantRecord& one : records_meant(book, record, as_of))
       for (const Reference& to : references_within(book, one.path))
         told.push_back(fmt::format("{} to {}", to.field->en, to.to));
