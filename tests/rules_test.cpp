@@ -135,6 +135,32 @@ TEST_CASE("a file that cannot be read is found at its start, and costs no second
         "单位.yaml:1:1");
 }
 
+TEST_CASE("a book of no files, or without an alliance, lacks just that") {
+  const Authorship nobody;
+  for (const Book& book : {Book::read({}), Book::of("shares: []\n")}) {
+    const auto verdict = validate({book, *Date::make(2017, 9, 30), false, nullptr, &nobody});
+    REQUIRE(verdict.findings.size() == 1);
+    CHECK(verdict.findings[0].rule == "no-alliance");
+  }
+}
+
+TEST_CASE("of the hundred and first wrong claim nobody is told what it is made of") {
+  std::string records =
+      "alliance: {name: A, founded: 2017-01-10, office: a}\nunits: [{id: a, name: A, head: H}]\n"
+      "shares: [{id: s, date: 2017-03-01, unit: a, title: T, kind: information}]\nclaims:\n";
+  for (int i = 0; i < 102; ++i)
+    records += fmt::format(
+        "- {{id: c{}, figure: shares, value: {}, date: 2017-09-30, source: S}}\n", i, i);
+  const Book book = Book::of(records);
+  std::vector<std::size_t> shown;
+  for (const Finding& one : validate({book, *Date::make(2017, 9, 30), false}).findings)
+    shown.push_back(one.related.size());
+  // All but c1 are wrong.
+  REQUIRE(shown.size() == 101);
+  CHECK(std::ranges::count(shown, 1) == 100);
+  CHECK(shown.back() == 0);
+}
+
 TEST_CASE("evidence is not looked for where the book is not in a folder") {
   const Book book =
       Book::read(read_folder(std::string(LIANXI_TESTS_DIR) + "/rules/evidence-missing/bad"));
