@@ -20,10 +20,10 @@
 //   report MEETING UNIT, deadline MEETING, sent MEETING UNIT
 //   status MEETING/RESOLUTION, life MEETING/RESOLUTION, was MEETING/RESOLUTION DAY
 //   task YEAR/TASK, tally UNIT, tally all, cadence, due, due UNIT
-//   members, words KIND            units and since when, names that a kind of record has
-//   meant WORD, near WORD          which records a word means, or nearly
-//   ties RECORD, rules RECORD      what refers to it and to what it does, what is found on it
-//   PATH                           a figure
+//   matters                        of what is due its title, what it is a part of or about, its
+//   line members, words KIND            units and since when, names that a kind of record has meant
+//   WORD, near WORD          which records a word means, or nearly ties RECORD, rules RECORD what
+//   refers to it and to what it does, what is found on it PATH                           a figure
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -86,6 +86,7 @@ struct Question {
     if (words[0] == "tally") return tally(words.at(1));
     if (words[0] == "cadence") return cadence();
     if (words[0] == "due") return due(words.size() > 1 ? words[1] : "");
+    if (words[0] == "matters") return matters();
     if (words[0] == "life") return life(words.at(1));
     if (words[0] == "task") return task(words.at(1));
     if (words[0] == "meant") return names_of(records_meant(book, words.at(1), as_of));
@@ -221,6 +222,14 @@ struct Question {
     for (const DueItem& item : due_items(compliance_of(book, as_of), period, unit).items)
       told.push_back(fmt::format("{} {} {}{}{}", iso(item.day), word_of(item.kind), item.record,
                                  item.units.empty() ? "" : " ", fmt::join(item.units, " ")));
+    return joined(told);
+  }
+
+  std::string matters() const {
+    std::vector<std::string> told;
+    for (const DueItem& item : due_items(compliance_of(book, as_of), period, "").items)
+      told.push_back(fmt::format("{} {} ({}) {}", item.record, item.title, item.whole,
+                                 book.sources().position(item.at).line));
     return joined(told);
   }
 
