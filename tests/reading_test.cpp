@@ -5,6 +5,7 @@
 #include <lianxi/base/source.hpp>
 #include <lianxi/book/folder.hpp>
 #include <lianxi/records/meetings.hpp>
+#include <lianxi/records/shares.hpp>
 #include <lianxi/records/units.hpp>
 #include <lianxi/rules/judge.hpp>
 
@@ -211,6 +212,24 @@ TEST_CASE("a fault of syntax costs its document, and nothing else is said of it"
   CHECK(
       errors("units:\n- id: \"b\n---\ngrants: [{id: g, date: 2014-01-01, fund: f, amount: 1}]\n") ==
       "5:7 yaml-syntax -\n7:42 unknown-reference grants/g\n");
+}
+
+TEST_CASE("an empty document, or one of only comments, is fine wherever it stands") {
+  const std::string
+      first = "alliance: {name: A, founded: 2017-01-10}\n",
+      last = "shares: [{id: s1, date: 2017-03-01, unit: a, title: T, kind: information}]\n";
+  for (const std::string between :
+       {"---\n---\n", "---\n\n---\n---\n", "---\n# nothing\n---\n", "--- # none\n...\n---\n",
+        "---\n---\n...\n", "...\n---\n---\n"}) {
+    CAPTURE(between);
+    const Book book = Book::of(first + between + last);
+    for (const Finding& finding : book.findings()) CHECK(finding.rule == "missing-field");
+    REQUIRE(book.shares.size() == 1);
+    const auto at = book.sources().position(book.shares[0].id.at());
+    CHECK(at.line == 2 + std::ranges::count(between, '\n'));
+    CHECK(Book::of("---\n" + between + first + last).shares.size() == 1);
+    CHECK(Book::of(first + last + between).shares.size() == 1);
+  }
 }
 
 TEST_CASE("a document that is one text is not of the right type, at its first character") {

@@ -135,6 +135,66 @@ TEST_CASE("a file that cannot be read is found at its start, and costs no second
         "单位.yaml:1:1");
 }
 
+TEST_CASE("a book of no files, or without an alliance, lacks just that") {
+  const Authorship nobody;
+  for (const Book& book : {Book::read({}), Book::of("shares: []\n")}) {
+    const auto verdict = validate({book, *Date::make(2017, 9, 30), false, nullptr, &nobody});
+    REQUIRE(verdict.findings.size() == 1);
+    CHECK(verdict.findings[0].rule == "no-alliance");
+  }
+}
+
+TEST_CASE(
+    "a fund may be overdrawn by the largest amount there is, and not be asked by how much more") {
+  // 9223 times the largest grant, and what is left up to 2^63 - 1 hundredths.
+  for (const auto& [last, record] :
+       {std::pair("3720368547758.07", "grants/last"), std::pair("3720368547758.08", "alliance")}) {
+    std::string records =
+        "alliance: {name: A, founded: 2017-01-10, office: a}\nunits: [{id: a, name: A, head: H}]\n"
+        "funds: [{id: f, name: F, steward: a}]\ngrants:\n";
+    for (int i = 0; i < 9223; ++i)
+      records +=
+          fmt::format("- {{id: g{}, date: 2017-03-01, fund: f, amount: 10000000000000}}\n", i);
+    records += fmt::format("- {{id: last, date: 2017-03-01, fund: f, amount: {}}}\n", last);
+    const Book book = Book::of(records);
+    std::string found;
+    for (const Finding& one : validate({book, *Date::make(2017, 9, 30), false}).findings)
+      if (one.rule == "fund-overdrawn") found += one.record;
+    CHECK(found == record);
+  }
+}
+
+TEST_CASE("of the hundred and first wrong claim nobody is told what it is made of") {
+  std::string records =
+      "alliance: {name: A, founded: 2017-01-10, office: a}\nunits: [{id: a, name: A, head: H}]\n"
+      "shares: [{id: s, date: 2017-03-01, unit: a, title: T, kind: information}]\nclaims:\n";
+  for (int i = 0; i < 102; ++i)
+    records += fmt::format(
+        "- {{id: c{}, figure: shares, value: {}, date: 2017-09-30, source: S}}\n", i, i);
+  const Book book = Book::of(records);
+  std::vector<std::size_t> shown;
+  for (const Finding& one : validate({book, *Date::make(2017, 9, 30), false}).findings)
+    shown.push_back(one.related.size());
+  // All but c1 are wrong.
+  REQUIRE(shown.size() == 101);
+  CHECK(std::ranges::count(shown, 1) == 100);
+  CHECK(shown.back() == 0);
+}
+
+TEST_CASE("evidence is named as seen from the file that names it, even where it lies in the book") {
+  const std::string folder = std::string(LIANXI_TESTS_DIR) + "/rules/evidence-missing/good";
+  const Book book =
+      Book::of(fmt::format("alliance: {{name: A, founded: 2017-01-10, office: a}}\nunits: [{{id: "
+                           "a, name: A, head: H}}]\n"
+                           "meetings: [{{id: m, kind: regular, date: 2017-03-01, evidence: "
+                           "[sign-in.txt, {}/sign-in.txt]}}]\n",
+                           folder));
+  const auto files = folder_source(folder);
+  const auto verdict = validate({book, *Date::make(2017, 9, 30), false, files.get()});
+  REQUIRE(verdict.findings.size() == 1);
+  CHECK(verdict.findings[0].message.en.ends_with("leaves the book"));
+}
+
 TEST_CASE("evidence is not looked for where the book is not in a folder") {
   const Book book =
       Book::read(read_folder(std::string(LIANXI_TESTS_DIR) + "/rules/evidence-missing/bad"));

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes single changes in the sources and looks whether a fast test fails for each.
 
-    mutants.py BUILD [--draw 440] [--seed 20170920] [--jobs 1] [--only N …]
+    mutants.py BUILD [--draw 440] [--seed 20170920] [--in FOLDER …] [--jobs 1] [--only N …]
 
 BUILD is a Release build with tests (`lianxi`, `lianxi-tests`). All the changes drawn are compiled
 at once, each behind a switch (BUILD/mutants), and the tests are run with one of them on at a time:
@@ -177,7 +177,9 @@ class Build:
 
 def switched_header(text):
     """A header that knows the switches; its lines keep their numbers."""
-    return text.replace(b"#pragma once\n", b'#pragma once\n#include "lianxi_mutants.hpp"\n', 1)
+    pragma = b"#pragma once\n"
+    line = text.count(b"\n", 0, text.index(pragma)) + 2
+    return text.replace(pragma, pragma + b'#include "lianxi_mutants.hpp"\n#line %d\n' % line, 1)
 
 
 # ---- testing -------------------------------------------------------------------------------
@@ -319,6 +321,8 @@ def main():
     parser.add_argument("build")
     parser.add_argument("--draw", type=int, default=440)
     parser.add_argument("--seed", type=int, default=20170920)
+    parser.add_argument("--in", dest="folders", nargs="*", choices=mutations.FOLDERS,
+                        help="draw in these folders only")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--only", type=int, nargs="*", help="numbers that an earlier run printed")
     parser.add_argument("--kinds", nargs="*", default=["unit", "cli", "golden", "reference"])
@@ -328,6 +332,8 @@ def main():
     compiler = next(c for c in commands_of(folder, "lianxi-tests") if "unity_lib_lianxi_rules_0" in c)
     found, data = mutations.find_all(ROOT, arguments_of(compiler),
                                      os.path.join(folder, "mutants", "found"))
+    if arguments.folders:
+        found = [one for one in found if one.path.split("/")[2] in arguments.folders]
     drawn = draw(found, arguments.draw, arguments.seed)
     print(f"{len(found)} changes can be made; {len(drawn)} were drawn", flush=True)
     if arguments.list:

@@ -126,7 +126,9 @@ class Finder:
             if not body:
                 return
             head = file.text(start, body[-1].extent.start.offset)
-            if re.search(r"\b(constexpr|consteval|requires)\b|= default", head):
+            # What is defaulted has a body in the tree, and none in the file.
+            if re.search(r"\b(constexpr|consteval|requires)\b|= default", head) or \
+                    file.text(start, end).endswith("= default"):
                 return
             function = cursor
         if cursor.kind == Kind.LAMBDA_EXPR and function is not None:
@@ -310,7 +312,10 @@ class Finder:
 
     @staticmethod
     def swapped(cursor, file):
-        """Two neighbouring arguments of one type for each other."""
+        """Two neighbouring arguments of one type for each other; of two the larger is the larger
+        whichever comes first."""
+        if cursor.spelling in ("max", "min"):
+            return
         arguments = [a for a in cursor.get_arguments() if a is not None]
         for one, two in zip(arguments, arguments[1:]):
             first = (one.extent.start.offset, one.extent.end.offset)

@@ -7,17 +7,12 @@
 namespace lianxi {
 namespace {
 
-/// Whether the policy's interval is this one on every day of it: it can only change on the first
-/// day of an entry of the policy.
+/// Whether the policy's interval, which it is on the first day, is this one on every other: it can
+/// only change on the first day of an entry of the policy.
 bool holds_throughout(const Book& book, const SpanOfTime& interval) {
-  const auto is_same = [&](Date day) {
-    return span_of(*book.policy_on(day).interval) == interval.span;
-  };
-  if (!is_same(interval.first())) return false;
-  if (!book.alliance()) return true;
   return std::ranges::all_of(book.alliance()->policy, [&](const Policy& entry) {
     return !entry.from || *entry.from <= interval.first() || *entry.from > interval.last() ||
-           is_same(*entry.from);
+           span_of(*book.policy_on(*entry.from).interval) == interval.span;
   });
 }
 
@@ -32,7 +27,7 @@ std::vector<SpanOfTime> intervals_until(const Book& book, Date last) {
        month = month.next()) {
     const Span span = span_of(*book.policy_on(month.first()).interval);
     const auto interval = SpanOfTime::containing(month.first(), span);
-    const bool begins = interval.first() == month.first() && interval.first() > *founded;
+    const bool begins = interval.first() == month.first();
     if (begins && interval.last() <= last && holds_throughout(book, interval))
       intervals.push_back(interval);
   }

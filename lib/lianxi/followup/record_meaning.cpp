@@ -107,10 +107,8 @@ class RecordSearch {
   /// Each way to cut it into a beginning and the rest, the whole first.
   template <class Use>
   static void for_each_split(std::string_view text, const Use& use) {
-    for (auto end = text.size(); end != text.npos && end > 0; end = text.rfind('/', end - 1)) {
+    for (auto end = text.size(); end != text.npos && end > 0; end = text.rfind('/', end - 1))
       use(text.substr(0, end), end == text.size() ? std::string_view() : text.substr(end + 1));
-      if (end == 0) return;
-    }
   }
 
   /// It begins with the id of a part, whatever the record around it.

@@ -118,7 +118,7 @@ class DueCollection {
   }
 
   void add_notice(const Meeting& meeting) {
-    if (notice_by(meeting, c_.as_of) || meeting.notice.given()) return;
+    if (meeting.notice.given()) return;
     // What cannot wait is called when it has to be.
     const bool is_regular = meeting.kind && *meeting.kind == MeetingKind::regular;
     const int days = is_regular ? *book_.policy_on(*meeting.date).notice_days : 0;

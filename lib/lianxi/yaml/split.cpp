@@ -34,11 +34,12 @@ std::vector<DocumentText> split_documents(const Source& source) {
   std::vector<DocumentText> documents;
   const std::string_view all = source.bytes;
   std::size_t start = after_byte_order_mark(all, 0), at = start;
-  bool blank = true;  // so far
+  bool blank = true, begun = false;  // so far; by a marker
   const auto cut = [&](std::size_t end) {
     if (end > start) documents.push_back({all.substr(start, end - start), source.start + start});
     start = end;
     blank = true;
+    begun = false;
   };
   while (at < all.size()) {
     auto end = all.find('\n', at);
@@ -63,7 +64,12 @@ std::vector<DocumentText> split_documents(const Source& source) {
       at = next;
       continue;
     }
-    if (is_marker(line, "---") && !blank) cut(at);
+    if (is_marker(line, "---")) {
+      if (!blank) cut(at);
+      // yaml-cpp reads one document only: an empty one before it is left out.
+      if (begun) start = at;
+      begun = true;
+    }
     blank = blank && is_blank_line(line);
     at = next;
   }

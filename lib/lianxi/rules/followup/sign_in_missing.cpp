@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <lianxi/base/unreadable.hpp>
 #include <lianxi/followup/compliance.hpp>
 #include <lianxi/records/meetings.hpp>
@@ -5,10 +7,11 @@
 
 namespace lianxi::sign_in_missing_rule {
 
-/// Whether a list holds nothing that could be read, although it is given.
+/// Whether a list may name somebody, although nothing that it names could be read.
 template <class Entries>
 static bool is_unknown(const Entries& entries) {
-  return entries.given() && entries.empty();
+  const auto names_nobody = [](const auto& entry) { return !entry.unit; };
+  return entries.given() && (entries.empty() || std::ranges::any_of(entries, names_nobody));
 }
 
 static bool is_unknown(const Meeting& meeting) {

@@ -248,7 +248,8 @@ class Resolver {
     std::vector<Meant> found;
     const auto look = [&](bool wanted, Naming kind) {
       if (!wanted) return;
-      const auto more = meant_in_part(book_, kind, ref, *Date::make(2199, 12, 31));
+      constexpr Date whenever = *Date::make(2199, 12, 31);
+      const auto more = meant_in_part(book_, kind, ref, whenever);
       found.insert(found.end(), more.begin(), more.end());
     };
     const bool either = target == Target::unit_or_committee;
@@ -277,10 +278,8 @@ class Resolver {
   std::string meant_by(const PartChain& chain, Target target, std::string_view ref) {
     if (auto whole = with_part(target, ref); !whole.empty()) return whole;
     if (auto other = in_another_meeting(target, ref); !other.empty()) return other;
-    const bool in_two_words = target == Target::resolution || target == Target::topic ||
-                              target == Target::task || ref.find('/') != ref.npos;
     auto candidates = simple_candidates(chain, target);
-    if (in_two_words) {
+    if (ref.find('/') != ref.npos) {
       const auto& composed = composed_candidates(target);
       candidates.insert(candidates.end(), composed.begin(), composed.end());
     }
