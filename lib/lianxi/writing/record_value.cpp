@@ -87,14 +87,14 @@ RecordValue value_of(const RecordType& type, const void* record, const Replaceme
 
 RecordValue value_of(const ValueType& type, const DraftValue& draft) {
   using Kind = ValueType::Kind;
-  if (draft.kind == DraftValue::Kind::mapping && !draft.mapping.empty())
-    return value_of(draft.mapping.front());
   if (type.kind == Kind::list) {
     RecordValue out{.kind = RecordValue::Kind::list};
-    if (draft.kind == DraftValue::Kind::scalar) out.items.push_back(value_of(*type.element, draft));
+    if (draft.kind != DraftValue::Kind::list) out.items.push_back(value_of(*type.element, draft));
     for (const DraftValue& item : draft.items) out.items.push_back(value_of(*type.element, item));
     return out;
   }
+  if (draft.kind == DraftValue::Kind::mapping && !draft.mapping.empty())
+    return value_of(draft.mapping.front());
   if (type.kind == Kind::record && type.record->short_form &&
       draft.kind == DraftValue::Kind::scalar) {
     RecordValue out{.kind = RecordValue::Kind::mapping};
