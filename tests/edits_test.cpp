@@ -9,9 +9,9 @@
 //
 // Each `@` begins anew with the file of its case. There are `set`, `new` (COLLECTION or
 // RECORD/LIST and FIELD=VALUE…), `remove`, `rename RECORD ID`, `show RECORD` (what is written of
-// it) and `ours`, `theirs`: two versions of the file, which `joined` names how they come together
-// (by field, record, lines …), what is in conflict, and what the file then is. Arguments may stand
-// in '…'; `\n` is a line break in them. `<CR>` at the end of a line, `<END>` for a file whose last
+// it) and `ours`, `theirs`: two versions of the file. `joined` has how they come together (by
+// field, record, lines …), what people are told, and what the file then is. Arguments may stand in
+// '…'; `\n` is a line break in them. `<CR>` at the end of a line, `<END>` for a file whose last
 // line does not end there, and `<BOM>` are what they say.
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -20,6 +20,7 @@
 #include <map>
 #include <sstream>
 
+#include <lianxi/exchange/merge_text.hpp>
 #include <lianxi/writing/assignments.hpp>
 #include <lianxi/writing/changes.hpp>
 #include <lianxi/writing/file_merge.hpp>
@@ -135,10 +136,8 @@ std::string_view name_of(MergedFile::How how) {
 std::string merged(const std::string& base, const std::string& ours, const std::string& theirs) {
   const MergedFile file = merge_files(base, ours, theirs);
   CHECK(file.has_conflicts == (file.bytes.find(ours_marker.substr(0, 7)) != file.bytes.npos));
-  std::string out;
-  for (const MergeConflict& one : file.conflicts)
-    out += one.record + (one.field.empty() ? "" : " " + one.field) + "\n";
-  return std::string(name_of(file.how)) + "\n" + out + "is\n" + file.bytes;
+  return std::string(name_of(file.how)) + "\n" + merge_text(file, "book.yaml", Language::en) +
+         file.bytes;
 }
 
 /// One case: its file, and what is asked of it.
