@@ -397,8 +397,6 @@ class Editing::Work {
         in_flow = node.is_flow;
         return &child;
       }
-      const bool within = offset >= child.start && offset < child.end;
-      if (!within && child.kind != Node::Kind::map && child.kind != Node::Kind::list) continue;
       if (const LayoutNode* found = scalar_at(child, offset, in_flow)) return found;
     }
     return nullptr;
