@@ -266,7 +266,9 @@ class Editing::Work {
     const Field& field = *change.fields.back();
     if (change.kind == Kind::clear) return put_entry(mapping, type, field.en, nullptr);
     RecordValue value = value_of(*field.type, change.value);
-    if (change.kind == Kind::set) return put_entry(mapping, type, field.en, &value);
+    const bool nothing = value.kind == RecordValue::Kind::list && value.items.empty();
+    if (change.kind == Kind::set)
+      return put_entry(mapping, type, field.en, nothing ? nullptr : &value);
     const RecordValue* old = mapping.entry(field.en);
     RecordValue list = old ? *old : RecordValue{.kind = RecordValue::Kind::list};
     if (change.kind == Kind::add)

@@ -202,7 +202,7 @@ class Search {
 
 const Field* id_field(const RecordType& type) {
   for (const Field& field : type.fields)
-    if (field.en == "id" || (type.en == "plans" && field.en == "year")) return &field;
+    if (field.en == "id" || field.en == "year") return &field;
   return nullptr;
 }
 
