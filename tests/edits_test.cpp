@@ -10,7 +10,8 @@
 // Each `@` begins anew with the file of its case. There are `set`, `new` (COLLECTION or
 // RECORD/LIST and FIELD=VALUE…), `remove`, `rename RECORD ID`, `show RECORD` (what is written of
 // it) and `ours`, `theirs`: two versions of the file. `joined` has how they come together (by
-// field, record, lines …), what people are told, and what the file then is. Arguments may stand in
+// field, record, lines …), what people are told, and what the file then is; `differs` has what is
+// another in theirs. Arguments may stand in
 // '…'; `\n` is a line break in them. `<CR>` at the end of a line, `<END>` for a file whose last
 // line does not end there, and `<BOM>` are what they say.
 #include <algorithm>
@@ -20,6 +21,7 @@
 #include <map>
 #include <sstream>
 
+#include <lianxi/exchange/change_text.hpp>
 #include <lianxi/exchange/merge_text.hpp>
 #include <lianxi/writing/assignments.hpp>
 #include <lianxi/writing/changes.hpp>
@@ -140,6 +142,12 @@ std::string merged(const std::string& base, const std::string& ours, const std::
          file.bytes;
 }
 
+std::string differing(const std::string& before, const std::string& after) {
+  const Book old_book = Book::of(before), new_book = Book::of(after);
+  const auto old_values = named_values(old_book), new_values = named_values(new_book);
+  return changes_text(differences(old_values, new_values), Language::en);
+}
+
 /// One case: its file, and what is asked of it.
 struct Asked {
   std::string title, text;
@@ -157,6 +165,8 @@ struct Asked {
         versions[verb] = expected;
       else if (verb == "joined")
         CHECK(merged(bytes, versions["ours"], versions["theirs"]) == expected);
+      else if (verb == "differs")
+        CHECK(differing(bytes, versions["theirs"]) == expected);
       else
         CHECK(Case(bytes).answer(question.words) == expected);
     }

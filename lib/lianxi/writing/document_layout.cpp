@@ -226,8 +226,7 @@ class Ends {
         at = quoted_end(at);
         continue;
       }
-      if (c == '#' && at > 0 &&
-          std::string_view(" \t\n").find(bytes_[at - 1]) != std::string_view::npos) {
+      if (c == '#' && std::string_view(" \t\n").find(bytes_[at - 1]) != std::string_view::npos) {
         at = line_end(bytes_, at);
         continue;
       }
@@ -303,8 +302,7 @@ class Ends {
       const char next = at + 1 < bytes_.size() ? bytes_[at + 1] : ' ';
       if (std::string_view(",[]{}").find(c) != std::string_view::npos) break;
       if (c == ':' && std::string_view(" \t\r\n,[]{}").find(next) != std::string_view::npos) break;
-      if (c == '#' && at > start &&
-          std::string_view(" \t\n").find(bytes_[at - 1]) != std::string_view::npos)
+      if (c == '#' && std::string_view(" \t\n").find(bytes_[at - 1]) != std::string_view::npos)
         break;
       ++at;
       if (std::string_view(" \t\r\n").find(c) == std::string_view::npos) end = at;
