@@ -8,6 +8,7 @@
 #include <lianxi/schema/decoder.hpp>
 #include <lianxi/writing/assignments.hpp>
 #include <lianxi/writing/document_layout.hpp>
+#include <lianxi/writing/field_edits.hpp>
 
 namespace lianxi LIANXI_EXPORT {
 namespace {
@@ -218,15 +219,11 @@ FieldChange change_of(const RecordPath& target, Assignment assignment) {
 
 /// The field of a draft, made at its place in the table where it is not there.
 static DraftField& field_in(Draft& draft, const Field& field) {
-  const auto rank = [&](const Field* one) {
-    const auto fields = draft.type->fields;
-    const bool own = one && one >= fields.data() && one < fields.data() + fields.size();
-    return own ? one - fields.data() : std::ptrdiff_t(fields.size());
-  };
+  const auto place = [&](const Field* one) { return place_in_table(*draft.type, one); };
   for (DraftField& one : draft.fields)
     if (one.field == &field) return one;
   auto at = draft.fields.begin();
-  while (at != draft.fields.end() && rank(at->field) <= rank(&field)) ++at;
+  while (at != draft.fields.end() && place(at->field) <= place(&field)) ++at;
   return *draft.fields.insert(at, DraftField{.field = &field});
 }
 

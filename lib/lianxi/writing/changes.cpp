@@ -266,7 +266,9 @@ class Editing::Work {
     const Field& field = *change.fields.back();
     if (change.kind == Kind::clear) return put_entry(mapping, type, field.en, nullptr);
     RecordValue value = value_of(*field.type, change.value);
-    if (change.kind == Kind::set) return put_entry(mapping, type, field.en, &value);
+    const bool nothing = value.kind == RecordValue::Kind::list && value.items.empty();
+    if (change.kind == Kind::set)
+      return put_entry(mapping, type, field.en, nothing ? nullptr : &value);
     const RecordValue* old = mapping.entry(field.en);
     RecordValue list = old ? *old : RecordValue{.kind = RecordValue::Kind::list};
     if (change.kind == Kind::add)
@@ -397,8 +399,6 @@ class Editing::Work {
         in_flow = node.is_flow;
         return &child;
       }
-      const bool within = offset >= child.start && offset < child.end;
-      if (!within && child.kind != Node::Kind::map && child.kind != Node::Kind::list) continue;
       if (const LayoutNode* found = scalar_at(child, offset, in_flow)) return found;
     }
     return nullptr;

@@ -78,8 +78,7 @@ class LayoutSink : public DocumentSink {
   LayoutNode& root_;
 };
 
-/// Finds where everything ends. A value ends before the next thing begins, so it works through the
-/// document in the order of its bytes.
+/// Finds where everything ends, in the order of the document's bytes.
 class Ends {
  public:
   Ends(std::string_view bytes, std::size_t begin, std::size_t end)
@@ -91,8 +90,6 @@ class Ends {
     root.is_flow = first < end_ && bytes_[first] == '{';
     root.start =
         root.is_flow ? first : (root.children.empty() ? first : root.children[0].key_start);
-    collect(root);
-    std::ranges::sort(starts_);
     entries(root);
     root.end = root.is_flow ? close(root.start) : end_of_children(root);
   }
@@ -111,20 +108,6 @@ class Ends {
       at = next_line(bytes_, at);
     }
     return end_;
-  }
-
-  void collect(const LayoutNode& node) {
-    for (const LayoutNode& child : node.children) {
-      if (node.kind == Node::Kind::map) starts_.push_back(child.key_start);
-      if (child.kind != Node::Kind::null) starts_.push_back(child.start);
-      collect(child);
-    }
-  }
-
-  /// Where the next thing begins after a byte.
-  std::size_t limit(std::size_t at) const {
-    const auto next = std::ranges::upper_bound(starts_, at);
-    return next == starts_.end() ? end_ : *next;
   }
 
   void entries(LayoutNode& map) {
@@ -243,8 +226,7 @@ class Ends {
         at = quoted_end(at);
         continue;
       }
-      if (c == '#' && at > 0 &&
-          std::string_view(" \t\n").find(bytes_[at - 1]) != std::string_view::npos) {
+      if (c == '#' && std::string_view(" \t\n").find(bytes_[at - 1]) != std::string_view::npos) {
         at = line_end(bytes_, at);
         continue;
       }
@@ -271,7 +253,7 @@ class Ends {
     if (node.style != Style::plain && (first == '"' || first == '\''))
       return quoted_end(node.start);
     if (node.style == Style::block) return block_text_end(node.start, column);
-    return in_flow ? plain_end_in_flow(node.start) : plain_end(node.start);
+    return in_flow ? plain_end_in_flow(node.start) : plain_end(node.start, column);
   }
 
   /// Of a `|` or `>` text: after the last line that belongs to it, without its break.
@@ -292,13 +274,12 @@ class Ends {
     return end;
   }
 
-  /// Plain text goes on over lines until the next thing or a comment.
-  std::size_t plain_end(std::size_t start) const {
-    const std::size_t limit_line = line_start(bytes_, limit(start));
+  /// Plain text goes on over lines that stand deeper than its key or dash, until a comment.
+  std::size_t plain_end(std::size_t start, std::size_t column) const {
     std::size_t end = start;
     for (std::size_t at = start; at < end_; at = next_line(bytes_, at)) {
-      if (at != start && at >= limit_line) break;
       const auto line = bytes_.substr(at, line_end(bytes_, at) - at);
+      if (at != start && line.find_first_not_of(' ') <= column) break;
       const auto comment = comment_in(line);
       const auto text = line.substr(0, comment);
       const auto last = text.find_last_not_of(" \t");
@@ -321,8 +302,7 @@ class Ends {
       const char next = at + 1 < bytes_.size() ? bytes_[at + 1] : ' ';
       if (std::string_view(",[]{}").find(c) != std::string_view::npos) break;
       if (c == ':' && std::string_view(" \t\r\n,[]{}").find(next) != std::string_view::npos) break;
-      if (c == '#' && at > start &&
-          std::string_view(" \t\n").find(bytes_[at - 1]) != std::string_view::npos)
+      if (c == '#' && std::string_view(" \t\n").find(bytes_[at - 1]) != std::string_view::npos)
         break;
       ++at;
       if (std::string_view(" \t\r\n").find(c) == std::string_view::npos) end = at;
@@ -332,7 +312,6 @@ class Ends {
 
   std::string_view bytes_;
   std::size_t begin_, end_;
-  std::vector<std::size_t> starts_;
 };
 
 }  // namespace

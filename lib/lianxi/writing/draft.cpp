@@ -2,21 +2,17 @@
 
 namespace lianxi LIANXI_EXPORT {
 
-Drafts::Drafts() : all_(std::make_unique<std::vector<Draft>>()) {}
+Drafts::Drafts() = default;
 Drafts::Drafts(std::initializer_list<Draft> drafts)
     : all_(std::make_unique<std::vector<Draft>>(drafts)) {}
-Drafts::Drafts(const Drafts& other) : all_(std::make_unique<std::vector<Draft>>()) {
-  if (other.all_) *all_ = *other.all_;
-}
+Drafts::Drafts(const Drafts& other)
+    : all_(other.all_ ? std::make_unique<std::vector<Draft>>(*other.all_) : nullptr) {}
 Drafts::Drafts(Drafts&&) noexcept = default;
-Drafts& Drafts::operator=(const Drafts& other) {
-  if (this != &other) *this = Drafts(other);
-  return *this;
-}
+Drafts& Drafts::operator=(const Drafts& other) { return *this = Drafts(other); }
 Drafts& Drafts::operator=(Drafts&&) noexcept = default;
 Drafts::~Drafts() = default;
 
-bool Drafts::empty() const { return !all_ || all_->empty(); }
+bool Drafts::empty() const { return begin() == end(); }
 const Draft& Drafts::front() const { return all_->front(); }
 Draft& Drafts::front() { return all_->front(); }
 const Draft* Drafts::begin() const { return all_ ? all_->data() : nullptr; }

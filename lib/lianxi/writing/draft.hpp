@@ -34,7 +34,7 @@ class Drafts {
   void push_back(Draft);
 
  private:
-  std::unique_ptr<std::vector<Draft>> all_;  ///< Never null but after a move.
+  std::unique_ptr<std::vector<Draft>> all_;  ///< Null as long as it holds none.
 };
 
 /// A value that is to be written: a text as it would stand in a record, a list, or a mapping.

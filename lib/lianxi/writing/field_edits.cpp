@@ -25,18 +25,20 @@ std::optional<std::size_t> dash_offset_in(std::string_view bytes, const LayoutNo
   return std::nullopt;
 }
 
+std::size_t place_in_table(const RecordType& type, const Field* field) {
+  const auto at =
+      std::ranges::find_if(type.fields, [&](const Field& one) { return &one == field; });
+  return std::size_t(at - type.fields.begin());
+}
+
 namespace {
 
 /// Fields of a mapping in the order of the table: the last one written that comes before.
 const LayoutNode* entry_before(const LayoutNode& map, const RecordType& type, const Field& field) {
-  const auto rank = [&](std::string_view key) -> std::ptrdiff_t {
-    const Field* one = find_field(type, key);
-    const bool own = one >= type.fields.data() && one < type.fields.data() + type.fields.size();
-    return own ? one - type.fields.data() : std::ptrdiff_t(type.fields.size());
-  };
+  const auto place = place_in_table(type, &field);
   const LayoutNode* before = nullptr;
   for (const LayoutNode& child : map.children)
-    if (rank(child.key) < rank(field.en)) before = &child;
+    if (place_in_table(type, find_field(type, child.key)) < place) before = &child;
   return before;
 }
 
@@ -157,8 +159,6 @@ FieldEdit::Edits FieldEdit::add(const LayoutNode& map, const LayoutNode* entry,
   field.value = list_of(field.value);
   const bool empty = !entry || entry->kind == Node::Kind::null;
   if (empty) return put(map, entry, type, field);
-  if (entry->kind == Node::Kind::scalar && field.value.items.size() == 1 && !map.is_flow)
-    return one(editor_.extend_single(*entry, field.value.items.front(), language_));
   if (entry->kind == Node::Kind::scalar && field.value.items.size() == 1)
     return one(editor_.extend_single(*entry, field.value.items.front(), language_));
   if (entry->kind != Node::Kind::list) return std::nullopt;
@@ -186,9 +186,9 @@ FieldEdit::Edits FieldEdit::take(const LayoutNode& map, const LayoutNode* entry,
     if (is_wanted(entry->children[i])) taken.push_back(i);
   if (taken.size() == entry->children.size() && !taken.empty())
     return one(editor_.remove_entry(map, index_of(map, *entry)));
+  if (taken.size() > 1) return std::nullopt;  // commas may be shared: one at a time
   std::vector<TextEdit> all;
   for (const std::size_t index : taken) all.push_back(editor_.remove_item(*entry, index));
-  if (taken.size() > 1) return std::nullopt;  // commas may be shared: one at a time
   return all;
 }
 

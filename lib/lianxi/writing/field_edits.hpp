@@ -11,6 +11,9 @@ namespace lianxi {
 /// The language of a mapping's keys: that of most of them.
 Language language_of_keys(const LayoutNode& map, Language otherwise);
 
+/// Where a field stands among those of the table; behind them all where it is none of theirs.
+std::size_t place_in_table(const RecordType&, const Field*);
+
 /// How far right of its key a list's dashes stand, in the first block list below a node; nothing
 /// where there is none.
 std::optional<std::size_t> dash_offset_in(std::string_view bytes, const LayoutNode&);

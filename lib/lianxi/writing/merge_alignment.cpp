@@ -120,7 +120,8 @@ class Pairing {
     });
   }
 
-  /// The rest by how much of them is the same, where that is half of it at least.
+  /// The rest by how much of them is the same, where that is half of it at least. Two that hold
+  /// nothing are equal, and paired already.
   void pair_alike() {
     struct Likeness {
       std::size_t equal, before, after;
@@ -131,7 +132,7 @@ class Pairing {
         if (taken_[k] || before_keys_[i].identifies || after_keys_[k].identifies) continue;
         const std::size_t equal = equal_entries(before_[i], after_[k]);
         const std::size_t size = std::max(before_[i].items.size(), after_[k].items.size());
-        if (equal > 0 && 2 * equal >= size) all.push_back({equal, i, k});
+        if (2 * equal >= size) all.push_back({equal, i, k});
       }
     std::ranges::stable_sort(all, std::ranges::greater(), &Likeness::equal);
     for (const Likeness& one : all)

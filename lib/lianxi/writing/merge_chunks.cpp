@@ -38,8 +38,7 @@ std::string moved(std::string_view lines, std::size_t from, std::size_t to) {
   std::string out;
   for (std::size_t at = 0; at < lines.size(); at = next_line(lines, at)) {
     auto line = lines.substr(at, next_line(lines, at) - at);
-    const bool empty = line.find_first_not_of(" \t\n") == line.npos;
-    if (to > from && !empty) out.append(to - from, ' ');
+    if (to > from && line != "\n") out.append(to - from, ' ');
     if (to < from) {
       const auto spaces = std::min(line.find_first_not_of(' '), line.size() - 1);
       line.remove_prefix(std::min(from - to, spaces));

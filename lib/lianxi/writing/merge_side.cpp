@@ -178,25 +178,28 @@ RecordValue record_value(const Piece& piece) {
   return out;
 }
 
-/// In the order in which they are written, what was joined after it.
+/// In the order in which they are written, then what was joined, in that of the table.
 static std::vector<std::size_t> written_order(const Piece& mapping) {
   std::vector<std::size_t> order(mapping.items.size());
   std::iota(order.begin(), order.end(), std::size_t(0));
+  static constexpr std::span<const Field> none;
+  const auto fields = mapping.type ? mapping.type->fields : none;
+  const auto& children = mapping.node->children;
   const auto rank = [&](std::size_t i) {
-    const auto& children = mapping.node->children;
     const auto at = std::ranges::find_if(children, [&](const LayoutNode& child) {
       const Field* field = mapping.type ? find_field(*mapping.type, child.key) : nullptr;
       return mapping.names[i] == (field ? field->en : std::string_view(child.key));
     });
-    return at - children.begin();
+    if (at != children.end()) return at - children.begin();
+    const auto field = std::ranges::find(fields, mapping.names[i], &Field::en);
+    return std::ssize(children) + (field - fields.begin());
   };
-  if (mapping.node) std::ranges::stable_sort(order, {}, rank);
+  std::ranges::stable_sort(order, {}, rank);
   return order;
 }
 
 DraftValue draft_value(const Piece& piece) {
-  if (piece.kind == Piece::Kind::scalar)
-    return {.text = std::string(trimmed(piece.node ? piece.node->text : piece.text))};
+  if (piece.kind == Piece::Kind::scalar) return {.text = std::string(trimmed(piece.node->text))};
   if (piece.kind == Piece::Kind::list) {
     DraftValue out{.kind = DraftValue::Kind::list};
     for (const Piece& item : piece.items) out.items.push_back(draft_value(item));
@@ -218,7 +221,7 @@ DraftValue draft_value(const Piece& piece) {
 /// What can be put between brackets as it stands: one line, and no plain text, which may hold
 /// what is a sign there.
 static std::optional<std::string> as_written(const Piece& piece) {
-  if (piece.is_joined || !piece.node || !piece.bytes) return std::nullopt;
+  if (piece.is_joined) return std::nullopt;
   const LayoutNode& node = *piece.node;
   const bool is_quoted = node.kind == Node::Kind::scalar && node.style == Style::quoted;
   if (!is_quoted && !node.is_flow) return std::nullopt;
@@ -230,16 +233,15 @@ static std::optional<std::string> as_written(const Piece& piece) {
 static std::string key_in_flow(const Piece& mapping, const std::string& name, Language language) {
   const Field* field = mapping.type ? find_field(*mapping.type, name) : nullptr;
   const std::string_view en = field ? field->en : name, zh = field ? field->zh : name;
-  if (mapping.node)
-    for (const LayoutNode& child : mapping.node->children)
-      if (child.key == en || child.key == zh) return one_line_scalar(child.key, true);
+  for (const LayoutNode& child : mapping.node->children)
+    if (child.key == en || child.key == zh) return one_line_scalar(child.key, true);
   return one_line_scalar(language == Language::zh ? zh : en, true);
 }
 
 std::string flow_text(const Piece& piece, Language language) {
   if (auto text = as_written(piece)) return *text;
   if (piece.kind == Piece::Kind::scalar) return flow_value(draft_value(piece), language);
-  const bool is_word = piece.kind == Piece::Kind::mapping && piece.node &&
+  const bool is_word = piece.kind == Piece::Kind::mapping &&
                        piece.node->kind == Node::Kind::scalar && piece.items.size() == 1;
   if (is_word) return flow_text(piece.items.front(), language);
   std::string out;
@@ -278,7 +280,7 @@ MergeSide::MergeSide(std::string_view bytes) {
     }
   }
   is_read_ = is_read_ && reader.is_plain;
-  if (is_read_) find_comments();
+  find_comments();
 }
 
 void MergeSide::find_comments() {

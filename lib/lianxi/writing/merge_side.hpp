@@ -23,7 +23,7 @@ struct Piece {
   std::string text = {};                ///< Of a scalar: `2017年9月20日` is `2017-09-20`.
   std::vector<std::string> names = {};  ///< Of a mapping's entries: English, sorted.
   std::vector<Piece> items = {};        ///< Of a list, or of a mapping in the order of `names`.
-  const LayoutNode* node = nullptr;     ///< Where it is written.
+  const LayoutNode* node = nullptr;     ///< Where it, or one side of it, is written.
   const std::string* bytes = nullptr;   ///< Of the version that it is written in.
   const RecordType* type = nullptr;     ///< Of a mapping that a table knows.
   bool is_joined = false;               ///< Of parts of both sides, so that it is not written yet.

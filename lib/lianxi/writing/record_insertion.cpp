@@ -73,7 +73,9 @@ TextEdit insertion_edit(std::string_view bytes, const Insertion& insertion, Lang
   const TextEditor editor(bytes);
   if (list && list->kind == Node::Kind::list && (list->is_flow || !list->children.empty()))
     return at_end_of_list(editor, *list, insertion, *root, otherwise);
-  return in_new_list(editor, list, documents, root, insertion, otherwise);
+  const Language last =
+      documents.empty() ? otherwise : language_of_keys(documents.back().root, otherwise);
+  return in_new_list(editor, list, documents, root, insertion, last);
 }
 
 }  // namespace lianxi

@@ -87,14 +87,14 @@ RecordValue value_of(const RecordType& type, const void* record, const Replaceme
 
 RecordValue value_of(const ValueType& type, const DraftValue& draft) {
   using Kind = ValueType::Kind;
-  if (draft.kind == DraftValue::Kind::mapping && !draft.mapping.empty())
-    return value_of(draft.mapping.front());
   if (type.kind == Kind::list) {
     RecordValue out{.kind = RecordValue::Kind::list};
-    if (draft.kind == DraftValue::Kind::scalar) out.items.push_back(value_of(*type.element, draft));
+    if (draft.kind != DraftValue::Kind::list) out.items.push_back(value_of(*type.element, draft));
     for (const DraftValue& item : draft.items) out.items.push_back(value_of(*type.element, item));
     return out;
   }
+  if (draft.kind == DraftValue::Kind::mapping && !draft.mapping.empty())
+    return value_of(draft.mapping.front());
   if (type.kind == Kind::record && type.record->short_form &&
       draft.kind == DraftValue::Kind::scalar) {
     RecordValue out{.kind = RecordValue::Kind::mapping};
@@ -257,25 +257,42 @@ static std::string known_by(const NamedValue& one) {
   return known;
 }
 
-std::vector<Difference> differences(const std::vector<NamedValue>& before,
-                                    const std::vector<NamedValue>& after) {
+/// Of each record what it is in another book; null where it is gone. Where a name is given twice,
+/// those that are the same stay together.
+static std::vector<const NamedValue*> others_of(const std::vector<NamedValue>& before,
+                                                const std::vector<NamedValue>& after) {
   std::multimap<std::string, const NamedValue*> now;
   for (const NamedValue& one : after) now.emplace(known_by(one), &one);
+  std::vector<const NamedValue*> others(before.size());
+  const auto pair = [&](bool only_equal) {
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      if (others[i]) continue;
+      const auto [first, last] = now.equal_range(known_by(before[i]));
+      const auto at = std::find_if(first, last, [&](const auto& other) {
+        return !only_equal || other.second->value == before[i].value;
+      });
+      if (at == last) continue;
+      others[i] = at->second;
+      now.erase(at);
+    }
+  };
+  pair(true);
+  pair(false);
+  return others;
+}
+
+std::vector<Difference> differences(const std::vector<NamedValue>& before,
+                                    const std::vector<NamedValue>& after) {
+  const auto others = others_of(before, after);
   std::vector<bool> met(after.size());
   Comparer comparer;
-  for (const NamedValue& one : before) {
-    const auto [first, last] = now.equal_range(known_by(one));
-    if (first == last) {
-      comparer.found.push_back({one.name, "", &one.value, nullptr});
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (!others[i]) {
+      comparer.found.push_back({before[i].name, "", &before[i].value, nullptr});
       continue;
     }
-    // Where a name is given twice, those that are the same stay together.
-    auto at = std::find_if(first, last,
-                           [&](const auto& other) { return other.second->value == one.value; });
-    if (at == last) at = first;
-    comparer.records(at->second->name, *one.type, one.value, at->second->value);
-    met[std::size_t(at->second - after.data())] = true;
-    now.erase(at);
+    comparer.records(others[i]->name, *before[i].type, before[i].value, others[i]->value);
+    met[std::size_t(others[i] - after.data())] = true;
   }
   for (std::size_t i = 0; i < after.size(); ++i)
     if (!met[i]) comparer.found.push_back({after[i].name, "", nullptr, &after[i].value});

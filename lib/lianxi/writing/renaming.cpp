@@ -164,21 +164,28 @@ class Search {
     return {};
   }
 
-  /// `会议/2017-q3/决议/r1`, in either language; `*` names nothing alone.
+  /// `会议/2017-q3/决议/r1`, in either language. What a meeting or request asks of a unit names
+  /// that too: `meetings/2017-q3/units/U`.
   void record_form(const Text& text) {
     auto words = segments_of(*text);
-    if (words.size() < what_.name.size()) return;
+    const bool is_unit = !what_.is_part() && what_.kind() == "units";
+    if (names_it_from(words, 0)) words[what_.name.size() - 1] = what_.id;
+    if (is_unit && names_it_from(words, 2)) words[3] = what_.id;
+    replace(text, joined(words));
+  }
+
+  /// Whether the record's name stands there; `*` may take the place of what is around it.
+  bool names_it_from(const std::vector<std::string>& words, std::size_t from) const {
+    if (words.size() < from + what_.name.size()) return false;
     std::string buffer;
     for (std::size_t i = 0; i < what_.name.size(); ++i) {
+      const std::string& written = words[from + i];
       const bool is_word = i % 2 == 0;
-      const auto word = is_word ? std::string(english_record_word(words[i]))
-                                : std::string(mapped_id(words[i], buffer));
-      const bool any = !is_word && words[i] == "*" && i + 1 < what_.name.size();
-      if (word != what_.name[i] && !any) return;
+      const auto word = is_word ? english_record_word(written) : mapped_id(written, buffer);
+      const bool any = !is_word && written == "*" && i + 1 < what_.name.size();
+      if (word != what_.name[i] && !any) return false;
     }
-    words[what_.name.size() - 1] = what_.id;
-    // `meetings/M/units/U` is about a unit too.
-    replace(text, joined(words));
+    return true;
   }
 
   void figure(const Text& text) {
@@ -195,7 +202,7 @@ class Search {
 
 const Field* id_field(const RecordType& type) {
   for (const Field& field : type.fields)
-    if (field.en == "id" || (type.en == "plans" && field.en == "year")) return &field;
+    if (field.en == "id" || field.en == "year") return &field;
   return nullptr;
 }
 

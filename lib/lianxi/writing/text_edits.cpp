@@ -64,8 +64,7 @@ std::size_t TextEditor::mark_after(const LayoutNode& blank) const {
 TextEdit TextEditor::replace_scalar(const LayoutNode& old, std::string_view text, bool in_flow,
                                     std::size_t column) const {
   const char first = old.end > old.start ? bytes_[old.start] : '\0';
-  const bool quoted = old.kind == Node::Kind::scalar && old.style == Style::quoted;
-  const char quotes = quoted && (first == '"' || first == '\'') ? first : '\0';
+  const char quotes = first == '"' || first == '\'' ? first : '\0';
   if (in_flow) {
     const bool glued = old.end == old.start && old.start > 0 && bytes_[old.start - 1] == ':';
     return {old.start, old.end - old.start,

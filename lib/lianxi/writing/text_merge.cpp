@@ -96,22 +96,25 @@ std::vector<std::string> comments_of_tail(const Version* version) {
   return chunk.side->comments(chunks_in(chunk).end, chunk.end);
 }
 
-/// The items of a block list, or the entries of a block mapping, as they are read.
+/// The items of a block list, or the entries of a block mapping, as they are read. What stands on
+/// lines has a value.
 Versions versions_in(const Version* version) {
   Versions all;
-  if (!version || !is_in_lines(version)) return all;
+  if (!is_in_lines(version)) return all;
   const Chunks chunks = chunks_in(version->chunk);
-  const Piece* piece = version->piece;
   const bool is_list = version->chunk.node->kind == Node::Kind::list;
+  const Piece* piece = version->piece;
+  // A mapping may stand for a list of one.
+  if (!is_list && piece->kind == Piece::Kind::list) piece = &piece->items.front();
   for (std::size_t i = 0; i < chunks.all.size(); ++i) {
     const std::string& key = chunks.all[i].node->key;
     if (is_list) {
       all.push_back({"", chunks.all[i], &piece->items[i]});
       continue;
     }
-    const Field* field = piece && piece->type ? find_field(*piece->type, key) : nullptr;
+    const Field* field = piece->type ? find_field(*piece->type, key) : nullptr;
     std::string name(field ? field->en : std::string_view(key));
-    const Piece* value = piece ? piece->entry(name) : nullptr;
+    const Piece* value = piece->entry(name);
     all.push_back({std::move(name), chunks.all[i], value});
   }
   return all;
@@ -171,14 +174,14 @@ class TextMerge {
 
   bool can_go_into(const Version* base, const Version* ours, const Version* theirs,
                    std::size_t depth) const {
-    if (!is_in_lines(ours) || !is_in_lines(theirs) || !ours->piece || !theirs->piece) return false;
+    if (!is_in_lines(ours) || !is_in_lines(theirs)) return false;
     const auto kind = ours->chunk.node->kind;
+    if (theirs->chunk.node->kind != kind) return false;
     if (whole_records_ && (depth > 0 || kind == Node::Kind::map)) return false;
-    if (theirs->chunk.node->kind != kind || ours->piece->kind != theirs->piece->kind) return false;
-    const bool began = !base || !base->piece;
-    if (kind == Node::Kind::list) return began || is_in_lines(base);
-    if (began && !ours->chunk.is_item && depth > 0) return true;
-    return base && is_in_lines(base) && base->chunk.node->kind == kind && base->piece;
+    if (piece_of(base)) return is_in_lines(base) && base->chunk.node->kind == kind;
+    // Both may have begun a list, or a mapping that is a field; an item that both added may not be
+    // mixed.
+    return kind == Node::Kind::list || (!ours->chunk.is_item && depth > 0);
   }
 
   /// An entry or item whose own entries or items are joined one by one.
@@ -224,7 +227,7 @@ class TextMerge {
     static const std::vector<Piece> none;
     const Versions before = versions_in(base), mine = versions_in(&ours),
                    yours = versions_in(&theirs);
-    const auto& old = base && base->piece ? base->piece->items : none;
+    const auto& old = piece_of(base) ? base->piece->items : none;
     std::string out;
     for (const JoinedItem& item : joined_items(old, ours.piece->items, theirs.piece->items))
       out += one(at(before, item.base), at(mine, item.ours), at(yours, item.theirs), column,
@@ -306,7 +309,7 @@ class TextMerge {
            as_lines(fresh(all(sides.theirs), {all(sides.base)}), column);
   }
 
-  /// A value that neither side has written.
+  /// A value that neither side has written: a list or mapping of what both have.
   static std::string anew(const Version& like, const Piece& value, std::size_t column) {
     const Chunk& chunk = like.chunk;
     const LayoutNode& node = *chunk.node;
@@ -327,8 +330,6 @@ class TextMerge {
         out += block_item(item, column + 2, {.column = column + 2, .language = language});
       return out;
     }
-    if (draft.kind == DraftValue::Kind::scalar)
-      return start + " " + block_scalar(draft.text, column + 2, "\n") + "\n";
     return start + " " + flow_text(value, language) + "\n";
   }
 

@@ -48,11 +48,9 @@ std::map<std::string, Piece> values_of(const MergeSide& side) {
   return all;
 }
 
-static std::vector<std::string> sorted_records(const Piece& collection) {
+static std::vector<std::string> sorted_records(const Piece& list) {
   std::vector<std::string> all;
-  for (std::size_t i = 0; i < collection.items.size(); ++i)
-    all.push_back((collection.names.empty() ? "" : collection.names[i] + ": ") +
-                  in_one_line(record_value(collection.items[i])));
+  for (const Piece& record : list.items) all.push_back(in_one_line(record_value(record)));
   std::ranges::sort(all);
   return all;
 }
@@ -61,7 +59,8 @@ bool same_records(const std::map<std::string, Piece>& one,
                   const std::map<std::string, Piece>& other) {
   return std::ranges::equal(one, other, [](const auto& a, const auto& b) {
     if (a.first != b.first) return false;
-    return same(a.second, b.second) || sorted_records(a.second) == sorted_records(b.second);
+    if (a.second.kind != Piece::Kind::list) return same(a.second, b.second);
+    return sorted_records(a.second) == sorted_records(b.second);
   });
 }
 

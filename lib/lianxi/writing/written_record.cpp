@@ -47,14 +47,11 @@ std::string_view text_of(std::string_view bytes, const FoundNode& found) {
 
 std::string_view written_record(const Book& book, const RecordPath& path) {
   const Sources& sources = book.sources();
-  if (sources.empty() || path.part->at == Place::none) return {};
   const Source& source = sources[sources.file_of(path.part->at)];
   const std::size_t offset = std::size_t(path.part->at) - std::size_t(source.start);
-  for (const DocumentLayout& document : layout_of(source.bytes)) {
-    if (!document.is_read || offset < document.start || document.end <= offset) continue;
-    const FoundNode found = node_at(document.root, offset, false);
-    if (found.node) return text_of(source.bytes, found);
-  }
+  for (const DocumentLayout& document : layout_of(source.bytes))
+    if (const FoundNode found = node_at(document.root, offset, false); found.node)
+      return text_of(source.bytes, found);
   return {};
 }
 
