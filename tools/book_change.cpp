@@ -39,16 +39,35 @@ static bool is_blank(std::string_view rule) {
   return false;
 }
 
+/// Whether a record is gone under its name: another id is given to it by rename.
+static bool takes_id_away(const std::vector<Difference>& found) {
+  return std::ranges::any_of(found,
+                             [](const Difference& one) { return one.field.empty() && !one.after; });
+}
+
 /// Whether a finding is of what was changed; others may follow from it elsewhere, such as a figure
 /// made public that is no longer what the records give.
 static bool is_of_change(const Finding& finding, const std::vector<Difference>& found) {
   const auto lies_in = [](const std::string& record, const std::string& other) {
     return (record + "/").starts_with(other + "/");
   };
+  if (takes_id_away(found) && std::string_view(finding.rule) == "unknown-reference") return true;
   return std::ranges::any_of(found, [&](const Difference& one) {
     if (!one.after) return !one.field.empty() && one.record == finding.record;
     return lies_in(finding.record, one.record) || lies_in(one.record, finding.record);
   });
+}
+
+/// Leaves out as many findings of each rule as there were before.
+static Findings beyond_those_before(Findings fresh, const Findings& before, const Findings& after) {
+  const auto count = [](const Findings& findings, std::string_view rule) {
+    return std::ranges::count(
+        findings, rule, [](const Finding& finding) { return std::string_view(finding.rule); });
+  };
+  std::erase_if(fresh, [&](const Finding& finding) {
+    return count(after, finding.rule) <= count(before, finding.rule);
+  });
+  return fresh;
 }
 
 void BookChange::judge(const ProvedChange& change, const std::vector<Difference>& found,
@@ -60,7 +79,9 @@ void BookChange::judge(const ProvedChange& change, const std::vector<Difference>
   const bool several = std::ranges::any_of(
       found, [&](const Difference& one) { return one.record != found.front().record; });
   bool refused = false;
-  for (const Finding& finding : new_findings(before, after)) {
+  Findings fresh = new_findings(before, after);
+  if (renames_) fresh = beyond_those_before(std::move(fresh), before, after);
+  for (const Finding& finding : fresh) {
     if (!finding.waived.empty() || finding.severity == Severity::info) continue;
     if (blanks == Blanks::allowed && is_blank(finding.rule)) continue;
     const bool error = finding.severity == Severity::error && is_of_change(finding, found);
@@ -70,13 +91,23 @@ void BookChange::judge(const ProvedChange& change, const std::vector<Difference>
                          several ? fmt::format(" ({})", finding.record) : ""),
              finding.hint.in(language));
   }
-  if (refused) throw usage_error(say({"nothing was written", "未写入任何内容"}));
+  if (!refused) return;
+  throw usage_error(say({"nothing was written", "未写入任何内容"}),
+                    takes_id_away(found)
+                        ? say({"lianxi rename gives a record another id wherever it is named",
+                               "更换编号请用 lianxi rename，引用处一并更改"})
+                        : Message{});
 }
 
 static std::size_t first_new_line(const ChangedFile& file) {
   const std::string before = file.before.value_or("");
   const auto differs = std::ranges::mismatch(before, file.after).in2;
   return std::size_t(std::count(file.after.begin(), differs, '\n')) + 1;
+}
+
+void BookChange::rename(const RecordPath& record, const std::string& id) {
+  editing_.rename(record, id);
+  renames_ = true;
 }
 
 int BookChange::rehearse(Blanks blanks) {

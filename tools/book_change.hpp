@@ -32,6 +32,8 @@ class BookChange {
   /// writes it, unless only asked what it would do, and tells what it did: in `summary` where that
   /// is given, else field by field. Returns the exit status.
   int finish(const ChangeOptions&, Blanks = Blanks::refused, const Message& summary = {});
+  /// What is said of a record under its old name is said of it under the new one: no new fault.
+  void rename(const RecordPath&, const std::string& id);
   /// Proves the change and refuses it likewise, but writes and tells nothing.
   int rehearse(Blanks = Blanks::refused);
   /// The file that was changed first, and the first line of it that is new. After `finish`.
@@ -50,6 +52,7 @@ class BookChange {
   Book book_;
   Editing editing_;
   std::pair<std::string, std::size_t> first_place_;
+  bool renames_ = false;
 };
 
 }  // namespace lianxi::tool

@@ -35,7 +35,7 @@ int run(Session& session, const Arguments& arguments) {
   if (twin != old && !records_named(change.book(), twin).empty())
     throw usage_error(say({"the id “{}” is taken", "编号“{}”已被使用"}, std::string(id)),
                       say({"choose another id", "请换一个编号"}));
-  change.editing().rename(record, std::string(id));
+  change.rename(record, std::string(id));
   const std::string name = name_of(change.book(), record);
   const auto in = [&](Language language) { return printable(record_in_language(name, language)); };
   return change.finish(

@@ -275,7 +275,9 @@ class Editing::Work {
       list.items.insert(list.items.end(), value.items.begin(), value.items.end());
     else
       std::erase_if(list.items, [&](const RecordValue& item) {
-        return std::ranges::find(value.items, item) != value.items.end();
+        const RecordValue named = by_short_form(*field.type->element, item);
+        return std::ranges::find(value.items, item) != value.items.end() ||
+               std::ranges::find(value.items, named) != value.items.end();
       });
     put_entry(mapping, type, field.en, list.items.empty() ? nullptr : &list);
   }

@@ -172,9 +172,17 @@ FieldEdit::Edits FieldEdit::take(const LayoutNode& map, const LayoutNode* entry,
   std::vector<RecordValue> wanted;
   for (const DraftValue& item : list_of(field.value).items)
     wanted.push_back(value_of(element, item));
+  const Field* short_form = element.record ? element.record->short_form : nullptr;
+  // What is written at length is called by the word that it could be written as.
+  const auto word_of = [&](const LayoutNode& node) -> const LayoutNode* {
+    if (node.kind != Node::Kind::map || !short_form) return &node;
+    const LayoutNode* word = node.entry(short_form->en, short_form->zh);
+    return word ? word : &node;
+  };
   const auto is_wanted = [&](const LayoutNode& node) {
-    if (node.kind != Node::Kind::scalar) return false;
-    const RecordValue value = value_of(element, DraftValue{.text = node.text});
+    const LayoutNode& word = *word_of(node);
+    if (word.kind != Node::Kind::scalar) return false;
+    const RecordValue value = value_of(element, DraftValue{.text = word.text});
     return std::ranges::find(wanted, value) != wanted.end();
   };
   if (entry->kind == Node::Kind::scalar)

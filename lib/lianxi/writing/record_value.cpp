@@ -128,6 +128,16 @@ static std::size_t rank_of(const RecordType& type, std::string_view name) {
   return name == "note" ? type.fields.size() : type.fields.size() + 1;
 }
 
+RecordValue by_short_form(const ValueType& element, const RecordValue& item) {
+  const Field* field = element.record ? element.record->short_form : nullptr;
+  const RecordValue* word =
+      field && item.kind == RecordValue::Kind::mapping ? item.entry(field->en) : nullptr;
+  if (!word) return item;
+  RecordValue named{.kind = RecordValue::Kind::mapping};
+  put_entry(named, *element.record, field->en, word);
+  return named;
+}
+
 void put_entry(RecordValue& mapping, const RecordType& type, std::string_view name,
                const RecordValue* value) {
   const auto at = std::ranges::find(mapping.names, name) - mapping.names.begin();

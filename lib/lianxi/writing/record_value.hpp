@@ -41,6 +41,10 @@ RecordValue value_of(const ValueType&, const void* value, const Replacements* = 
 RecordValue value_of(const Draft&);
 RecordValue value_of(const ValueType&, const DraftValue&);
 
+/// Of an item that may be written as one word what that word says of it: `{unit: a, person: p}` is
+/// called by `{unit: a}`. Others are returned as they are.
+RecordValue by_short_form(const ValueType& element, const RecordValue& item);
+
 /// Puts a value into a mapping at its place in the table; takes it out where it is null.
 void put_entry(RecordValue& mapping, const RecordType&, std::string_view name,
                const RecordValue* value);

@@ -171,6 +171,13 @@ class Search {
     const bool is_unit = !what_.is_part() && what_.kind() == "units";
     if (names_it_from(words, 0)) words[what_.name.size() - 1] = what_.id;
     if (is_unit && names_it_from(words, 2)) words[3] = what_.id;
+    // A report has no id: `followups/MEETING/UNIT/DATE`.
+    const std::size_t place = is_unit ? 2 : 1;
+    const bool may_be_report = is_unit || (!what_.is_part() && what_.kind() == "meetings");
+    std::string buffer;
+    if (may_be_report && words.size() == 4 && english_record_word(words[0]) == "followups" &&
+        mapped_id(words[place], buffer) == what_.old_id())
+      words[place] = what_.id;
     replace(text, joined(words));
   }
 

@@ -100,8 +100,12 @@ doc::Block outgoings(const ReportCase& c, const Statement& s) {
     return doc::Paragraph{c.wording(Bilingual{"Nothing was paid out.", "没有救助支出。"})};
   doc::Table table = table_of(c, grant_columns, s.outgoings);
   drop_empty_columns(table);
-  std::vector<std::string> total{c.wording(Bilingual{"Total", "合计"}),
-                                 c.wording(s.figures->beneficiaries), to_text(s.figures->granted)};
+  const bool are_counted = std::ranges::any_of(
+      s.outgoings, [](const Grant* grant) { return grant->beneficiaries.given(); });
+  std::vector<std::string> total{
+      c.wording(Bilingual{"Total", "合计"}),
+      are_counted ? c.wording(s.figures->beneficiaries) : std::string(dash),
+      to_text(s.figures->granted)};
   total.resize(table.columns.size());
   add_total(table, total);
   return table;

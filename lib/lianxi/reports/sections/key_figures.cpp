@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <lianxi/base/percent.hpp>
+#include <lianxi/book/book.hpp>
 #include <lianxi/figures/figure_value.hpp>
+#include <lianxi/followup/counted_event.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi {
@@ -12,6 +14,8 @@ namespace {
 struct KeyFigure {
   Bilingual label, unit;  ///< Of money the alliance's currency, of rates none.
   FigureValue (*value)(const Figures&);
+  /// Whether an activity says anything of it: of those that none does nothing was recorded.
+  bool (*is_said)(const Event&) = nullptr;
 };
 
 Amount granted(const Figures& f) {
@@ -50,19 +54,24 @@ constexpr KeyFigure key_figures_in_order[] = {
      [](F f) { return value_of(f.events.total.sessions); }},
     {{"People served", "服务群众"},
      {"person-times", "人次"},
-     [](F f) { return value_of(f.events.total.served); }},
+     [](F f) { return value_of(f.events.total.served); },
+     [](const Event& event) { return event.served.given(); }},
     {{"Volunteers", "志愿者参与"},
      {"person-times", "人次"},
-     [](F f) { return value_of(f.events.total.volunteers); }},
+     [](F f) { return value_of(f.events.total.volunteers); },
+     [](const Event& event) { return event.volunteers.given(); }},
     {{"Volunteer hours", "志愿服务时长"},
      {"hours", "小时"},
-     [](F f) { return value_of(f.events.total.hours); }},
+     [](F f) { return value_of(f.events.total.hours); },
+     [](const Event& event) { return event.hours.given(); }},
     {{"People trained", "培训"},
      {"person-times", "人次"},
-     [](F f) { return value_of(f.events.total.trained); }},
+     [](F f) { return value_of(f.events.total.trained); },
+     [](const Event& event) { return event.trained.given(); }},
     {{"People certified", "取得证书"},
      {"people", "人"},
-     [](F f) { return value_of(f.events.total.certified); }},
+     [](F f) { return value_of(f.events.total.certified); },
+     [](const Event& event) { return event.certified.given(); }},
     {{"Money donated", "接受捐款"}, {}, [](F f) { return value_of(f.donations.money); }},
     {{"Goods donated, by value", "接受捐物估值"},
      {},
@@ -92,18 +101,31 @@ struct PeriodColumn {
       : title(std::move(name)),
         figures(figures_of(c.book, c.as_of, period)),
         has_begun(!period.from || *period.from <= c.as_of),
-        is_before_founding(c.book.founded() && period.to && *period.to < *c.book.founded()) {}
+        is_before_founding(c.book.founded() && period.to && *period.to < *c.book.founded()) {
+    const Scope days(period, c.as_of);
+    for (const Event& event : c.book.events)
+      if (const auto day = last_day(event); day && days.contains(*day)) events.push_back(&event);
+  }
 
   std::string title;
   Figures figures;
   bool has_begun, is_before_founding;
+  std::vector<const Event*> events;
 
   /// Of a time that has not come, or when there was no alliance, nothing can be said; what
   /// was recorded nevertheless is.
   FigureValue value(const KeyFigure& figure) const {
     FigureValue value = figure.value(figures);
-    if (!has_begun || (is_before_founding && value.hundredths == 0)) value.is_null = true;
+    const bool is_nought = value.hundredths == 0;
+    if (!has_begun || (is_nought && (is_before_founding || is_left_open(figure))))
+      value.is_null = true;
     return value;
+  }
+
+  /// Whether there were activities, and none says anything of the figure.
+  bool is_left_open(const KeyFigure& figure) const {
+    if (!figure.is_said || events.empty()) return false;
+    return std::ranges::none_of(events, [&](const Event* event) { return figure.is_said(*event); });
   }
 };
 

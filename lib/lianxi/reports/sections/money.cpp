@@ -3,6 +3,7 @@
 #include <lianxi/base/chinese_numerals.hpp>
 #include <lianxi/records/donations.hpp>
 #include <lianxi/records/funds.hpp>
+#include <lianxi/records/grants.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 #include <lianxi/reports/tables/event_rows.hpp>
 #include <lianxi/reports/tables/gift_rows.hpp>
@@ -73,6 +74,17 @@ std::string name_of_fund(const ReportCase& c, const FundFigures& f) {
   return std::string(fund ? fund->name.value_or(f.id) : f.id);
 }
 
+/// The people helped in the period; of grants that none says so of nobody knows.
+std::string helped_by(const ReportCase& c, const FundFigures& f) {
+  bool is_paid = false, is_counted = false;
+  for (const Grant* grant : dated_within(c.book.grants, c.scope)) {
+    if (!grant->fund || *grant->fund != f.id) continue;
+    is_paid = true;
+    is_counted = is_counted || grant->beneficiaries.given();
+  }
+  return is_paid && !is_counted ? std::string(dash) : c.wording(f.beneficiaries);
+}
+
 doc::Table statement_table(const ReportCase& c) {
   const Wording& wording = c.wording;
   const auto money = [&](Bilingual title) {
@@ -87,7 +99,7 @@ doc::Table statement_table(const ReportCase& c) {
                    {}};
   for (const FundFigures& f : c.figures.funds)
     table.rows.push_back({name_of_fund(c, f), to_text(f.opening), to_text(f.received),
-                          to_text(f.granted), wording(f.beneficiaries), to_text(f.closing)});
+                          to_text(f.granted), helped_by(c, f), to_text(f.closing)});
   return table;
 }
 

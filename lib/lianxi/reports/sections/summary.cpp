@@ -8,9 +8,12 @@ namespace {
 
 std::string in_english(const ReportCase& c) {
   const Figures& f = c.figures;
-  return fmt::format("{}: meetings held {}, resolutions made {}, activities {}, people served {}.",
-                     c.wording.period(c.period), f.meetings.held, f.meetings.resolutions,
-                     f.events.total.records, c.wording(f.events.total.served));
+  std::string text = fmt::format("{}: meetings held {}, resolutions made {}, activities {}",
+                                 c.wording.period(c.period), f.meetings.held,
+                                 f.meetings.resolutions, f.events.total.records);
+  if (f.events.total.served.value > 0)
+    text += fmt::format(", people served {}", c.wording(f.events.total.served));
+  return text + ".";
 }
 
 std::string in_chinese(const ReportCase& c) {
