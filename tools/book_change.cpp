@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
+#include <set>
 
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/privacy.hpp>
@@ -58,14 +59,15 @@ static bool is_of_change(const Finding& finding, const std::vector<Difference>& 
   });
 }
 
-/// Leaves out as many findings of each rule as there were before.
-static Findings beyond_those_before(Findings fresh, const Findings& before, const Findings& after) {
-  const auto count = [](const Findings& findings, std::string_view rule) {
-    return std::ranges::count(
-        findings, rule, [](const Finding& finding) { return std::string_view(finding.rule); });
-  };
+/// Leaves out what was said in the same words of a record that has another name now.
+static Findings beyond_those_gone(Findings fresh, const Findings& gone) {
+  std::multiset<std::pair<std::string_view, std::string_view>> said;
+  for (const Finding& finding : gone) said.emplace(finding.rule, finding.message.en);
   std::erase_if(fresh, [&](const Finding& finding) {
-    return count(after, finding.rule) <= count(before, finding.rule);
+    const auto at = said.find({finding.rule, finding.message.en});
+    if (at == said.end()) return false;
+    said.erase(at);
+    return true;
   });
   return fresh;
 }
@@ -80,7 +82,7 @@ void BookChange::judge(const ProvedChange& change, const std::vector<Difference>
       found, [&](const Difference& one) { return one.record != found.front().record; });
   bool refused = false;
   Findings fresh = new_findings(before, after);
-  if (renames_) fresh = beyond_those_before(std::move(fresh), before, after);
+  if (renames_) fresh = beyond_those_gone(std::move(fresh), new_findings(after, before));
   for (const Finding& finding : fresh) {
     if (!finding.waived.empty() || finding.severity == Severity::info) continue;
     if (blanks == Blanks::allowed && is_blank(finding.rule)) continue;
@@ -92,11 +94,12 @@ void BookChange::judge(const ProvedChange& change, const std::vector<Difference>
              finding.hint.in(language));
   }
   if (!refused) return;
-  throw usage_error(say({"nothing was written", "未写入任何内容"}),
-                    takes_id_away(found)
-                        ? say({"lianxi rename gives a record another id wherever it is named",
-                               "更换编号请用 lianxi rename，引用处一并更改"})
-                        : Message{});
+  throw Error(say({"nothing was written", "未写入任何内容"}),
+              takes_id_away(found)
+                  ? say({"lianxi rename gives a record another id wherever it is named",
+                         "更换编号请用 lianxi rename，引用处一并更改"})
+                  : Message{},
+              cause_);
 }
 
 static std::size_t first_new_line(const ChangedFile& file) {

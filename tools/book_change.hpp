@@ -32,6 +32,8 @@ class BookChange {
   /// writes it, unless only asked what it would do, and tells what it did: in `summary` where that
   /// is given, else field by field. Returns the exit status.
   int finish(const ChangeOptions&, Blanks = Blanks::refused, const Message& summary = {});
+  /// What is at fault came from a file, and was not asked for in a wrong way: exit status 1.
+  void blame_records() { cause_ = Error::Cause::records; }
   /// What is said of a record under its old name is said of it under the new one: no new fault.
   void rename(const RecordPath&, const std::string& id);
   /// Proves the change and refuses it likewise, but writes and tells nothing.
@@ -53,6 +55,7 @@ class BookChange {
   Editing editing_;
   std::pair<std::string, std::size_t> first_place_;
   bool renames_ = false;
+  Error::Cause cause_ = Error::Cause::usage;
 };
 
 }  // namespace lianxi::tool

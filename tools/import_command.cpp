@@ -83,6 +83,7 @@ ImportOptions options_of(const Arguments& arguments) {
 int write_records(Session& session, const Collection& collection, const Imported& imported,
                   bool is_dry_run) {
   BookChange change(session);
+  change.blame_records();
   std::map<std::string, std::vector<Draft>> by_file;
   for (const Draft& draft : imported.drafts)
     by_file[file_for(change.book(), collection, draft)].push_back(draft);
@@ -105,6 +106,7 @@ DraftValue list_of(const std::vector<Draft>& parts) {
 int write_sign_in(Session& session, const std::string& meeting, const ImportedAttendance& imported,
                   bool is_dry_run) {
   BookChange change(session);
+  change.blame_records();
   const RecordPath record = records_named(change.book(), "meetings/" + meeting).front();
   const Field* attendance = find_field(*record.type, "attendance");
   const RecordType& sheet = *attendance->type->record;

@@ -124,6 +124,7 @@ class BlockWalk {
   void value() {
     const std::size_t start = line_.at;
     if (begins_block_text()) return;
+    if (scalars_.text_after_bracket(start, scalars_.end_of_block_value(start))) return;
     if (flow_.opens()) return flow_.run();
     if (line_.here("\"") || line_.here("'")) {
       if (scalars_.quoted(true))

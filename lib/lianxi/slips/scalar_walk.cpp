@@ -162,6 +162,9 @@ void ScalarWalk::plain_text(std::size_t start, std::size_t end) {
   const auto text = line_.text.substr(start, end - start);
   if (std::string_view("@`*&!%|>").find(text[0]) != std::string_view::npos)
     return quote_text(Kind::first_sign, start, end, start);
+  const auto question = text.find('?');
+  if (!line_.open.brackets.empty() && question != std::string_view::npos)
+    return quote_text(Kind::question_mark, start, end, start + question);
   const auto colon =
       std::min(text.find(": "), text.ends_with(':') ? text.size() - 1 : std::string_view::npos);
   if (colon != std::string_view::npos) quote_text(Kind::colon_in_text, start, end, start + colon);
@@ -171,6 +174,22 @@ void ScalarWalk::text_after_quote(std::size_t start, std::size_t end) {
   if (!line_.doubts.texts || line_.at >= end) return;
   quote_text(Kind::text_after_quote, start, end, start);
   line_.at = end;
+}
+
+bool ScalarWalk::text_after_bracket(std::size_t start, std::size_t end) {
+  if (!line_.doubts.texts || start >= end) return false;
+  const char open = line_.text[start], close = open == '[' ? ']' : '}';
+  if (open != '[' && open != '{') return false;
+  int depth = 0;
+  for (std::size_t at = start; at < end; ++at) {
+    depth += int(line_.text[at] == open) - int(line_.text[at] == close);
+    if (depth > 0) continue;
+    if (at + 1 >= end) return false;
+    quote_text(Kind::text_after_bracket, start, end, start);
+    line_.at = end;
+    return true;
+  }
+  return false;
 }
 
 void ScalarWalk::quote_text(Kind kind, std::size_t start, std::size_t end, std::size_t at) {

@@ -32,6 +32,8 @@ class ScalarWalk {
   void plain_text(std::size_t start, std::size_t end);
   /// What comes, up to `end`, after a quoted text that began at `start`.
   void text_after_quote(std::size_t start, std::size_t end);
+  /// The same of `[…]` or `{…}`; false where nothing follows it.
+  bool text_after_bracket(std::size_t start, std::size_t end);
 
  private:
   using Kind = Slip::Kind;

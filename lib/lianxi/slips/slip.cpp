@@ -25,6 +25,8 @@ bool Slip::is_certain() const {
     case Kind::first_sign:
     case Kind::colon_in_text:
     case Kind::text_after_quote:
+    case Kind::text_after_bracket:
+    case Kind::question_mark:
       break;
   }
   return false;

@@ -28,9 +28,11 @@ struct Slip {
     tab_after_hyphen,  ///< Before a key, which YAML does not take for one then.
     no_space_after_colon,
     no_space_after_hyphen,
-    first_sign,        ///< A plain text begins with a sign that means something in YAML.
-    colon_in_text,     ///< `: ` inside a plain text.
-    text_after_quote,  ///< `"…"` and then more.
+    first_sign,          ///< A plain text begins with a sign that means something in YAML.
+    colon_in_text,       ///< `: ` inside a plain text.
+    text_after_quote,    ///< `"…"` and then more.
+    text_after_bracket,  ///< `[…]` and then more.
+    question_mark,       ///< In a plain text inside brackets.
   };
 
   Kind kind;

@@ -69,6 +69,12 @@ Message cause_of(const Slip& slip) {
     case Kind::text_after_quote:
       return say({"text goes on after a closing quote; all of it must be quoted",
                   "引号之后还有文字：整段都要加引号"});
+    case Kind::text_after_bracket:
+      return say({"text goes on after a closing bracket; all of it must be quoted",
+                  "括号之后还有文字：整段都要加引号"});
+    case Kind::question_mark:
+      return say({"a text with a question mark inside brackets must be quoted",
+                  "括号里含有问号的文字要加引号"});
   }
   return {};
 }
@@ -106,6 +112,8 @@ Bilingual advice_for(Slip::Kind kind) {
     case Kind::first_sign:
     case Kind::colon_in_text:
     case Kind::text_after_quote:
+    case Kind::text_after_bracket:
+    case Kind::question_mark:
       break;
   }
   return {"quote it", "请加引号"};

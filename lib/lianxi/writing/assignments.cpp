@@ -122,6 +122,18 @@ Message parts_of(const RecordType& type) {
   return parts;
 }
 
+/// A dot behind what has no fields; entries of a list have, and are named by their number.
+Error no_parts(const Field& field) {
+  const bool has_entries = field.type->element && field.type->element->record;
+  if (!has_entries)
+    return usage(say({"“{}” has no parts", "“{}”没有下级项"}, Bilingual{field.en, field.zh}));
+  return usage(say({"“{}” is a list: say which of it", "“{}”是列表，请写明是其中哪一条"},
+                   Bilingual{field.en, field.zh}),
+               say({"set RECORD/{0}/1 FIELD=VALUE changes its first entry",
+                    "改第一条请写 set 记录/{1}/1 项=值"},
+                   field.en, field.zh));
+}
+
 }  // namespace
 
 DraftValue draft_value(const Book& book, const ValueType& type, std::string_view written) {
@@ -162,6 +174,10 @@ Assignment read_assignment(const Book& book, const RecordType& type, std::string
   const bool empty = trimmed(value).empty();
   if (out.kind == FieldChange::Kind::set && empty) out.kind = FieldChange::Kind::clear;
   if (is_own(name)) {
+    if (name.find('.') != name.npos)
+      throw usage(say({"“{}”: what stands inside a field of your own is changed in the file",
+                       "“{}”：自定项里面的内容请在文件中修改"},
+                      printable(name)));
     out.own_name = name;
     out.value.text = trimmed(value);
     return out;
@@ -173,8 +189,7 @@ Assignment read_assignment(const Book& book, const RecordType& type, std::string
     out.fields.push_back(&field);
     name.remove_prefix(std::min(dot + 1, name.size()));
     if (name.empty()) break;
-    if (!field.type->record)
-      throw usage(say({"“{}” has no parts", "“{}”没有下级项"}, Bilingual{field.en, field.zh}));
+    if (!field.type->record) throw no_parts(field);
     inner = field.type->record;
   }
   const Field& field = *out.fields.back();
