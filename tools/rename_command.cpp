@@ -1,3 +1,4 @@
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/exchange/change_text.hpp>
 #include <lianxi/schema/spelling.hpp>
@@ -37,11 +38,13 @@ int run(Session& session, const Arguments& arguments) {
                       say({"choose another id", "请换一个编号"}));
   change.rename(record, std::string(id));
   const std::string name = name_of(change.book(), record);
-  const auto in = [&](Language language) { return printable(record_in_language(name, language)); };
+  const auto in = [&](Language language) {
+    return printable(masked(record_in_language(name, language)));
+  };
   return change.finish(
       arguments.change, Blanks::refused,
       say({"renamed {} to {}, and all that names it", "已将 {} 更名为 {}，引用处一并更改"},
-          Message{in(Language::en), in(Language::zh)}, std::string(id)));
+          Message{in(Language::en), in(Language::zh)}, masked(id)));
 }
 
 }  // namespace
