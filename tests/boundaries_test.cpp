@@ -19,7 +19,7 @@
 //   followup RULE                  what follow-up says of waivers
 //   report MEETING UNIT, deadline MEETING, sent MEETING UNIT
 //   status MEETING/RESOLUTION, life MEETING/RESOLUTION, was MEETING/RESOLUTION DAY
-//   task YEAR/TASK, tally UNIT, tally all, cadence, due, due UNIT
+//   task YEAR/TASK, tally UNIT, tally all, cadence, intervals, due, due UNIT
 //   matters                        of what is due its title, what it is a part of or about, its
 //   line members, words KIND            units and since when, names that a kind of record has meant
 //   WORD, near WORD          which records a word means, or nearly ties RECORD, rules RECORD what
@@ -38,6 +38,7 @@
 #include <lianxi/figures/figure_paths.hpp>
 #include <lianxi/figures/figures.hpp>
 #include <lianxi/followup/compliance.hpp>
+#include <lianxi/followup/intervals.hpp>
 #include <lianxi/followup/meant.hpp>
 #include <lianxi/followup/membership.hpp>
 #include <lianxi/followup/plan_tasks.hpp>
@@ -85,6 +86,7 @@ struct Question {
     if (words[0] == "status") return status(words.at(1));
     if (words[0] == "tally") return tally(words.at(1));
     if (words[0] == "cadence") return cadence();
+    if (words[0] == "intervals") return intervals();
     if (words[0] == "due") return due(words.size() > 1 ? words[1] : "");
     if (words[0] == "matters") return matters();
     if (words[0] == "life") return life(words.at(1));
@@ -215,6 +217,12 @@ struct Question {
     std::vector<std::string> missed;
     for (const SpanOfTime& one : all.cadence.missed) missed.push_back(one.name());
     return fmt::format("held {}, missed {}", all.cadence.held, joined(missed));
+  }
+
+  std::string intervals() const {
+    std::vector<std::string> told;
+    for (const SpanOfTime& one : intervals_until(book, as_of)) told.push_back(one.name());
+    return joined(told);
   }
 
   std::string due(std::string_view unit) const {

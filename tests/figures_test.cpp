@@ -9,6 +9,10 @@
 #include <lianxi/figures/section_figures.hpp>
 #include <lianxi/records/claims.hpp>
 
+namespace lianxi {
+std::string written(const Quantity&, Writing);
+}  // namespace lianxi
+
 namespace figures_test {
 
 using namespace lianxi;
@@ -55,6 +59,13 @@ void check_sources(const Book& book, Date as_of, const Period& period) {
 }
 
 }  // namespace
+
+TEST_CASE("what is claimed is written as a count where it is whole, else as an amount") {
+  CHECK(written(Quantity{150'000}, Writing::plain) == "1500");
+  CHECK(written(Quantity{150'000, Qualifier::about}, Writing::english) == "about 1,500");
+  CHECK(written(Quantity{150'001}, Writing::plain) == "1500.01");
+  CHECK(written(Quantity{150'050}, Writing::english) == "1,500.50");
+}
 
 TEST_CASE("members are those of the period's last day, or of the as-of day") {
   const Book book = Book::of(alliance);

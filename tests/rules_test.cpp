@@ -164,6 +164,15 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("no day lies in the future where nobody says which is today") {
+  const Book book = Book::of(
+      "alliance: {name: A, founded: 2017-01-10, office: a}\nunits: [{id: a, name: A, head: H}]\n"
+      "events: [{id: e, title: T, kind: aid, date: 2017-10-01, lead: a}]\n");
+  const Date day = *Date::make(2017, 9, 30);
+  CHECK(validate({book, day, true}).findings.size() == 1);
+  CHECK(validate({book, day, false}).findings.empty());
+}
+
 TEST_CASE("of the hundred and first wrong claim nobody is told what it is made of") {
   std::string records =
       "alliance: {name: A, founded: 2017-01-10, office: a}\nunits: [{id: a, name: A, head: H}]\n"
