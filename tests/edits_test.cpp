@@ -28,6 +28,7 @@
 #include <lianxi/writing/file_merge.hpp>
 #include <lianxi/writing/merge_side.hpp>
 #include <lianxi/writing/written_record.hpp>
+#include <lianxi/writing/yaml_text.hpp>
 
 namespace lianxi::edits_test {
 namespace {
@@ -207,6 +208,37 @@ TEST_CASE("an edit changes what was asked for, and leaves every other byte") {
     CAPTURE(path);
     check_cases(path);
   }
+}
+
+TEST_CASE("a text is written as what reads back as just that") {
+  const std::pair<std::string_view, std::string_view> texts[] = {
+      {"", "''"},
+      {" a", "' a'"},
+      {"a ", "'a '"},
+      {"a\x01\x7F", "\"a\\x01\\x7f\""},
+      {"a\tb\\", "\"a\\tb\\\\\""},
+      {"a\u0085\u2028\u2029\uFEFF", "\"a\\u0085\\u2028\\u2029\\ufeff\""},
+      {"\u3000", "\u3000"},
+      {"a\\b", "a\\b"},
+      {"- a", "'- a'"},
+      {"... a", "'... a'"},
+      {"....", "...."},
+      {"Null", "'Null'"},
+      {"<<", "'<<'"},
+      {"a,b", "a,b"}};
+  for (const auto& [text, written] : texts) CHECK(one_line_scalar(text, false) == written);
+  for (const std::string_view sign : {",", "[", "]", "{", "}", ":", "?", "#"}) {
+    const std::string text = "a" + std::string(sign) + "b";
+    CHECK(one_line_scalar(text, false) == text);
+    CHECK(one_line_scalar(text, true) == "'" + text + "'");
+  }
+  CHECK(one_line_scalar("a", true, '"') == "\"a\"");
+  CHECK(one_line_scalar("it's", true, '\'') == "'it''s'");
+  CHECK(one_line_scalar("a\nb", true, '\'') == "\"a\\nb\"");
+  CHECK(block_scalar("a\n\nb", 2, "\r\n") == "|\r\n  a\r\n\r\n  b");
+  CHECK(block_scalar("a\nb", 2, "\n", '"') == "\"a\\nb\"");
+  for (const std::string_view text : {"a\n", " a\nb", "a \nb", "a\n b", "a\n\x01"})
+    CHECK(block_scalar(text, 2, "\n").starts_with('"'));
 }
 
 }  // namespace lianxi::edits_test

@@ -169,7 +169,7 @@ class Editing::Work {
     const auto& documents = first_layout(address.file);
     for (std::size_t i = 0; i < documents.size(); ++i) {
       const LayoutNode* list = documents[i].root.entry(collection.type->en, collection.type->zh);
-      if (!list || offset < documents[i].start || offset >= documents[i].end) continue;
+      if (!list || offset >= documents[i].end) continue;
       address.document = i;
       address.collection = list->key;
       if (list->kind != Node::Kind::list) return list;

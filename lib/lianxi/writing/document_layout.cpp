@@ -88,10 +88,8 @@ class Ends {
     root.kind = Node::Kind::map;
     const auto first = first_content();
     root.is_flow = first < end_ && bytes_[first] == '{';
-    root.start =
-        root.is_flow ? first : (root.children.empty() ? first : root.children[0].key_start);
+    root.start = first;
     entries(root);
-    root.end = root.is_flow ? close(root.start) : end_of_children(root);
   }
 
  private:
@@ -112,14 +110,14 @@ class Ends {
 
   void entries(LayoutNode& map) {
     for (LayoutNode& child : map.children) {
-      child.key_end = key_end(child.key_start, child.key, map.is_flow);
+      child.key_end = key_end(child.key_start, child.key);
       value(child, map.is_flow, column_of(bytes_, child.key_start));
     }
   }
 
-  std::size_t key_end(std::size_t start, std::string_view key, bool) const {
-    const char first = start < bytes_.size() ? bytes_[start] : '\0';
-    return first == '"' || first == '\'' ? quoted_end(start) : start + key.size();
+  std::size_t key_end(std::size_t start, std::string_view key) const {
+    const bool quoted = bytes_[start] == '"' || bytes_[start] == '\'';
+    return quoted ? quoted_end(start) : start + key.size();
   }
 
   std::size_t after_colon(std::size_t key_end) const {
@@ -159,9 +157,8 @@ class Ends {
         at = line_end(bytes_, at);
         continue;
       }
-      const bool alone = at + 1 >= bytes_.size() ||
-                         std::string_view(" \t\r\n").find(bytes_[at + 1]) != std::string_view::npos;
-      if (bytes_[at] == '-' && alone) return at;
+      const auto next = bytes_.substr(at + 1, 1);
+      if (bytes_[at] == '-' && next.find_first_not_of(" \t\r\n") == next.npos) return at;
       ++at;
     }
     return end_;
@@ -210,7 +207,7 @@ class Ends {
       if (quote == '"' && bytes_[at] == '\\') {
         ++at;
       } else if (bytes_[at] == quote) {
-        if (quote == '"' || at + 1 >= bytes_.size() || bytes_[at + 1] != quote) return at + 1;
+        if (quote == '"' || !bytes_.substr(at + 1).starts_with(quote)) return at + 1;
         ++at;
       }
     }
@@ -249,7 +246,7 @@ class Ends {
   }
 
   std::size_t scalar_end(const LayoutNode& node, bool in_flow, std::size_t column) const {
-    const char first = node.start < bytes_.size() ? bytes_[node.start] : '\0';
+    const char first = bytes_[node.start];
     if (node.style != Style::plain && (first == '"' || first == '\''))
       return quoted_end(node.start);
     if (node.style == Style::block) return block_text_end(node.start, column);
@@ -299,7 +296,7 @@ class Ends {
     std::size_t at = start, end = start;
     while (at < end_) {
       const char c = bytes_[at];
-      const char next = at + 1 < bytes_.size() ? bytes_[at + 1] : ' ';
+      const char next = bytes_[at + 1];  // a bracket ends what is in brackets
       if (std::string_view(",[]{}").find(c) != std::string_view::npos) break;
       if (c == ':' && std::string_view(" \t\r\n,[]{}").find(next) != std::string_view::npos) break;
       if (c == '#' && std::string_view(" \t\n").find(bytes_[at - 1]) != std::string_view::npos)

@@ -30,7 +30,7 @@ struct LayoutNode {
 struct DocumentLayout {
   std::size_t start = 0, end = 0;  ///< Its bytes in the file.
   bool is_read = false;            ///< Else it cannot be read, and there is no root.
-  LayoutNode root = {};            ///< The mapping of collections.
+  LayoutNode root = {};            ///< The mapping of collections; its end is not told.
 };
 
 /// The documents of a file that hold anything. O(bytes).

@@ -259,8 +259,7 @@ MergeSide::MergeSide(std::string_view bytes) {
   has_mark_ = bytes.starts_with("\xEF\xBB\xBF");
   if (has_mark_) bytes.remove_prefix(3);
   is_ended_ = bytes.empty() || bytes.ends_with('\n');
-  const auto first = bytes.find('\n');
-  has_carriage_returns_ = first != bytes.npos && first > 0 && bytes[first - 1] == '\r';
+  has_carriage_returns_ = bytes.substr(0, bytes.find('\n')).ends_with('\r');
   bytes_ = with_plain_breaks(bytes);
   documents_ = layout_of(bytes_);
   is_read_ = !has_markers(bytes_);
@@ -288,15 +287,12 @@ void MergeSide::find_comments() {
   for (const DocumentLayout& document : documents_) collect_texts(bytes_, document.root, texts);
   std::ranges::sort(texts);
   auto text = texts.begin();
-  for (std::size_t at = 0; at < bytes_.size(); ++at) {
+  for (auto at = bytes_.find('#'); at != bytes_.npos; at = bytes_.find('#', at + 1)) {
     while (text != texts.end() && text->second <= at) ++text;
-    if (text != texts.end() && text->first <= at) {
-      at = text->second - 1;
-      continue;
-    }
+    if (text != texts.end() && text->first <= at) continue;
     const bool begins =
         at == 0 || bytes_[at - 1] == ' ' || bytes_[at - 1] == '\t' || bytes_[at - 1] == '\n';
-    if (bytes_[at] != '#' || !begins) continue;
+    if (!begins) continue;
     const std::size_t end = line_end(bytes_, at);
     comments_.push_back({at, bytes_.substr(at, end - at)});
     at = end;

@@ -17,9 +17,7 @@ std::string with_edits(std::string_view bytes, std::vector<TextEdit> edits) {
 }
 
 TextEditor::TextEditor(std::string_view bytes) : bytes_(bytes) {
-  const auto first = bytes.find('\n');
-  const bool crlf = first != bytes.npos && first > 0 && bytes[first - 1] == '\r';
-  line_break_ = crlf ? "\r\n" : "\n";
+  line_break_ = bytes.substr(0, bytes.find('\n')).ends_with('\r') ? "\r\n" : "\n";
 }
 
 std::string_view TextEditor::rest_of_line(std::size_t at) const {
@@ -66,7 +64,7 @@ TextEdit TextEditor::replace_scalar(const LayoutNode& old, std::string_view text
   const char first = old.end > old.start ? bytes_[old.start] : '\0';
   const char quotes = first == '"' || first == '\'' ? first : '\0';
   if (in_flow) {
-    const bool glued = old.end == old.start && old.start > 0 && bytes_[old.start - 1] == ':';
+    const bool glued = old.end == old.start;
     return {old.start, old.end - old.start,
             (glued ? " " : "") + one_line_scalar(text, true, quotes)};
   }
@@ -84,8 +82,7 @@ TextEdit TextEditor::replace_scalar(const LayoutNode& old, std::string_view text
   std::string value = has_rest || !comment.empty()
                           ? one_line_scalar(text, false, quotes)
                           : block_scalar(text, column + 2, line_break_, quotes);
-  const bool glued =
-      old.start > 0 && (bytes_[old.start - 1] == ':' || bytes_[old.start - 1] == '-');
+  const bool glued = bytes_[old.start - 1] == ':';
   return {old.start, old.end + mark - old.start, (glued ? " " : "") + value + comment};
 }
 
@@ -95,7 +92,7 @@ TextEdit TextEditor::replace_value(const LayoutNode& map, const LayoutNode& entr
   const bool in_brackets = entry.kind == Node::Kind::list || entry.kind == Node::Kind::map;
   if (field.value.kind == Kind::scalar && !in_brackets)
     return replace_scalar(entry, field.value.text, map.is_flow, column(map));
-  const bool glued = entry.start > 0 && bytes_[entry.start - 1] == ':';
+  const bool glued = bytes_[entry.start - 1] == ':';
   const bool block_list = entry.kind == Node::Kind::list && !entry.is_flow;
   if (entry.kind == Node::Kind::map && !entry.is_flow) {
     // Its lines go; what takes their place follows the key.
