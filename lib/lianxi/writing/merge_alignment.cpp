@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include <lianxi/records/alliance.hpp>
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/plans.hpp>
 #include <lianxi/records/summaries.hpp>
@@ -34,6 +35,8 @@ std::string id_of_record(const Piece& item) {
   if (item.type == &Followup::type) return joined_fields(item, {"meeting", "unit", "date"});
   if (item.type == &Summary::type) return joined_fields(item, {"period", "report", "unit"});
   if (item.type == &Plan::type) return joined_fields(item, {"year"});
+  // The first entry of a policy needs no day.
+  if (item.type == &Policy::type) return "from " + joined_fields(item, {"from"});
   return joined_fields(item, {"id"});
 }
 
