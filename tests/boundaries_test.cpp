@@ -216,7 +216,8 @@ struct Question {
     const Compliance all = compliance();
     std::vector<std::string> missed;
     for (const SpanOfTime& one : all.cadence.missed) missed.push_back(one.name());
-    return fmt::format("held {}, missed {}", all.cadence.held, joined(missed));
+    return fmt::format("held {} of {}, missed {}", all.cadence.held, all.cadence.elapsed(),
+                       joined(missed));
   }
 
   std::string intervals() const {

@@ -141,6 +141,7 @@ TEST_CASE("a book of no files, or without an alliance, lacks just that") {
     const auto verdict = validate({book, *Date::make(2017, 9, 30), false, nullptr, &nobody});
     REQUIRE(verdict.findings.size() == 1);
     CHECK(verdict.findings[0].rule == "no-alliance");
+    CHECK((verdict.findings[0].at == Place::none) == book.sources().empty());
   }
 }
 
