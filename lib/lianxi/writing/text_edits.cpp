@@ -143,11 +143,22 @@ std::string TextEditor::lines_of_value(const LayoutNode& map, const DraftField& 
   return text.substr(text.find(':') + 1);
 }
 
-/// What stands in brackets goes with the comma that parts it from a neighbour.
+/// The next sign that is neither white space nor of a comment.
+static std::size_t next_sign(std::string_view bytes, std::size_t at) {
+  at = bytes.find_first_not_of(" \t\r\n", at);
+  while (at != bytes.npos && bytes[at] == '#')
+    at = bytes.find_first_not_of(" \t\r\n", line_end(bytes, at));
+  return at;
+}
+
+/// What stands in brackets goes with the comma that parts it from a neighbour; a comment between
+/// them stays.
 TextEdit TextEditor::take_flow(std::size_t start, std::size_t end, bool is_last,
                                bool is_first) const {
-  const auto after = bytes_.find_first_not_of(" \t\r\n", end);
+  const auto after = next_sign(bytes_, end);
   if (after != bytes_.npos && bytes_[after] == ',') {
+    const auto between = bytes_.substr(end, after - end);
+    if (between.find('#') != between.npos) return {start, after + 1 - start, std::string(between)};
     const auto next = bytes_.find_first_not_of(" \t", after + 1);
     return {start, (next == bytes_.npos ? after + 1 : next) - start, ""};
   }
