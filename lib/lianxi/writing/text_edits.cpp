@@ -127,8 +127,9 @@ TextEdit TextEditor::insert_entry(const LayoutNode& map, const LayoutNode* befor
                           .after_dash = 2,
                           .language = language,
                           .line_break = line_break_};
-  const std::size_t last = std::max(before->end, before->key_end);
-  return {end_with_comments(last, style.column), 0,
+  // A mapping on lines of its own has an entry.
+  const LayoutNode& entry = before ? *before : map.children.back();
+  return {end_with_comments(std::max(entry.end, entry.key_end), style.column), 0,
           std::string(line_break_) + without_break(block_field(field, style), line_break_)};
 }
 
