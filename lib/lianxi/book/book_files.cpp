@@ -24,6 +24,7 @@ constexpr std::string_view alliance_keys[] = {"alliance", "联盟"};
 
 /// Whether a line begins with the key and a colon, as people type it too.
 bool has_line_of(std::string_view bytes, std::string_view key) {
+  if (bytes.empty()) return false;  // which may be of no memory at all
   std::size_t at = 0;
   while (const void* found = memmem(bytes.data() + at, bytes.size() - at, key.data(), key.size())) {
     at = std::size_t(static_cast<const char*>(found) - bytes.data());

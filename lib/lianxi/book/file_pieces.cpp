@@ -50,7 +50,7 @@ static bool can_be_cut(const DocumentPiece& piece) {
 }
 
 static bool may_hold(std::string_view bytes, std::string_view word) {
-  return memmem(bytes.data(), bytes.size(), word.data(), word.size()) != nullptr;
+  return !bytes.empty() && memmem(bytes.data(), bytes.size(), word.data(), word.size()) != nullptr;
 }
 
 FilePieces pieces_of(const Source& source) {
