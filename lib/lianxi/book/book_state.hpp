@@ -22,7 +22,7 @@ struct PolicyFrom {
 };
 
 /// A flag for each collection, by position in all_collections(): the alliance, then the lists.
-#define COLLECTION(Type, member) +1
+#define COLLECTION(Type, member) +1  // NOLINT(bugprone-macro-parentheses): a term of a sum
 using CollectionFlags = std::bitset<1
 #include <lianxi/book/collections.def>
                                     >;

@@ -196,6 +196,7 @@ FieldEdit::Edits FieldEdit::take(const LayoutNode& map, const LayoutNode* entry,
     return one(editor_.remove_entry(map, index_of(map, *entry)));
   if (taken.size() > 1) return std::nullopt;  // commas may be shared: one at a time
   std::vector<TextEdit> all;
+  all.reserve(taken.size());
   for (const std::size_t index : taken) all.push_back(editor_.remove_item(*entry, index));
   return all;
 }

@@ -7,6 +7,7 @@ namespace {
 
 std::vector<DraftValue> as_values(const std::vector<Draft>& drafts) {
   std::vector<DraftValue> values;
+  values.reserve(drafts.size());
   for (const Draft& draft : drafts)
     values.push_back({.kind = DraftValue::Kind::mapping, .mapping = {draft}});
   return values;
