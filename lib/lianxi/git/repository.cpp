@@ -2,28 +2,15 @@
 #include <chrono>
 #include <cstdlib>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
-#include <map>
-#include <queue>
 
-#include <lianxi/base/date.hpp>
 #include <lianxi/base/phrase.hpp>
-#include <lianxi/base/program.hpp>
-#include <lianxi/base/whole_file.hpp>
 #include <lianxi/base/words.hpp>
-#include <lianxi/git/libgit2.hpp>
 #include <lianxi/git/loose_objects.hpp>
-#include <lianxi/git/repository.hpp>
+#include <lianxi/git/repository_state.hpp>
 
 namespace fs = std::filesystem;
 
 namespace lianxi LIANXI_EXPORT {
-
-struct Repository::State {
-  GitRepository repository;
-  fs::path top;
-};
 
 namespace {
 
@@ -207,21 +194,6 @@ GitIndex index_of(git_repository* repository) {
   return owned;
 }
 
-GitConfig config_of(git_repository* repository) {
-  git_config* config = nullptr;
-  check_git(git_repository_config(&config, repository),
-            say({"git's settings cannot be read", "无法读取 git 的设置"}));
-  return GitConfig(config);
-}
-
-GitConfig settings_of(git_repository* repository) {
-  const GitConfig config = config_of(repository);
-  git_config* snapshot = nullptr;
-  check_git(git_config_snapshot(&snapshot, config.get()),
-            say({"git's settings cannot be read", "无法读取 git 的设置"}));
-  return GitConfig(snapshot);
-}
-
 }  // namespace
 
 std::string GitId::hex() const {
@@ -358,150 +330,6 @@ std::uint64_t Repository::size(const GitId& file, std::string_view path) const {
   const int result = git_odb_read_header(&size, &type, objects, &oid);
   if (result < 0) throw broken(result, file, path);
   return size;
-}
-
-namespace {
-
-/// Commits by time, the latest first, each after all that came from it.
-class Ancestry {
- public:
-  Ancestry(const Repository& repository, bool is_shallow)
-      : repository_(repository), is_shallow_(is_shallow) {}
-
-  std::vector<GitId> of(const GitId& start) {
-    gather(start);
-    std::priority_queue<std::pair<std::int64_t, GitId>> ready;
-    ready.emplace(commits_.at(start).time, start);
-    std::vector<GitId> all;
-    while (!ready.empty()) {
-      all.push_back(ready.top().second);
-      ready.pop();
-      for (const GitId& parent : commits_.at(all.back()).parents) {
-        const auto at = commits_.find(parent);
-        if (at != commits_.end() && --at->second.children == 0)
-          ready.emplace(at->second.time, parent);
-      }
-    }
-    return all;
-  }
-
- private:
-  struct Commit {
-    std::vector<GitId> parents;
-    std::int64_t time = 0;
-    int children = 0;
-  };
-
-  void gather(const GitId& start) {
-    std::vector<GitId> waiting{start};
-    while (!waiting.empty()) {
-      const GitId id = waiting.back();
-      waiting.pop_back();
-      if (commits_.contains(id)) continue;
-      const auto info = described(id, id == start);
-      if (!info) continue;
-      commits_[id] = {info->parents, info->time};
-      waiting.insert(waiting.end(), info->parents.begin(), info->parents.end());
-    }
-    for (const auto& [id, commit] : commits_)
-      for (const GitId& parent : commit.parents)
-        if (const auto at = commits_.find(parent); at != commits_.end()) ++at->second.children;
-  }
-
-  /// Where a history was cut off, the last commits name parents that are not there.
-  std::optional<GitCommitInfo> described(const GitId& id, bool is_first) {
-    try {
-      return repository_.describe(id);
-    } catch (const Error&) {
-      if (!is_shallow_ || is_first) throw;
-      return std::nullopt;
-    }
-  }
-
-  const Repository& repository_;
-  bool is_shallow_;
-  std::map<GitId, Commit> commits_;
-};
-
-}  // namespace
-
-std::vector<GitId> Repository::ancestry(const GitId& commit) const {
-  return Ancestry(*this, git_repository_is_shallow(state_->repository.get()) == 1).of(commit);
-}
-
-std::optional<std::string> Repository::setting(const std::string& name) const {
-  const GitConfig settings = settings_of(state_->repository.get());
-  git_buf value = {};
-  if (git_config_get_string_buf(&value, settings.get(), name.c_str()) < 0) return std::nullopt;
-  std::string text(value.ptr, value.size);
-  git_buf_dispose(&value);
-  return text;
-}
-
-std::optional<fs::path> Repository::path_setting(const std::string& name) const {
-  const GitConfig settings = settings_of(state_->repository.get());
-  git_buf value = {};
-  if (git_config_get_path(&value, settings.get(), name.c_str()) < 0) return std::nullopt;
-  fs::path path(std::string(value.ptr, value.size));
-  git_buf_dispose(&value);
-  return path;
-}
-
-std::optional<std::string> Repository::attribute(const std::string& path,
-                                                 const std::string& name) const {
-  const char* value = nullptr;
-  check_git(git_attr_get(&value, state_->repository.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
-                         path.c_str(), name.c_str()),
-            say({"git's attributes of {} cannot be read", "无法读取 {} 的 git 属性"}, path));
-  switch (git_attr_value(value)) {
-    case GIT_ATTR_VALUE_UNSPECIFIED:
-      return std::nullopt;
-    case GIT_ATTR_VALUE_TRUE:
-      return "true";
-    case GIT_ATTR_VALUE_FALSE:
-      return "false";
-    case GIT_ATTR_VALUE_STRING:
-      return value;
-  }
-  return std::nullopt;
-}
-
-namespace {
-
-/// The settings of a file, read from it alone.
-GitConfig settings_in(const fs::path& file) {
-  git_config* config = nullptr;
-  check_git(git_config_open_ondisk(&config, file.c_str()),
-            say({"git's settings cannot be read", "无法读取 git 的设置"}));
-  return GitConfig(config);
-}
-
-std::string bytes_of_settings(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-}  // namespace
-
-void Repository::set(const std::vector<GitSetting>& settings) const {
-  const fs::path file = shared_folder() / "config", lock = file.native() + ".lock";
-  const std::string before = bytes_of_settings(file);
-  // libgit2 writes each by itself, and leaves its lock lying about where it is killed: it does so
-  // to a copy.
-  const PrivateFolder own;
-  const fs::path copy = own.path() / "config";
-  write_whole(copy, before, false);
-  const GitConfig config = settings_in(copy);
-  for (const auto& [name, value] : settings)
-    check_git(git_config_set_string(config.get(), name.c_str(), value.c_str()),
-              say({"git's setting {} cannot be written", "无法写入 git 的设置 {}"}, name));
-  std::error_code error;
-  if (fs::exists(lock, error) || bytes_of_settings(file) != before)
-    throw Error(say({"git is changing its settings at this moment", "git 此刻正在改动设置"}),
-                say({"try again; where no git is at work, remove {}",
-                     "请重试；如没有 git 在运行，请删除 {}"},
-                    printable(lock.native())));
-  write_whole(file, bytes_of_settings(copy), true);
 }
 
 }  // namespace lianxi
