@@ -70,9 +70,8 @@ bool ends_emoji(char32_t code) {
 bool is_braille(char32_t code) { return code > 0x2800 && code <= 0x28FF; }
 
 /// What is in a text by an escape alone, and ends no line and is no tabulator.
-bool is_control(char32_t code) {
-  if (code == '\t' || code == '\n' || code == '\r') return false;
-  return code < 0x20 || (code >= 0x7F && code < 0xA0);
+bool is_stray_control(char32_t code) {
+  return is_control(code) && code != '\t' && code != '\n' && code != '\r';
 }
 
 bool is_mongolian(char32_t code) { return code >= 0x1800 && code <= 0x18AF; }
@@ -171,7 +170,7 @@ static void for_each_character(std::string_view text, const Visit& visit) {
 
 static bool may_hold_control(std::string_view text) {
   return std::ranges::any_of(text, [](char byte) {
-    return byte == '\xC2' || (is_ascii(byte) && is_control(char32_t(byte)));
+    return byte == '\xC2' || (is_ascii(byte) && is_stray_control(char32_t(byte)));
   });
 }
 
@@ -179,7 +178,7 @@ std::optional<char32_t> invisible_character(std::string_view text) {
   std::optional<char32_t> found;
   if (!may_hold_ignorable(text) && !may_hold_control(text)) return found;
   for_each_character(text, [&](char32_t code, bool is_invisible) {
-    if (is_invisible || is_control(code)) found = code;
+    if (is_invisible || is_stray_control(code)) found = code;
     return !found;
   });
   return found;
@@ -208,7 +207,7 @@ std::string with_invisible_written_out(std::string_view text) {
 }
 
 std::string with_controls_written_out(std::string_view text) {
-  return written_out(text, [](char32_t code, bool) { return is_control(code); });
+  return written_out(text, [](char32_t code, bool) { return is_stray_control(code); });
 }
 
 }  // namespace lianxi

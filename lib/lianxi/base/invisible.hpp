@@ -8,6 +8,10 @@
 
 namespace lianxi LIANXI_EXPORT {
 
+/// Whether a character is a command to a terminal rather than a sign: tabulators and line breaks
+/// are.
+constexpr bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+
 /// Whether a character is one that is passed over in print wherever it stands: marks of direction,
 /// joiners, soft hyphens, fillers, variation selectors, tags, what Unicode keeps for more of them,
 /// and what is no character at all.

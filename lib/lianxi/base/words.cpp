@@ -223,8 +223,7 @@ static char32_t first_of(std::string_view text) { return text.empty() ? 0 : take
 /// Whether a terminal would show something else for the character than itself, or nothing.
 static bool is_written_out(char32_t code, char32_t before, std::string_view rest) {
   if (is_common_ideograph(code)) return false;
-  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-  return control || (is_ignorable(code) && !belongs_there(code, before, first_of(rest)));
+  return is_control(code) || (is_ignorable(code) && !belongs_there(code, before, first_of(rest)));
 }
 
 std::string visible(std::string_view text) {
