@@ -87,7 +87,8 @@ class FollowupWriter {
     };
     const auto all = std::ptrdiff_t(c_.resolutions.size());
     const auto done = with(ResolutionStatus::done), overdue = with(ResolutionStatus::overdue),
-               dropped = with(ResolutionStatus::dropped) + with(ResolutionStatus::replaced);
+               dropped = std::ranges::count_if(c_.resolutions, is_given_up,
+                                               &ResolutionCompliance::status);
     add(say({"  Resolutions: {}; {} done, {} overdue, {} open, {} dropped; completion rate {}",
              "  决议：共 {} 项，完成 {}，逾期 {}，在办 {}，终止 {}；办结率 {}"},
             all, done, overdue, all - done - overdue - dropped, dropped,

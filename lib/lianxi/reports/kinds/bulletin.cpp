@@ -9,6 +9,7 @@
 #include <lianxi/reports/tables/resolution_rows.hpp>
 #include <lianxi/reports/words/papers.hpp>
 #include <lianxi/reports/words/sentences.hpp>
+#include <lianxi/rules/judge.hpp>
 
 namespace lianxi::bulletin_report {
 namespace {
@@ -43,11 +44,11 @@ bool did_well(const Tally& tally) {
          tally.absent == 0 && tally.unrecorded == 0;
 }
 
-doc::Section what_went_well(const ReportCase& c) {
+doc::Section what_went_well(const ReportCase& c, const Verdict& of_ledger) {
   const Wording& wording = c.wording;
   doc::Items items;
   std::vector<std::string> units;
-  const auto wanting = sections::units_found_wanting(c);
+  const auto wanting = sections::units_found_wanting(c, of_ledger);
   for (const UnitCompliance& unit : c.current.units)
     if (did_well(unit.tally) && !wanting.contains(unit.unit->id.value_or("")))
       units.push_back(wording.unit(*unit.unit));
@@ -134,6 +135,7 @@ doc::Section asked(const ReportCase& c) {
 }
 
 Document build(const ReportCase& c) {
+  const Verdict of_ledger = judge(c.ledger);
   const Message title = say({"{}: bulletin of supervision{}", "{2}督查通报"}, c.wording.alliance(),
                             c.comma_and_period(), c.alliance_and_period());
   auto enclosed = present({sections::reports_of_units(c)});
@@ -144,8 +146,9 @@ Document build(const ReportCase& c) {
                      std::move(enclosed)};
   return {.language = c.wording.language(),
           .title = c.wording(title),
-          .sections = present({overall(c), what_went_well(c), sections::findings(c), reminded(c),
-                               asked(c), std::move(annex)})};
+          .sections =
+              present({overall(c), what_went_well(c, of_ledger), sections::findings(c, of_ledger),
+                       reminded(c), asked(c), std::move(annex)})};
 }
 
 }  // namespace

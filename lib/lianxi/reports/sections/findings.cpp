@@ -54,14 +54,12 @@ void add_part(const ReportCase& c, const std::vector<const Finding*>& findings,
   section.sections.push_back(std::move(part));
 }
 
-/// Everything of the whole book that arose up to the end of the period.
-Verdict verdict_up_to(const ReportCase& c) { return judge(c.ledger); }
-
 }  // namespace
 
-std::set<std::string, std::less<>> sections::units_found_wanting(const ReportCase& c) {
+std::set<std::string, std::less<>> sections::units_found_wanting(const ReportCase& c,
+                                                                 const Verdict& verdict) {
   std::set<std::string, std::less<>> units;
-  for (const Finding& finding : verdict_up_to(c).findings) {
+  for (const Finding& finding : verdict.findings) {
     const bool is_open = finding.arisen.nature == Nature::open;
     if (is_told(finding) && finding.waived.empty() &&
         (is_open || c.scope.contains(finding.arisen.since)))
@@ -71,10 +69,13 @@ std::set<std::string, std::less<>> sections::units_found_wanting(const ReportCas
 }
 
 std::optional<doc::Section> sections::findings(const ReportCase& c) {
+  return findings(c, judge(c.ledger));
+}
+
+std::optional<doc::Section> sections::findings(const ReportCase& c, const Verdict& verdict) {
   if (c.is_for_the_public()) return std::nullopt;
   const Wording& wording = c.wording;
   doc::Section section{wording(Bilingual{"What the follow-up found", "督查发现的问题"})};
-  const Verdict verdict = verdict_up_to(c);
   std::vector<const Finding*> arisen, still_open;
   for (const Finding& finding : verdict.findings) {
     if (!is_told(finding)) continue;

@@ -107,7 +107,8 @@ Tally tally_of(const Compliance& compliance) {
   all.led = int(compliance.resolutions.size());
   all.done = with(ResolutionStatus::done);
   all.overdue = with(ResolutionStatus::overdue);
-  all.dropped = with(ResolutionStatus::dropped) + with(ResolutionStatus::replaced);
+  all.dropped = int(
+      std::ranges::count_if(compliance.resolutions, is_given_up, &ResolutionCompliance::status));
   return all;
 }
 

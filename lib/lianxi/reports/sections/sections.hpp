@@ -12,6 +12,8 @@
 
 namespace lianxi {
 
+struct Verdict;
+
 namespace sections {
 
 /// What the office wrote of the period, where it did: first the overview, last what went well, what
@@ -66,8 +68,10 @@ std::optional<doc::Section> cooperation(const ReportCase&);
 /// What `followup` found in the period, and what is still open from before, in sentences by unit;
 /// not for the public.
 std::optional<doc::Section> findings(const ReportCase&);
+/// The same of a verdict on `ledger`, for papers that ask more of it than this section.
+std::optional<doc::Section> findings(const ReportCase&, const Verdict& of_ledger);
 /// The units, by id, of which that section tells anything.
-std::set<std::string, std::less<>> units_found_wanting(const ReportCase&);
+std::set<std::string, std::less<>> units_found_wanting(const ReportCase&, const Verdict& of_ledger);
 /// What falls due in the period that follows, where the period is a whole span.
 std::optional<doc::Section> outlook(const ReportCase&);
 /// What was begun by the period's end and is still open.
