@@ -44,7 +44,8 @@ static constexpr Field event_fields[] = {
         {"What was offered, such as legal advice.", "提供的服务，如法律咨询、义诊。"}),
     optional<&Event::sessions>(
         "sessions", "场次",
-        {"How many sessions it had; 1 where not given.", "举办的场次；不填即 1 场。"}),
+        {"How many sessions it had; 1 where not given.", "举办的场次；不填即 1 场。"})
+        .unless_given("1"),
     optional<&Event::served>(
         "served", "服务人次",
         {"How many people were served, each time counted.", "接受服务的人次。"})

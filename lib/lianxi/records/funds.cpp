@@ -33,7 +33,8 @@ static constexpr Field fund_fields[] = {
     optional<&Fund::purpose>("purpose", "用途", {"What its money is for.", "基金的用途。"}),
     optional<&Fund::opening>("opening", "期初余额",
                              {"What was in it before the first record; 0 where not given.",
-                              "首笔记录之前的余额；不填即 0。"}),
+                              "首笔记录之前的余额；不填即 0。"})
+        .unless_given("0.00"),
     optional<&Fund::published>("published", "公示",
                                {"When its accounts were made public.", "历次收支公示。"}),
 };

@@ -105,6 +105,7 @@ static constexpr Field suggestion_fields[] = {
     optional<&Suggestion::outcome>(
         "outcome", "办理结果",
         {"What became of it; open where not given.", "办理情况；不填即待办。"})
+        .unless_given("open")
         .also("status", "状态", "结果"),
     optional<&Suggestion::handler>("handler", "承办单位",
                                    {"Id of the unit that deals with it.", "负责办理单位的编号。"})
@@ -195,7 +196,8 @@ static constexpr Field resolution_fields[] = {
         .also("deadline", "截止日期", "期限", "完成期限"),
     optional<&Resolution::ongoing>("ongoing", "长期",
                                    {"Whether it goes on without a due date; no where not given.",
-                                    "是否长期坚持、不设时限；不填即否。"}),
+                                    "是否长期坚持、不设时限；不填即否。"})
+        .unless_given("no"),
     optional<&Resolution::effect>("effect", "预期效果",
                                   {"What it is meant to achieve.", "预期达到的效果。"}),
     optional<&Resolution::revisions>(

@@ -15,7 +15,8 @@ static constexpr Field reminder_fields[] = {
          "所催办的记录，写法与诊断信息相同：会议/2017-q3/决议/r1。"}),
     optional<&Reminder::level>(
         "level", "级别",
-        {"Notice, urging or criticism; notice where not given.", "提醒、催办或通报；不填即提醒。"}),
+        {"Notice, urging or criticism; notice where not given.", "提醒、催办或通报；不填即提醒。"})
+        .unless_given("notice"),
     optional<&Reminder::number>("number", "文号", {"Its document number.", "发文字号。"}),
     optional<&Reminder::reply_by>("reply_by", "答复期限",
                                   {"The day by which an answer is expected.", "要求答复的日期。"})

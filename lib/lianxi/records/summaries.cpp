@@ -9,7 +9,8 @@ static constexpr Field summary_fields[] = {
         "period", "期间", {"The period it is about, such as 2017-Q3.", "所属期间，如 2017-Q3。"}),
     optional<&Summary::report>("report", "报告",
                                {"The kind of report it stands in; quarterly where not given.",
-                                "用于哪一种报告；不填即季度报告。"}),
+                                "用于哪一种报告；不填即季度报告。"})
+        .unless_given("quarterly"),
     optional<&Summary::unit>(
         "unit", "单位", {"Id of the unit, for a report about one.", "单位编号，用于单位报告。"}),
     optional<&Summary::overview>("overview", "概述",

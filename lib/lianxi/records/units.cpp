@@ -28,8 +28,8 @@ static constexpr Field unit_fields[] = {
                                 {"What tables call it; the full name where not given.",
                                  "表格中使用的简称；不填即用全称。"}),
     optional<&Unit::role>(
-        "role", "身份",
-        {"Member or observer; member where not given.", "成员或列席；不填即成员。"}),
+        "role", "身份", {"Member or observer; member where not given.", "成员或列席；不填即成员。"})
+        .unless_given("member"),
     optional<&Unit::category>(
         "category", "类别",
         {"What kind of unit it is, such as police or company.", "单位类别，如机关、企业、社区。"})

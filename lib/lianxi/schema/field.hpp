@@ -101,6 +101,16 @@ struct Field {
   const void* (*get)(const void* record);
   /// Other words that people use for it. They are never read, only answered with the right one.
   std::array<std::string_view, 4> other_words = {};
+  /// What it counts as where it is not given, in canonical words; "" where it then counts as
+  /// nothing.
+  std::string_view counts_as = {};
+
+  /// The field, with what it counts as where it is not given.
+  constexpr Field unless_given(std::string_view value) const {
+    Field field = *this;
+    field.counts_as = value;
+    return field;
+  }
 
   /// The field, with such words in either language.
   template <class... Words>

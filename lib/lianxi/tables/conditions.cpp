@@ -283,29 +283,17 @@ Condition read_condition(const Table& table, const std::string& written) {
   return condition;
 }
 
-/// What a field counts as where it is not given: lianxi-records(5).
-struct Default {
-  std::string_view table, field, value;
-};
-static constexpr Default defaults[] = {
-    {"units", "role", "member"},          {"suggestions", "outcome", "open"},
-    {"resolutions", "ongoing", "no"},     {"reminders", "level", "notice"},
-    {"summaries", "report", "quarterly"}, {"events", "sessions", "1"},
-    {"funds", "opening", "0.00"},
-};
-
 /// The cell as it counts.
-static TableCell counted_cell(const Condition& condition, const Table& table, const TableRow& row) {
+static TableCell counted_cell(const Condition& condition, const TableRow& row) {
   TableCell cell = condition.column->cell(row);
   if (cell.given || cell.has_value() || condition.value.empty()) return cell;
-  for (const Default& one : defaults)
-    if (one.table == table.kind->name && one.field == condition.column->name)
-      cell.values.emplace_back(one.value);
+  if (const auto value = condition.column->counts_as; !value.empty())
+    cell.values.emplace_back(value);
   return cell;
 }
 
 bool holds(const Condition& condition, const Table& table, const TableRow& row) {
-  const TableCell cell = counted_cell(condition, table, row);
+  const TableCell cell = counted_cell(condition, row);
   if (condition.how == Operator::contains) return contains(condition, table, row, cell);
   const bool unequal = condition.how == Operator::unequal;
   if (condition.value.empty())

@@ -157,6 +157,7 @@ class ColumnMaker {
     if (type.element && type.element->record) return;  // a table of its own
     TableColumn column{name, chinese, field.doc, &type, type.kind == ValueType::Kind::list};
     if (column.is_list) column.type = type.element;
+    column.counts_as = field.counts_as;
     const bool mapping = type.kind == ValueType::Kind::severities;
     if (mapping) column.type = &cells::a_text, column.is_list = true;
     column.cell = [path = std::move(path), mapping](const TableRow& row) {

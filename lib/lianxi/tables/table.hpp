@@ -65,6 +65,7 @@ struct TableColumn {
   std::function<TableCell(const TableRow&)> cell = {};
   /// The text for people where it is not that of the cell.
   std::function<std::string(const TableRow&, Language)> words = {};
+  std::string_view counts_as = {};  ///< What it counts as where it is not given, or "".
 
   std::string_view name_in(Language language) const { return language == Language::zh ? zh : name; }
 };
