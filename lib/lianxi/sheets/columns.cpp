@@ -241,14 +241,30 @@ class HeadingReader {
 
   void assign(Column& column, const FieldPath& path) {
     if (!fits_a_cell(*path.back()->type)) return refuse_mapping(column, path);
-    if (const Column* other = columns_.of(path)) {
-      fault(column,
-            say({"columns {} and {} both give “{}”", "{} 列和 {} 列都是“{}”"},
-                column_letters(other->at), column_letters(column.at), name_of(path)),
-            say({"leave one out with --ignore", "请用 --ignore 略去其一"}));
-      return;
+    const auto other = std::ranges::find(columns_.all, path, &Column::path);
+    if (other != columns_.all.end()) {
+      if (is_blank(column)) return pass_over(column);
+      if (!is_blank(*other)) return refuse_both(*other, column, path);
+      pass_over(*other);
+      other->path = {};
     }
     column.path = path;
+  }
+
+  void refuse_both(const Column& other, const Column& column, const FieldPath& path) {
+    fault(column,
+          say({"columns {} and {} both give “{}”", "{} 列和 {} 列都是“{}”"},
+              column_letters(other.at), column_letters(column.at), name_of(path)),
+          say({"leave one out with --ignore", "请用 --ignore 略去其一"}));
+  }
+
+  /// Whether nothing stands below the heading: where a printed sheet asks for a name and a
+  /// signature, nobody types the second.
+  bool is_blank(const Column& column) const {
+    return std::ranges::none_of(grid_.rows, [&](const GridRow& row) {
+      return row.number > columns_.row && column.at < row.cells.size() &&
+             !trimmed(row.cells[column.at].text).empty();
+    });
   }
 
   void refuse_mapping(const Column& column, const FieldPath& path) {

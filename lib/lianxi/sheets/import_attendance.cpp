@@ -99,6 +99,7 @@ class AttendanceImport {
   AttendanceImport(const Book& book, const Meeting& meeting, const Columns& columns,
                    ImportedAttendance& result)
       : book_(book),
+        meeting_(meeting),
         columns_(columns),
         result_(result),
         rows_(book, SignIn::type, columns, result.faults) {
@@ -110,6 +111,13 @@ class AttendanceImport {
   }
 
   void read(const GridRow& row) {
+    if (const auto guest = observer_in(row); !guest.empty()) {
+      result_.notes.push_back(
+          say({"row {}: {} is an observer that is no unit, which a sign-in does not list",
+               "第 {} 行：{} 是列席方，不是本联盟单位，签到不登记"},
+              row.number, printable(guest)));
+      return;
+    }
     const std::size_t before = result_.faults.size();
     const auto read = rows_.read(row);
     if (!read) return;
@@ -137,6 +145,17 @@ class AttendanceImport {
     std::size_t row, entry;
     const RecordType* type;
   };
+
+  /// The observer of the meeting that a row is of, where it is called by its name and is no unit.
+  std::string_view observer_in(const GridRow& row) const {
+    const Column* column = columns_.of({&sign_in_fields[0]});
+    if (!column || column->at >= row.cells.size()) return {};
+    const std::string_view written = trimmed(row.cells[column->at].text);
+    const auto found = std::ranges::find_if(
+        meeting_.observers, [&](const UnitOrName& one) { return one && *one == written; });
+    if (found == meeting_.observers.end() || book_.unit(written)) return {};
+    return **found;
+  }
 
   void fault(const GridRow& row, std::string_view field, Refusal refusal) {
     const auto at = std::ranges::find(SignIn::type.fields, field, &Field::en);
@@ -244,6 +263,7 @@ class AttendanceImport {
   }
 
   const Book& book_;
+  const Meeting& meeting_;
   const Columns& columns_;
   ImportedAttendance& result_;
   RowReader rows_;
