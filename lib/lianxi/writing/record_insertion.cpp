@@ -35,8 +35,7 @@ TextEdit in_new_list(const TextEditor& editor, const LayoutNode* key,
                                    : otherwise;
   const std::size_t offset =
       (root ? dash_offset_in(editor.bytes(), *root) : std::nullopt).value_or(2);
-  const RecordStyle style{.column = 0,
-                          .dash_offset = offset,
+  const RecordStyle style{.dash_offset = offset,
                           .after_dash = 2,
                           .language = language,
                           .line_break = editor.line_break()};

@@ -222,8 +222,7 @@ TextEdit TextEditor::append_items(const LayoutNode& list, const std::vector<Draf
   const LayoutNode& last = list.children.back();
   const bool same_line = line_start(bytes_, last.dash) == line_start(bytes_, last.start);
   const bool has_value = last.end > last.start && last.start > last.dash;
-  const RecordStyle style{.column = 0,
-                          .dash_offset = dash_offset,
+  const RecordStyle style{.dash_offset = dash_offset,
                           .after_dash = same_line && has_value ? last.start - last.dash : 2,
                           .language = language,
                           .line_break = line_break_};
