@@ -55,6 +55,8 @@
 #include <lianxi/rules/record_view.hpp>
 #include <lianxi/schema/spelling.hpp>
 
+#include "case_files.hpp"
+
 namespace boundaries_test {
 
 using namespace lianxi;
@@ -384,11 +386,7 @@ void check_cases(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("what is said on a day, and of a number, is not said on the next, and of one more") {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::string(LIANXI_TESTS_DIR) + "/boundaries"))
-    if (entry.path().extension() == ".cases") paths.push_back(entry.path());
-  std::ranges::sort(paths);
+  const auto paths = case_files("boundaries");
   CHECK(paths.size() >= 5);
   for (const auto& path : paths) {
     CAPTURE(path);

@@ -30,6 +30,8 @@
 #include <lianxi/writing/written_record.hpp>
 #include <lianxi/writing/yaml_text.hpp>
 
+#include "case_files.hpp"
+
 namespace lianxi::edits_test {
 namespace {
 
@@ -198,11 +200,7 @@ void check_cases(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("an edit changes what was asked for, and leaves every other byte") {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::string(LIANXI_TESTS_DIR) + "/edits"))
-    if (entry.path().extension() == ".cases") paths.push_back(entry.path());
-  std::ranges::sort(paths);
+  const auto paths = case_files("edits");
   CHECK_FALSE(paths.empty());
   for (const auto& path : paths) {
     CAPTURE(path);
