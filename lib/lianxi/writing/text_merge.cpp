@@ -319,7 +319,7 @@ class TextMerge {
       const Language language = language_of_keys(node, Language::zh);
       if (!is_in_lines(node))
         return std::string(column, ' ') + "- " + flow_text(value, language) + "\n";
-      return block_item(draft, column, {.column = column + 2, .language = language});
+      return block_item(draft, column, {.language = language});
     }
     const std::string key = bytes.substr(node.key_start, node.key_end - node.key_start);
     const Language language = is_ascii(key) ? Language::en : Language::zh;
@@ -327,7 +327,7 @@ class TextMerge {
     if (is_in_lines(node) && draft.kind == DraftValue::Kind::list) {
       std::string out = start + "\n";
       for (const DraftValue& item : draft.items)
-        out += block_item(item, column + 2, {.column = column + 2, .language = language});
+        out += block_item(item, column + 2, {.language = language});
       return out;
     }
     return start + " " + flow_text(value, language) + "\n";
