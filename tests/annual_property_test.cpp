@@ -8,6 +8,7 @@
 #include <lianxi/book/folder.hpp>
 #include <lianxi/figures/figures.hpp>
 #include <lianxi/records/events.hpp>
+#include <lianxi/records/grants.hpp>
 
 #include "random_records.hpp"
 #include "report_texts.hpp"
@@ -136,7 +137,7 @@ bool is_said(const std::string& figure, const Event& event) {
   return figure != "People certified" || event.certified.given();
 }
 
-/// Whether there were activities and none says anything of it: nobody recorded that.
+/// Whether there were activities, or grants, and none says anything of it: nobody recorded that.
 bool is_left_open(const Book& book, const std::string& figure, const Range& range) {
   int all = 0, said = 0;
   for (const Event& event : book.events) {
@@ -144,6 +145,14 @@ bool is_left_open(const Book& book, const std::string& figure, const Range& rang
     if (!last || *last < range.from || *last > range.to) continue;
     ++all;
     said += is_said(figure, event);
+  }
+  if (all > 0 && said == 0) return true;
+  if (figure != "People helped by funds") return false;
+  all = said = 0;
+  for (const Grant& grant : book.grants) {
+    if (!grant.date || *grant.date < range.from || *grant.date > range.to) continue;
+    ++all;
+    said += grant.beneficiaries.given();
   }
   return all > 0 && said == 0;
 }

@@ -99,9 +99,11 @@ class FileReader {
                     .at = book_.state_->sources.files().back().start};
     finding.message = say(
         {"this file is not read, since its name ends in “.txt”", "文件名以“.txt”结尾，不会被读取"});
-    finding.hint = say({"rename it to {}; some editors add the ending and hide it",
-                        "请改名为 {}；有的编辑器会自动加上这个后缀，又不显示"},
-                       name);
+    finding.hint =
+        say({"rename it to {}, or compare the two where that is there already; some "
+             "editors add the ending and hide it",
+             "请改名为 {}（已有该文件时请先比对两份内容）；有的编辑器会自动加上这个后缀，又不显示"},
+            name);
     book_.state_->findings.push_back(std::move(finding));
   }
 

@@ -17,10 +17,9 @@ using Units = std::unordered_set<const Unit*>;
 Units taking_part(const Book& book, const Event& event) {
   const Series* series = event.series ? book.series_of(*event.series) : nullptr;
   const auto& lead = !event.lead && series ? series->lead : event.lead;
-  const auto& partners = event.partners.empty() && series ? series->partners : event.partners;
   Units units;
   if (lead) units.insert(book.unit(*lead));
-  for (const auto& partner : partners) units.insert(book.unit_named(*partner));
+  for (const auto& partner : partners_of(book, event)) units.insert(book.unit_named(*partner));
   units.erase(nullptr);
   return units;
 }

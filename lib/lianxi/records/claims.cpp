@@ -26,9 +26,10 @@ std::optional<Quantity> Spelling<Quantity>::read(std::string_view text) {
 
 static constexpr Field claim_fields[] = {
     required<&Claim::id>("id", "编号", {"Unique id of the claim.", "条目编号，不得重复。"}),
-    required<&Claim::figure>("figure", "指标",
-                             {"Path of the figure in the JSON of stats, such as events.served.",
-                              "指标在 stats 的 JSON 中的路径，如 events.served。"}),
+    required<&Claim::figure>(
+        "figure", "指标",
+        {"Path of the figure in the JSON of stats, such as events.total.served.",
+         "指标在 stats 的 JSON 中的路径，如 events.total.served。"}),
     optional<&Claim::period>("period", "期间",
                              {"The period it is about, such as 2017; all time where not given.",
                               "指标所属期间，如 2017；不填即全部期间。"}),

@@ -138,7 +138,8 @@ void Waiving::judge(const Findings& findings, Findings& out) const {
     }
     FindingSink(rules::expired_waiver, out)
         .add(waiver.until.at(), book_.name_of(waiver), {*waiver.until + 1, Nature::open},
-             say({"this waiver ended on {}", "该豁免已于 {} 到期"}, iso(*waiver.until)),
+             say({"the waiver for {} ended on {}", "对 {} 的豁免已于 {} 到期"}, *waiver.record,
+                 iso(*waiver.until)),
              say({"settle the matter, extend the waiver, or delete it",
                   "请办结该事项、延长豁免或删去"}));
   }

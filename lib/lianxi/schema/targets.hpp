@@ -35,7 +35,7 @@ inline constexpr TargetInfo targets[] = {
      2,
      {"a resolution as MEETING/RESOLUTION", "决议，写作 会议/决议"}},
     {Target::resolution_of_meeting,
-     {"resolution of that meeting", "该会议的决议"},
+     {"resolution of that meeting", "会议决议"},
      {"resolution of that meeting", "该次会议的决议"},
      1,
      2,

@@ -313,7 +313,7 @@ class HeadingReader {
   /// row is better than one for each of its cells.
   void hint_at_headings() {
     if (unknown_.empty()) return;
-    Message hint = say({"name the columns with --map FIELD=COLUMN", "请用 --map 字段=列 说明各列"});
+    Message hint = hint_at_sheets();
     for (const GridRow& row : grid_.rows) {
       if (row.number <= columns_.row || row.number > columns_.row + 20) continue;
       const auto known = std::ranges::count_if(row.cells, [&](const Cell& cell) {
@@ -332,6 +332,18 @@ class HeadingReader {
                         Bilingual{type_.en, type_.zh}),
          .hint = std::move(hint)});
     columns_.row = 0;
+  }
+
+  Message hint_at_sheets() const {
+    if (grid_.others.empty())
+      return say({"name the columns with --map FIELD=COLUMN", "请用 --map 字段=列 说明各列"});
+    std::string names;
+    for (const std::string& name : grid_.others)
+      names += (names.empty() ? "" : ", ") + printed(name);
+    return say({"it may be another sheet, then --sheet NAME: {}; else name the columns with --map "
+                "FIELD=COLUMN",
+                "如在另一个工作表，请用 --sheet 指明：{}；否则请用 --map 字段=列 说明各列"},
+               names);
   }
 
   const Grid& grid_;

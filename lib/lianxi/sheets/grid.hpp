@@ -34,6 +34,7 @@ struct GridRow {
 struct Grid {
   std::string sheet;  ///< Its name; of a text file the file's.
   std::vector<GridRow> rows;
+  std::vector<std::string> others = {};  ///< The names of the other sheets of its file.
 };
 
 /// The letters of a column, which is counted from 0: `A`, `Z`, `AA`.

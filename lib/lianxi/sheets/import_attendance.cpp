@@ -43,7 +43,7 @@ constinit const RecordType SignIn::type{
 /// What sign-in sheets call these.
 constexpr OtherHeadings sign_in_headings[] = {
     {"单位名称 所在单位 工作单位 参会单位 出席单位 成员单位 部门 您的单位 您所在单位", "unit"},
-    {"name 签到人 参会人 参会人员 出席人 出席人员 参会人姓名 签名 您的姓名", "person"},
+    {"name signature 签到人 参会人 参会人员 出席人 出席人员 参会人姓名 签名 您的姓名", "person"},
     {"岗位 职位 职务职称 title position", "post"},
     {"时间 到会时间 签到 打卡时间", "time"},
     {"请假事由 请假原因 请假理由 原因 leave", "reason"},
@@ -52,9 +52,15 @@ constexpr OtherHeadings sign_in_headings[] = {
 };
 
 constexpr std::string_view leave_words[] = {"请假", "leave", "on leave"};
-constexpr std::string_view absent_words[] = {"缺席", "未到", "未签到", "否", "absent", "no"};
+constexpr std::string_view absent_words[] = {"缺席", "未到", "未签到", "未参会",
+                                             "缺勤", "否",   "absent", "no"};
+/// Remarks that are reasons for leave by themselves.
+constexpr std::string_view leave_reasons[] = {"事假", "病假", "公假", "休假", "年假", "公出"};
 constexpr std::string_view present_words[] = {"出席", "到会", "已签到",  "已到",
                                               "参会", "是",   "present", "yes"};
+
+/// What a row of who came gives besides its unit.
+constexpr std::string_view signs_of_coming[] = {"person", "post", "time", "state"};
 
 template <class Words>
 bool is_any(std::string_view text, const Words& words) {
@@ -83,6 +89,7 @@ void add(Draft& part, std::string_view field, std::string text) {
 
 /// `请假：出差` as 出差; nothing where the remark speaks of no leave.
 std::optional<std::string> reason_in(std::string_view remark) {
+  if (is_any(remark, leave_reasons)) return std::string(remark);
   if (!remark.starts_with("请假") && !remark.ends_with("请假")) return std::nullopt;
   constexpr std::string_view word = "请假";
   std::string reason(remark.starts_with(word) ? remark.substr(word.size())
@@ -124,7 +131,8 @@ class AttendanceImport {
     rows_.require(*read, row);
     if (result_.faults.size() > before) return;
     const auto state = text_of(*read, "state");
-    if (is_any(state, absent_words)) {
+    if (is_any(state, absent_words) ||
+        (state.empty() && is_any(text_of(*read, "note"), absent_words))) {
       result_.notes.push_back(say({"row {}: {} was absent, which is what a unit on neither list is",
                                    "第 {} 行：{} 缺席；两处均未列出即为缺席"},
                                   row.number, printable(text_of(*read, "unit"))));
@@ -136,6 +144,12 @@ class AttendanceImport {
                          "“{}”不是此处可用的词，可用：{}"},
                         printable(state), Bilingual{"present, leave, absent", "出席、请假、缺席"}),
                     {}});
+    if (is_unsigned(*read)) {
+      result_.notes.push_back(say({"row {}: {} gives neither name nor time, so it did not sign in",
+                                   "第 {} 行：{} 未填姓名和时间，不算签到"},
+                                  row.number, printable(text_of(*read, "unit"))));
+      return;
+    }
     place(*read, is_any(state, leave_words), row);
   }
 
@@ -155,6 +169,18 @@ class AttendanceImport {
         meeting_.observers, [&](const UnitOrName& one) { return one && *one == written; });
     if (found == meeting_.observers.end() || book_.unit(written)) return {};
     return **found;
+  }
+
+  /// Whether a row has only its unit in a sheet that asks who came and when: the printed sheet has
+  /// a row for each member, whoever comes.
+  bool is_unsigned(const Draft& row) const {
+    bool is_asked = false;
+    for (const Field& field : sign_in_fields) {
+      const bool is_sign = is_any(field.en, signs_of_coming);
+      is_asked = is_asked || (is_sign && columns_.of({&field}));
+      if (field.en != "unit" && !text_of(row, field.en).empty()) return false;
+    }
+    return is_asked && text_of(row, "note").empty();
   }
 
   void fault(const GridRow& row, std::string_view field, Refusal refusal) {

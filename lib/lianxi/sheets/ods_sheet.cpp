@@ -93,7 +93,10 @@ class OdsContent : public XmlListener {
 
   Grid take() {
     if (!is_found_) refuse_sheet(wanted_, names_);
-    return builder_.take(chosen_);
+    Grid grid = builder_.take(chosen_);
+    for (const std::string& name : names_)
+      if (name != chosen_) grid.others.push_back(name);
+    return grid;
   }
 
   void open(std::string_view name, const XmlAttributes& attributes) override {

@@ -288,7 +288,10 @@ Grid xlsx_sheet(const OfficeArchive& archive, std::string_view wanted) {
                     printable(sheet.name)));
   SheetCells cells(parts);
   read_xml(*bytes, cells);
-  return cells.take(sheet.name);
+  Grid grid = cells.take(sheet.name);
+  for (const auto& other : workbook.sheets)
+    if (&other != &sheet) grid.others.push_back(other.name);
+  return grid;
 }
 
 }  // namespace lianxi

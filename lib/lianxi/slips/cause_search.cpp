@@ -25,7 +25,9 @@ class CauseSearch {
 
   Cause run() {
     auto slips = one_line();
-    if (slips.empty()) slips = several_lines();
+    if (slips.empty()) slips = several_lines({});
+    if (slips.empty()) slips = several_lines({.spaces = true});
+    if (slips.empty()) slips = whole_item();
     if (slips.empty()) slips = indentation();
     return {std::move(slips), widths_};
   }
@@ -41,20 +43,46 @@ class CauseSearch {
 
   /// To YAML several lines without a colon are one text: only all of them together, and as
   /// few as it takes, can be told from it.
-  std::vector<Slip> several_lines() {
+  std::vector<Slip> several_lines(const Doubts& doubts) {
     constexpr int most_tries = 40;
     const auto first = document_.line_number(stop_.last);
     const auto last = std::max(first, document_.line_number(stop_.stopped));
     std::vector<Slip> run;
     int tries = 0;
     for (std::size_t line = last + 1; line-- > first && tries < most_tries;) {
-      auto slips = document_.slips(line, {});
+      auto slips = document_.slips(line, doubts);
       if (slips.empty()) continue;
       run.insert(run.begin(), slips.begin(), slips.end());
       ++tries;
       if (is_new(run) && explains(run, last)) return run;
     }
     return {};
+  }
+
+  /// A hyphen without a space, whose item was written below its first word: with the space the
+  /// lines of the item move, too.
+  std::vector<Slip> whole_item() {
+    for (const std::size_t line : lines()) {
+      auto slips = document_.slips(line, {.spaces = true});
+      const auto hyphen = std::ranges::find(slips, Slip::Kind::no_space_after_hyphen, &Slip::kind);
+      if (hyphen == slips.end()) continue;
+      for (std::size_t next = line + 1; is_below(line, next); ++next)
+        if (!is_blank(next))
+          hyphen->edits.push_back({document_.start() + document_[next].start, 0, " "});
+      if (is_new(slips) && explains(slips, line)) return slips;
+    }
+    return {};
+  }
+
+  bool is_blank(std::size_t line) const {
+    return document_[line].text.find_first_not_of(" \r") == std::string_view::npos;
+  }
+
+  /// Whether a line stands further right than another, or holds nothing.
+  bool is_below(std::size_t line, std::size_t next) const {
+    if (next >= document_.size()) return false;
+    return document_[next].text.find_first_not_of(' ') >
+           document_[line].text.find_first_not_of(' ');
   }
 
   /// Of the lines that could stand in another column, the one with which reading gets

@@ -58,7 +58,8 @@ doc::Section what_went_well(const ReportCase& c, const Verdict& of_ledger) {
              "按要求到会、按时报告、没有逾期事项的单位：{}。"},
             papers::listed(wording, units))));
   for (const ResolutionCompliance& r : c.ledger.resolutions)
-    if (r.done_on && c.scope.contains(*r.done_on) && r.status == ResolutionStatus::done)
+    if (r.done_on && c.scope.contains(*r.done_on) && r.status == ResolutionStatus::done &&
+        r.on_time.value_or(true))
       items.items.emplace_back(wording(
           say({"{} finished {} on {}.", "{0}于{2}完成{1}。"}, wording.named(r.lead),
               wording.quoted(r.resolution->text.value_or(dash)), wording.date(*r.done_on))));

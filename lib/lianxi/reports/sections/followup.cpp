@@ -46,10 +46,11 @@ doc::Section by_status(const ReportCase& c) {
   table.rows.push_back(
       {doc::Prose::strong(c.wording(Bilingual{"Total", "合计"})),
        doc::Prose::strong(with_thousands(std::int64_t(c.ledger.resolutions.size())))});
-  const doc::Paragraph rates{c.wording(
-      say({"Completed: {} of all that were not dropped. Reports of units on time: {}.",
-           "决议办结率{}（不含已终止事项），各单位落实报告按时率{}。"},
-          c.wording.rate(c.ledger.completion_rate), c.wording.rate(c.ledger.on_time_rate)))};
+  const doc::Paragraph rates{
+      c.wording(say({"Completed: {} of all that were not {}. Reports of units on time: {}.",
+                     "决议办结率{}（不含{}事项），各单位落实报告按时率{}。"},
+                    c.wording.rate(c.ledger.completion_rate), given_up_in(c.ledger),
+                    c.wording.rate(c.ledger.on_time_rate)))};
   return {c.wording(Bilingual{"By status", "总体情况"}), {std::move(table), rates}};
 }
 

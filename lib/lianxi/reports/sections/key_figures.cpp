@@ -6,6 +6,7 @@
 #include <lianxi/book/book.hpp>
 #include <lianxi/figures/figure_value.hpp>
 #include <lianxi/followup/counted_event.hpp>
+#include <lianxi/records/grants.hpp>
 #include <lianxi/reports/sections/sections.hpp>
 
 namespace lianxi {
@@ -16,6 +17,7 @@ struct KeyFigure {
   FigureValue (*value)(const Figures&);
   /// Whether an activity says anything of it: of those that none does nothing was recorded.
   bool (*is_said)(const Event&) = nullptr;
+  bool (*is_said_of_grant)(const Grant&) = nullptr;  ///< The same of what funds paid.
 };
 
 Amount granted(const Figures& f) {
@@ -79,7 +81,9 @@ constexpr KeyFigure key_figures_in_order[] = {
     {{"Paid out of funds", "基金救助支出"}, {}, [](F f) { return value_of(granted(f)); }},
     {{"People helped by funds", "基金救助"},
      {"people", "人"},
-     [](F f) { return value_of(helped(f)); }},
+     [](F f) { return value_of(helped(f)); },
+     nullptr,
+     [](const Grant& grant) { return grant.beneficiaries.given(); }},
     {{"Approved for projects", "批准项目资金"},
      {},
      [](F f) { return value_of(f.projects.approved); }},
@@ -105,12 +109,15 @@ struct PeriodColumn {
     const Scope days(period, c.as_of);
     for (const Event& event : c.book.events)
       if (const auto day = last_day(event); day && days.contains(*day)) events.push_back(&event);
+    for (const Grant& grant : c.book.grants)
+      if (grant.date && days.contains(*grant.date)) grants.push_back(&grant);
   }
 
   std::string title;
   Figures figures;
   bool has_begun, is_before_founding;
   std::vector<const Event*> events;
+  std::vector<const Grant*> grants;
 
   /// Of a time that has not come, or when there was no alliance, nothing can be said; what
   /// was recorded nevertheless is.
@@ -122,10 +129,15 @@ struct PeriodColumn {
     return value;
   }
 
-  /// Whether there were activities, and none says anything of the figure.
+  /// Whether there were activities or grants, and none says anything of the figure.
   bool is_left_open(const KeyFigure& figure) const {
-    if (!figure.is_said || events.empty()) return false;
-    return std::ranges::none_of(events, [&](const Event* event) { return figure.is_said(*event); });
+    return is_unsaid(events, figure.is_said) || is_unsaid(grants, figure.is_said_of_grant);
+  }
+
+  template <class Record>
+  static bool is_unsaid(const std::vector<const Record*>& records, bool (*is_said)(const Record&)) {
+    if (!is_said || records.empty()) return false;
+    return std::ranges::none_of(records, [&](const Record* one) { return is_said(*one); });
   }
 };
 

@@ -32,11 +32,12 @@ doc::Section totals(const ReportCase& c) {
   table.rows.push_back({number(std::int64_t(compliance.resolutions.size())), number(done),
                         wording.rate(compliance.completion_rate),
                         wording.rate(compliance.on_time_rate)});
-  const doc::Paragraph definitions{wording(
-      Bilingual{"Completion rate: completed of all that were not dropped. Reports on time: of "
-                "those on time, late or missing.",
-                "办结率为已完成事项占全部事项（不含已终止）的比例；落实报告按时率为按时报告占按时、"
-                "迟报、未报之和的比例。"})};
+  const doc::Paragraph definitions{
+      wording(say({"Completion rate: completed of all that were not {}. Reports on time: of "
+                   "those on time, late or missing.",
+                   "办结率为已完成事项占全部事项（不含{}）的比例；落实报告按时率为按时报告占按时、"
+                   "迟报、未报之和的比例。"},
+                  given_up_in(compliance)))};
   return {wording(Bilingual{"Totals", "总体情况"}), {std::move(table), definitions}};
 }
 

@@ -16,9 +16,10 @@ bool leads(const Book& book, const Unit& unit, const Event& event) {
 }
 
 bool joins(const Book& book, const Unit& unit, const Event& event) {
-  return !leads(book, unit, event) && std::ranges::any_of(event.partners, [&](const auto& partner) {
-    return book.unit_named(*partner) == &unit;
-  });
+  return !leads(book, unit, event) &&
+         std::ranges::any_of(partners_of(book, event), [&](const auto& partner) {
+           return book.unit_named(*partner) == &unit;
+         });
 }
 
 UnitScores::UnitScores(const ReportCase& c) {
@@ -43,7 +44,7 @@ void UnitScores::add_event(const Book& book, const Event& event) {
   const Unit* lead = event.lead ? book.unit(*event.lead) : nullptr;
   if (lead) ++scores_[lead].led;
   std::vector<const Unit*> counted{lead};
-  for (const auto& partner : event.partners) {
+  for (const auto& partner : partners_of(book, event)) {
     const Unit* unit = book.unit_named(*partner);
     if (!unit || std::ranges::find(counted, unit) != counted.end()) continue;
     counted.push_back(unit);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fmt/format.h>
 
 #include <lianxi/book/book.hpp>
@@ -8,11 +9,25 @@
 namespace lianxi {
 namespace {
 
+/// A sum of what activities say; of what none of them says anything nobody knows it.
+template <class Member>
+std::string said(const Wording& wording, const std::vector<EventRow>& events, const Count& sum,
+                 Member member) {
+  const bool is_said =
+      std::ranges::any_of(events, [&](EventRow event) { return (event->*member).given(); });
+  return is_said ? wording(sum) : std::string(dash);
+}
+
 std::vector<doc::Prose> kind_row(const Wording& wording, std::string_view kind,
-                                 const EventFigures& f, bool strong) {
-  std::vector<std::string> cells{
-      std::string(kind),     with_thousands(f.records), wording(f.sessions), wording(f.served),
-      wording(f.volunteers), wording(f.trained),        wording(f.certified)};
+                                 const std::vector<EventRow>& events, const EventFigures& f,
+                                 bool strong) {
+  std::vector<std::string> cells{std::string(kind),
+                                 with_thousands(f.records),
+                                 wording(f.sessions),
+                                 said(wording, events, f.served, &Event::served),
+                                 said(wording, events, f.volunteers, &Event::volunteers),
+                                 said(wording, events, f.trained, &Event::trained),
+                                 said(wording, events, f.certified, &Event::certified)};
   std::vector<doc::Prose> row;
   for (const std::string& cell : cells)
     row.push_back(strong ? doc::Prose::strong(cell) : doc::Prose(cell));
@@ -41,11 +56,15 @@ doc::Section by_kind(const ReportCase& c) {
                    chart_of(c)};
   const EventsFigures& events = c.figures.events;
   for (std::size_t kind = 0; kind < events.by_kind.size(); ++kind)
-    if (events.by_kind[kind].records > 0)
+    if (events.by_kind[kind].records > 0) {
+      const auto of_kind = events_within(
+          c, [&](const Event& event) { return event.kind && *event.kind == EventKind(kind); });
       table.rows.push_back(
-          kind_row(wording, wording.choice(EventKind(kind)), events.by_kind[kind], false));
-  const std::string total = wording(Bilingual{"Total", "合计"});
-  table.rows.push_back(kind_row(wording, total, events.total, true));
+          kind_row(wording, wording.choice(EventKind(kind)), of_kind, events.by_kind[kind], false));
+    }
+  const auto all = events_within(c, [](const Event&) { return true; });
+  table.rows.push_back(
+      kind_row(wording, wording(Bilingual{"Total", "合计"}), all, events.total, true));
   return {wording(Bilingual{"By kind", "分类统计"}), {std::move(table)}};
 }
 

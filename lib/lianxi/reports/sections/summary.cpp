@@ -38,10 +38,16 @@ Message standing(const ReportCase& c) {
   const auto overdue = with(ResolutionStatus::overdue);
   const Message late =
       overdue > 0 ? say({"{} overdue", "逾期{}项"}, overdue) : say({"none overdue", "无逾期事项"});
+  const Message as_of{iso(c.as_of), c.wording.date(c.as_of)};
+  // Meetings after the period may have resolved more by then.
+  if (c.as_of > c.scope.to)
+    return say({" Of the {} resolutions of all meetings up to {}, {} done and {} as of {}.",
+                "截至{1}，历次会议共形成决议{0}项，至{4}已完成{2}项，{3}。"},
+               ledger.resolutions.size(), Message{iso(c.scope.to), c.wording.date(c.scope.to)},
+               with(ResolutionStatus::done), late, as_of);
   return say({" Of all {} resolutions made so far, {} done and {} as of {}.",
               "历次会议共形成决议{0}项，截至{3}已完成{1}项，{2}。"},
-             ledger.resolutions.size(), with(ResolutionStatus::done), late,
-             Message{iso(c.as_of), c.wording.date(c.as_of)});
+             ledger.resolutions.size(), with(ResolutionStatus::done), late, as_of);
 }
 
 /// That the period has not ended yet, so that nobody takes its figures for final.

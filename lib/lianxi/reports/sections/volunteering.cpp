@@ -185,7 +185,7 @@ class ByUnit {
     const Who lead = who(event.lead.value_or(""));
     add(shares_[lead].led, event);
     std::set<Who> counted{lead};
-    for (const auto& partner : event.partners)
+    for (const auto& partner : partners_of(c_.book, event))
       if (const Who joined = who(*partner); counted.insert(joined).second) ++shares_[joined].joined;
   }
 

@@ -113,14 +113,20 @@ constexpr ProjectColumn approved_amount{
     Holds::figures};
 constexpr ProjectColumn spent_so_far{
     {"Spent in all", "累计支出"},
-    [](Case c, Row r) -> doc::Prose { return to_text(spent(*r, until_now(c))); },
+    [](Case c, Row r) -> doc::Prose {
+      return r->expenses.empty() ? std::string(dash) : to_text(spent(*r, until_now(c)));
+    },
     Holds::figures};
 constexpr ProjectColumn reimbursed_amount{
     {"Reimbursed", "报销"},
     [](Case c, Row r) -> doc::Prose { return or_dash(amount_by(r->reimbursed, c.as_of)); },
     Holds::figures};
-constexpr ProjectColumn spent_in_period{
-    {}, [](Case c, Row r) -> doc::Prose { return to_text(spent(*r, c.scope)); }, Holds::figures};
+constexpr ProjectColumn spent_in_period{{},
+                                        [](Case c, Row r) -> doc::Prose {
+                                          return r->expenses.empty() ? std::string(dash)
+                                                                     : to_text(spent(*r, c.scope));
+                                        },
+                                        Holds::figures};
 }  // namespace project_columns
 
 /// What a project, or all of them together, got and used by the as-of day.

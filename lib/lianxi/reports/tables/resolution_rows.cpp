@@ -14,6 +14,13 @@ bool is_closed(const ResolutionCompliance& r) {
   return r.status == ResolutionStatus::done || is_given_up(r.status);
 }
 
+Bilingual given_up_in(const Compliance& compliance) {
+  const bool any_replaced = std::ranges::any_of(
+      compliance.resolutions, [](const auto& r) { return r.status == ResolutionStatus::replaced; });
+  return any_replaced ? Bilingual{"dropped or replaced", "已终止、被替代"}
+                      : Bilingual{"dropped", "已终止"};
+}
+
 namespace {
 
 /// Adds a line to a text of lines.
@@ -144,6 +151,9 @@ std::string evidence_text(const Book& book, const ResolutionCompliance& r) {
 std::string status_text(const Wording& wording, const ResolutionCompliance& r) {
   std::string status = wording(r.status);
   if (!r.done_on) return status;
+  if (r.status == ResolutionStatus::to_verify)
+    return wording(
+        say({"reported done on {1}, {0}", "{}（{}报完成）"}, status, wording.date(*r.done_on)));
   return wording(say({"{} on {}", "{}（{}）"}, status, wording.date(*r.done_on)));
 }
 

@@ -14,6 +14,9 @@ std::string report_text(const ReportCase&, const ResolutionCompliance&, const Re
 /// Whether it is done or dropped.
 bool is_closed(const ResolutionCompliance&);
 
+/// In which words a completion rate leaves out what was given up.
+Bilingual given_up_in(const Compliance&);
+
 /// Those that are wanted, in their order.
 template <class Wanted>
 ResolutionRows resolutions_of(const Compliance& compliance, Wanted wanted) {
