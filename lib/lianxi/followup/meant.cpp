@@ -47,14 +47,21 @@ Nameable nameable(const Meeting& meeting) {
   return one;
 }
 
-/// `last` and `next`: the latest one held by the day, the earliest that is announced after it.
+/// `last` and `next`: the latest one held by the day, the earliest that is announced after it;
+/// where none is, the earliest that is written down, whose notice is about to be printed.
 void add_turns(const Book& book, Date as_of, std::vector<Nameable>& all) {
-  const Meeting *last = nullptr, *next = nullptr;
+  const Meeting *last = nullptr, *next = nullptr, *planned = nullptr;
+  const auto is_sooner = [&](const Meeting& meeting, const Meeting* other) {
+    return *meeting.date > as_of && (!other || *meeting.date < *other->date);
+  };
   for (const Meeting& meeting : book.meetings) {
+    if (!counts(meeting, as_of)) continue;
+    if (is_sooner(meeting, planned)) planned = &meeting;
     if (!is_known(meeting, as_of)) continue;
     if (*meeting.date <= as_of && (!last || *last->date <= *meeting.date)) last = &meeting;
-    if (*meeting.date > as_of && (!next || *meeting.date < *next->date)) next = &meeting;
+    if (is_sooner(meeting, next)) next = &meeting;
   }
+  if (!next) next = planned;
   for (Nameable& one : all) {
     if (last && one.id == *last->id) one.names.push_back("last");
     if (next && one.id == *next->id) one.names.push_back("next");
