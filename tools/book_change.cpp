@@ -6,7 +6,9 @@
 #include <set>
 
 #include <lianxi/base/phrase.hpp>
+#include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/rule_names.hpp>
 #include <lianxi/base/signals_held_back.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/book/pending_files.hpp>
@@ -108,7 +110,22 @@ static std::size_t first_new_line(const ChangedFile& file) {
   return std::size_t(std::count(file.after.begin(), differs, '\n')) + 1;
 }
 
+/// Whether all of a document is lost, and with it what it names.
+static bool loses_document(const Finding& finding) {
+  for (const RuleName rule : {rule_names::file_encoding, rule_names::file_unreadable,
+                              rule_names::merge_conflict, rule_names::yaml_syntax})
+    if (rule == finding.rule) return true;
+  return false;
+}
+
 void BookChange::rename(const RecordPath& record, const std::string& id) {
+  const auto lost = std::ranges::find_if(book_.findings(), loses_document);
+  if (lost != book_.findings().end())
+    throw Error(say({"{} could not be read, and may name this record; nothing was written",
+                     "{} 未能读取，其中可能引用了该记录；未写入任何内容"},
+                    printable_path(masked(session_.folder_from_here() +
+                                          std::string(path_of(book_.sources(), lost->at))))),
+                say({"lianxi validate says what is wrong with it", "原因见 lianxi validate"}));
   editing_.rename(record, id);
   renames_ = true;
 }

@@ -187,7 +187,26 @@ class NewRecord {
       throw usage_error(say({"{} would not belong to the book", "{} 不会成为账本的一部分"},
                             printable(arguments_.file)),
                         say({"name a *.yaml file inside it", "请写账本内的 *.yaml 文件"}));
+    refuse_unread(path);
     return path.generic_string();
+  }
+
+  /// Nor does what the book ignores belong to it, or what lies outside of it behind a link.
+  void refuse_unread(const std::filesystem::path& path) const {
+    namespace fs = std::filesystem;
+    const auto hides = [](const fs::path& part) { return part.native().starts_with('.'); };
+    bool is_unread = std::ranges::any_of(path, hides);
+    for (const Alliance& alliance : book().alliances)
+      for (const Text& glob : alliance.ignore)
+        is_unread |= glob && matches_glob(path.generic_string(), *glob);
+    std::error_code error;
+    const fs::path top = fs::weakly_canonical(session_.folder(), error);
+    const fs::path real = fs::weakly_canonical(top / path, error);
+    is_unread |= std::ranges::mismatch(top, real).in1 != top.end();
+    if (is_unread)
+      throw usage_error(say({"{} is not read as a part of the book", "账本不会读取 {}"},
+                            printable(arguments_.file)),
+                        say({"name another file", "请换一个文件名"}));
   }
 
   /// A part of a record: an item of a list, or a mapping that is not there yet.

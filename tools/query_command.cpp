@@ -46,7 +46,7 @@ int run(Session& session, const Arguments& arguments) {
   const Book book = session.load_for_use();
   const auto tables = sql::tables_of(book_tables({book, session.as_of()}), session.faults());
   if (arguments.schema)
-    for (const sql::Table& table : tables) session.print(sql::create_statement(table));
+    for (const sql::Table& table : tables) session.print(sql::shown_statement(table));
   else
     print(session, arguments, query(tables, arguments.statement), book);
   return session.status();

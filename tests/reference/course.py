@@ -95,11 +95,13 @@ class Course(Base):
                 and self.unit(report.get("unit")) is self.lead(resolution, report.get("date"))]
 
     def item_run(self, resolution, day):
-        """(report, item) for r with a status, from the earliest to the latest."""
+        """(report, item) for r with a status, from the earliest to the latest; the last of each
+        report."""
         start = resolution.parent.get("date")
-        return [(report, item) for report, item in self.items.get(id(resolution), [])
-                if start <= report.get("date") <= day and item.get("status")
-                and self.unit(report.get("unit")) is self.lead(resolution, report.get("date"))]
+        run = [(report, item) for report, item in self.items.get(id(resolution), [])
+               if start <= report.get("date") <= day and item.get("status")
+               and self.unit(report.get("unit")) is self.lead(resolution, report.get("date"))]
+        return [one for one, later in zip(run, run[1:] + [(None, None)]) if later[0] is not one[0]]
 
     # -- standing ------------------------------------------------------------
 

@@ -94,10 +94,22 @@ bool is_sum_or_paper(std::string_view text, std::size_t start, std::size_t end) 
   return ends_with(before, {"〕", "］", "]"}) && begins_with(behind, {"号"});
 }
 
+/// Whether a dot before the digits makes them the places of a number: a share below one or a degree
+/// of longitude (`0.138…`, `118.138…`), while a small number before it counts items.
+bool are_decimal_places(std::string_view text, std::size_t start) {
+  constexpr std::size_t degrees = 3;
+  if (start < 2 || text[start - 1] != '.') return false;
+  std::size_t first = start - 1;
+  while (first > 0 && is_decimal(text[first - 1])) --first;
+  const auto before = text.substr(first, start - 1 - first);
+  return before == "0" || before.size() >= degrees;
+}
+
 /// Whether what touches the digits makes them a part of something longer: letters, decimal places;
 /// of groups with hyphens also a letter behind one more hyphen.
 bool is_part_of_a_word(std::string_view text, std::size_t start, std::size_t end,
                        bool has_hyphens) {
+  if (are_decimal_places(text, start)) return true;
   if (has_hyphens && start > 1 && text[start - 1] == '-') --start;
   const auto word = word_before(text, start);
   if (!word.empty() && !announces_number(word)) return true;

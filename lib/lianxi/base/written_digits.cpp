@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <utf8proc.h>
 
@@ -184,8 +186,10 @@ Sign sign_at(std::string_view text, std::size_t at) {
 char digit_or_cross(char32_t code) {
   const char32_t twin = code >= 0xFF01 && code <= 0xFF5E ? code - 0xFF01 + '!' : code;
   if (twin >= '0' && twin <= '9') return char(twin);
-  constexpr char32_t roman_ten = 0x2169;
-  return twin == 'X' || twin == 'x' || code == roman_ten ? 'X' : 0;
+  // What keyboards give for the last sign of an identity number: a numeral, a sign for times, and
+  // letters of other scripts.
+  constexpr char32_t crosses[] = {'X', 'x', 0xD7, 0x2169, 0x2179, 0x2715, 0x3A7, 0x425, 0x445};
+  return std::ranges::find(crosses, twin) != std::end(crosses) ? 'X' : 0;
 }
 
 bool may_stand_in_number(std::string_view text, std::size_t at) {

@@ -31,6 +31,7 @@ namespace {
 constexpr const char* pending_folder = ".lianxi-pending";
 constexpr const char* list_of_paths = "paths";
 constexpr const char* list_of_sums = "sums";  // of what each file is to replace
+constexpr const char* mark_of_place = "place";
 
 std::optional<std::string> bytes_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -40,6 +41,12 @@ std::optional<std::string> bytes_of(const fs::path& path) {
 
 /// Tells two texts from each other, and from none.
 std::string sum_of(const std::optional<std::string>& bytes) { return bytes ? sha256(*bytes) : "-"; }
+
+/// What a folder has on this disk alone: no copy of it, such as a clone, has the same.
+std::string place_of(const fs::path& folder) {
+  struct stat found = {};
+  return lstat(folder.c_str(), &found) == 0 ? std::to_string(found.st_ino) : "";
+}
 
 [[noreturn]] void fail(const fs::path& path, const std::string& why) {
   throw Error(say({"cannot write {}: {}; nothing was changed", "无法写入 {}：{}；原文件未动"},
@@ -95,6 +102,9 @@ class Staging {
 
   /// From here on the new files count.
   void give_name() {
+    // It is nothing to commit, and where it comes from elsewhere it is not taken up.
+    write_whole(path_ / ".gitignore", "*\n", false);
+    write_whole(path_ / mark_of_place, place_of(path_), false);
     write_whole(path_ / list_of_sums, sums_, false);
     write_whole(path_ / list_of_paths, paths_, false);
     const fs::path pending = folder_ / pending_folder;
@@ -198,7 +208,8 @@ class BrokenOff {
   }
 
   bool is_there() const { return is_there_; }
-  /// Whether it is a folder, and in it files, that nobody put a link in the place of.
+  /// Whether it was laid down here, as a folder, and in it files, that nobody put a link in the
+  /// place of.
   bool is_ours() const { return is_ours_; }
 
   /// Calls `visit(path, staged, was_changed)` for each file that is not in its place yet; changed
@@ -220,6 +231,7 @@ class BrokenOff {
   bool holds_ours() const {
     std::error_code error;
     if (!fs::is_directory(fs::symlink_status(pending_, error))) return false;
+    if (bytes_of(pending_ / mark_of_place) != place_of(pending_)) return false;
     for (std::size_t i = 0; i < paths_.size(); ++i) {
       const auto status = fs::symlink_status(staged_file(i), error);
       if (fs::exists(status) && !fs::is_regular_file(status)) return false;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <lianxi/base/invisible.hpp>
 #include <lianxi/base/privacy.hpp>
 #include <lianxi/base/runner_commands.hpp>
@@ -7,8 +9,15 @@
 namespace lianxi LIANXI_EXPORT {
 namespace csv {
 
+/// Quotes keep the first line of a cell from beginning a command; the others have none before them.
+static std::string without_commands_in(const std::string& text) {
+  const auto first = std::min(text.find('\n'), text.size());
+  return without_commands(text.substr(0, first), {.sharp = "\\u{23}", .colon = ":"}) +
+         without_commands(text.substr(first), {.sharp = "\\u{23}", .colon = "\\u{3a}"});
+}
+
 std::string text(std::string_view raw) {
-  std::string out = with_controls_written_out(masked(raw));
+  std::string out = without_commands_in(with_controls_written_out(masked(raw)));
   if (!out.empty() && std::string_view("=+-@\t\r").find(out[0]) != std::string_view::npos)
     out.insert(0, 1, '\'');
   return out;

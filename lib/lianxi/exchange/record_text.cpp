@@ -87,7 +87,8 @@ class RecordWriter {
 
   void add_facts() {
     for (const RecordFact& fact : facts_of(view_))
-      out_ += filled(say({"{}: {}\n", "{}：{}\n"}, fact.name, fact.value));
+      out_ += filled(say({"{}: {}\n", "{}：{}\n"}, fact.name,
+                         Message{printable(fact.value.en), printable(fact.value.zh)}));
   }
 
   // ---- life -----------------------------------------------------------------------

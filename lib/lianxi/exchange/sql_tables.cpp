@@ -5,6 +5,7 @@
 
 #include <lianxi/base/places.hpp>
 #include <lianxi/base/privacy.hpp>
+#include <lianxi/base/words.hpp>
 #include <lianxi/book/book.hpp>
 #include <lianxi/exchange/sql_tables.hpp>
 #include <lianxi/exchange/table_cells.hpp>
@@ -440,6 +441,12 @@ std::string create_statement(const Table& table) {
   for (const std::string& line : lines)
     out += "  " + line + (&line == &lines.back() ? "\n" : ",\n");
   return out + ");\n";
+}
+
+std::string shown_statement(const Table& table) {
+  Table shown = table;
+  for (Column& column : shown.columns) column.name = printable(column.name);
+  return create_statement(shown);
 }
 
 }  // namespace sql

@@ -53,6 +53,8 @@ std::vector<Table> tables_of(const std::vector<lianxi::Table>&, const RecordFaul
 
 /// CREATE TABLE …; with a line for each column.
 std::string create_statement(const Table&);
+/// The same to be read: own fields may be called anything.
+std::string shown_statement(const Table&);
 
 }  // namespace sql
 }  // namespace lianxi

@@ -49,8 +49,11 @@ Items items_of(ResolutionIndex& index, const std::vector<const Followup*>& follo
       if (!item.resolution || !item.status) continue;
       const auto [meeting, resolution] = index.find(*item.resolution, *report->meeting);
       if (!resolution || !meeting->date || *report->date < *meeting->date) continue;
-      if (*report->unit == lead_on(*resolution, *report->date))
-        items[resolution].push_back({report, &item});
+      if (*report->unit != lead_on(*resolution, *report->date)) continue;
+      auto& all = items[resolution];
+      // Within one report the last item counts.
+      if (!all.empty() && all.back().report == report) all.pop_back();
+      all.push_back({report, &item});
     }
   return items;
 }

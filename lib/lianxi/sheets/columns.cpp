@@ -148,14 +148,20 @@ class HeadingReader {
     for (const std::string& map : options_.maps) take_map(map);
     for (const std::string& column : options_.ignored) named_column(column, "--ignore").path = {};
     for (Column& column : columns_.all) settle(column);
-    if (matched_ == 0) hint_at_headings();
+    if (matched_ == 0)
+      hint_at_headings();
+    else
+      for (const Column& column : columns_.all) refuse_unheaded(column);
     return std::move(columns_);
   }
 
  private:
   void take_headings(const GridRow& row) {
-    for (std::size_t at = 0; at < row.cells.size(); ++at)
-      columns_.all.push_back({.at = at, .heading = bare_heading(row.cells[at].text)});
+    std::size_t widest = 0;
+    for (const GridRow& one : grid_.rows) widest = std::max(widest, one.cells.size());
+    for (std::size_t at = 0; at < widest; ++at)
+      columns_.all.push_back(
+          {.at = at, .heading = at < row.cells.size() ? bare_heading(row.cells[at].text) : ""});
     settled_.resize(columns_.all.size());
   }
 
@@ -256,6 +262,26 @@ class HeadingReader {
           say({"columns {} and {} both give “{}”", "{} 列和 {} 列都是“{}”"},
               column_letters(other.at), column_letters(column.at), name_of(path)),
           say({"leave one out with --ignore", "请用 --ignore 略去其一"}));
+  }
+
+  /// What stands below no heading would be lost unseen.
+  void refuse_unheaded(const Column& column) {
+    if (!column.heading.empty() || settled_[column.at]) return;
+    for (const GridRow& row : grid_.rows) {
+      if (row.number <= columns_.row || column.at >= row.cells.size()) continue;
+      const std::string& text = row.cells[column.at].text;
+      if (trimmed(text).empty()) continue;
+      faults_.push_back(
+          {.row = row.number,
+           .column = column.at + 1,
+           .heading = "",
+           .value = text,
+           .message = say({"“{}” stands below no heading", "“{}”所在的列没有标题"}, printed(text)),
+           .hint = say({"give the column a heading, or leave it out with --ignore {}",
+                        "请给该列加标题，或用 --ignore {} 略去"},
+                       column_letters(column.at))});
+      return;
+    }
   }
 
   /// Whether nothing stands below the heading: where a printed sheet asks for a name and a

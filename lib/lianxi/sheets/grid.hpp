@@ -17,6 +17,7 @@ struct Cell {
     date,     ///< A day, a time of day, or both.
     formula,  ///< Never worked out, so that it has no text.
     error,    ///< `#N/A` and the like.
+    cut,      ///< A number of which the spreadsheet kept the first digits alone.
     covered   ///< Lies under a merged cell that begins elsewhere.
   };
 

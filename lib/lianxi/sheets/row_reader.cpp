@@ -95,6 +95,12 @@ void RowReader::read_cell(const GridRow& row, const Column& column, Draft& draft
     case Cell::Kind::error:
       return fault(row, &column,
                    {say({"the spreadsheet shows an error here", "表格在此处显示错误值"}), {}});
+    case Cell::Kind::cut:
+      return fault(
+          row, &column,
+          {say({"of a number a spreadsheet keeps 15 digits: the rest of this one is lost",
+                "表格只保留数字的前 15 位，此格后面的数字已丢失"}),
+           say({"make the column text and type it again", "请将该列设为文本格式后重新输入"})});
     case Cell::Kind::covered:
       return fault(
           row, &column,

@@ -234,6 +234,8 @@ class SheetCells : public XmlListener {
     const auto [end, error] = std::from_chars(value_.data(), value_.data() + value_.size(), value);
     if (error != std::errc{} || end != value_.data() + value_.size() || !std::isfinite(value))
       return {Cell::Kind::error, value_};
+    constexpr double exact_below = 1e15;
+    if (value >= exact_below || value <= -exact_below) return {Cell::Kind::cut, ""};
     const auto& shapes = parts_.styles.shapes;
     const NumberShape shape = style_ < shapes.size() ? shapes[style_] : NumberShape{};
     const bool is_number =

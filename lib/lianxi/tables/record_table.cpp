@@ -1,3 +1,6 @@
+#include <set>
+
+#include <lianxi/base/privacy.hpp>
 #include <lianxi/book/record_path.hpp>
 #include <lianxi/records/alliance.hpp>
 #include <lianxi/records/followups.hpp>
@@ -188,10 +191,11 @@ class ColumnMaker {
   void add_own_fields(const OwnFields& own, const Path& path, const std::string& en,
                       const std::string& zh) {
     for (const OwnField& field : own.fields) {
-      const std::string name = en + std::string(*field.name);
-      if (table_.column(name)) continue;
-      table_.columns.push_back({name, zh + std::string(*field.name), own_field().doc,
-                                &cells::a_text, false, ColumnOrigin::own,
+      if (!own_names_.insert(en + std::string(*field.name)).second) continue;
+      std::string shown = masked(*field.name);
+      while (table_.column(en + shown)) shown += '_';  // of several that are masked alike
+      table_.columns.push_back({en + shown, zh + shown, own_field().doc, &cells::a_text, false,
+                                ColumnOrigin::own,
                                 [path, wanted = std::string(*field.name)](const TableRow& row) {
                                   return own_cell(value_at(&row.part(), path), wanted);
                                 }});
@@ -219,6 +223,7 @@ class ColumnMaker {
 
   Table& table_;
   const std::vector<TableLevel>& levels_;
+  std::set<std::string> own_names_;  ///< As they are written.
 };
 
 /// Goes down the levels from a row of the one before.
