@@ -174,6 +174,22 @@ void BookChange::commit_or_tell(const std::vector<std::string>& paths, const std
   }
 }
 
+/// What was looked at may have been changed by another since: an id that is taken by now, a record
+/// that has another one.
+void BookChange::refuse_changed_book() const {
+  const auto now = read_folder(folder_);
+  const auto [was, is] =
+      std::ranges::mismatch(files_, now, [](const InputFile& one, const InputFile& other) {
+        return one.path == other.path && one.bytes.view() == other.bytes.view();
+      });
+  if (was == files_.end() && is == now.end()) return;
+  throw Error(
+      say({"{} has changed meanwhile; nothing was written", "{} 在此期间有改动，未写入任何内容"},
+          printable_path(
+              masked(session_.folder_from_here() + (was == files_.end() ? is->path : was->path)))),
+      say({"try again", "请重试"}));
+}
+
 void BookChange::write(const ProvedChange& change, const ChangeOptions& options,
                        const std::string& told, const std::string& subject) const {
   std::vector<std::string> paths;
@@ -184,7 +200,7 @@ void BookChange::write(const ProvedChange& change, const ChangeOptions& options,
   }
   if (options.commit) refuse_uncommitted(folder_, paths);
   const SignalsHeldBack until_told;
-  write_all(folder_, files);
+  write_all(folder_, files, [&] { refuse_changed_book(); });
   if (!session_.quiet()) {
     std::string out = told;
     for (const std::string& path : paths)

@@ -43,6 +43,7 @@ class BookChange {
 
  private:
   void judge(const ProvedChange&, const std::vector<Difference>&, Blanks) const;
+  void refuse_changed_book() const;
   void write(const ProvedChange&, const ChangeOptions&, const std::string& told,
              const std::string& subject) const;
   void commit_or_tell(const std::vector<std::string>& paths, const std::string& subject,

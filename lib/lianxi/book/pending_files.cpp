@@ -319,9 +319,11 @@ void finish_pending(const fs::path& folder) {
   fs::remove_all(writing.path(), error);
 }
 
-void write_all(const fs::path& folder, std::span<const FileToWrite> files) {
+void write_all(const fs::path& folder, std::span<const FileToWrite> files,
+               const std::function<void()>& check) {
   const Turn turn(folder);
   finish_pending(folder);
+  if (check) check();
   for (const FileToWrite& file : files) check_unchanged(folder, file);
   MadeThings folders;
   for (const FileToWrite& file : files) folders.make_folder((folder / file.path).parent_path());

@@ -1,6 +1,7 @@
 // Several files of a book that are written together: all of them, or none.
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,8 +24,10 @@ struct FileToWrite {
 /// new ones, even after a power cut. Several are first laid down in a folder `.lianxi-pending` of
 /// the book; from the moment it has that name they count, and whoever writes next puts them into
 /// place where this could not be done. Others who write wait for their turn. Throws Error where one
-/// of them has changed since it was read, or cannot be written; then none is.
-void write_all(const std::filesystem::path& folder, std::span<const FileToWrite>);
+/// of them has changed since it was read, or cannot be written; then none is. `check` is called
+/// once it is this one's turn, before anything is written: what it throws keeps it from that.
+void write_all(const std::filesystem::path& folder, std::span<const FileToWrite>,
+               const std::function<void()>& check = {});
 
 /// The files of a writing that was broken off once it counted, to be read in place of those of
 /// their paths; not those that somebody has edited since. A folder of that name that holds anything

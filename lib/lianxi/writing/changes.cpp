@@ -41,11 +41,13 @@ std::optional<std::size_t> child_at(const LayoutNode& list, std::size_t offset) 
   return std::nullopt;
 }
 
-/// The language that the book says it is kept in.
+/// The language of keys where no record is beside: that in which the alliance is written down.
 Language spoken_in(const Book& book) {
   const Alliance* alliance = book.alliance();
-  const bool english = alliance && alliance->lang.value_or(BookLanguage::zh) == BookLanguage::en;
-  return english ? Language::en : Language::zh;
+  if (!alliance) return Language::zh;
+  const auto first_key = book.sources().rest(alliance->at);
+  const auto sign = first_key.find_first_not_of("\"'");
+  return sign != first_key.npos && is_ascii(first_key[sign]) ? Language::en : Language::zh;
 }
 
 Message edit_by_hand(const std::string& file, std::size_t line) {

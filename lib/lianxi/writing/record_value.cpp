@@ -63,7 +63,8 @@ RecordValue value_of(const ValueType& type, const void* value, const Replacement
   if (type.kind == ValueType::Kind::record) return value_of(*type.record, value, replaced);
   const Standing standing = standing_of(type, value);
   if (!standing) return {.kind = RecordValue::Kind::unreadable};
-  if (replaced)
+  // A single word stands where the list does that it is all of.
+  if (replaced && type.kind != ValueType::Kind::list)
     if (const auto other = replaced->find(standing.at()); other != replaced->end())
       return scalar(other->second);
   if (type.kind != ValueType::Kind::list) return scalar(plain_text(type, value));
