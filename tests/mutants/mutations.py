@@ -380,6 +380,14 @@ def find_all(root, arguments, kept):
     return found
 
 
+def in_as_many_lines(text, breaks):
+    """The text with that many line breaks, so that what follows keeps its line: compilers are asked
+    by line what does not compile."""
+    if "//" in text:
+        return text
+    return text.replace("\n", " ") + "\n" * breaks
+
+
 def with_switches(data, mutations):
     """A file's bytes with those changes in it; `mutations` are pairs of a number and one of them."""
     inserts, replaced = [], {}
@@ -391,7 +399,8 @@ def with_switches(data, mutations):
                 opens = edit is mutation.edits[0] or text.startswith("(lianxi")
                 inserts.append((edit.start, opens, size, number, text))
             else:
-                replaced[(edit.start, edit.end)] = text
+                replaced[(edit.start, edit.end)] = in_as_many_lines(
+                    text, data.count(b"\n", edit.start, edit.end))
     pieces = collections.defaultdict(list)
     for at, opens, size, number, text in inserts:
         # What ends here closes before anything opens; the inner before the outer.
