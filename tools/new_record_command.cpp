@@ -9,6 +9,7 @@
 #include <lianxi/book/folder.hpp>
 #include <lianxi/drafts/drafts.hpp>
 #include <lianxi/exchange/change_text.hpp>
+#include <lianxi/records/alliance.hpp>
 #include <lianxi/records/followups.hpp>
 #include <lianxi/records/meetings.hpp>
 #include <lianxi/records/reminders.hpp>
