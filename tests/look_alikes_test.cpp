@@ -28,7 +28,8 @@ constexpr Sample personal_numbers[] = {
     {"11010519491231002X", Kind::identity, "110*************2X"},
     {"11010519491231002x", Kind::identity, "110*************2x"},
     {"320104198503170047", Kind::identity, "320*************47"},
-    {"11010519491231002×", Kind::identity, "110*************2×"},  // as a keyboard for Chinese has it
+    {"11010519491231002×", Kind::identity,
+     "110*************2×"},  // as a keyboard for Chinese has it
     {"11010519491231002Х", Kind::identity, "110*************2Х"},  // Cyrillic
     {"3.13812345678", Kind::phone, "3.138******78"},               // the third of a list
     {"320115200002290015", Kind::identity, "320*************15"},  // 2000 was a leap year

@@ -231,6 +231,8 @@ class BrokenOff {
   bool holds_ours() const {
     std::error_code error;
     if (!fs::is_directory(fs::symlink_status(pending_, error))) return false;
+    // Without a list there is nothing to take up: its taking away was broken off.
+    if (!fs::exists(pending_ / list_of_paths, error)) return true;
     if (bytes_of(pending_ / mark_of_place) != place_of(pending_)) return false;
     for (std::size_t i = 0; i < paths_.size(); ++i) {
       const auto status = fs::symlink_status(staged_file(i), error);
@@ -316,7 +318,8 @@ void finish_pending(const fs::path& folder) {
     put_into_place(staged, folder / path);
   });
   std::error_code error;
-  fs::remove_all(writing.path(), error);
+  fs::remove(writing.path() / list_of_paths, error);
+  if (!error) fs::remove_all(writing.path(), error);
 }
 
 void write_all(const fs::path& folder, std::span<const FileToWrite> files,

@@ -20,11 +20,12 @@ static void check(const Compliance& c, FindingSink& out) {
     const bool is_regular = m.meeting->kind && *m.meeting->kind == MeetingKind::regular;
     const Date last = m.date - *c.book.policy_on(m.date).topics_days;
     if (!is_regular || has_solicited(m, last)) continue;
-    out.add(m.meeting->at, name_of(*m.meeting), {m.date, Nature::fact},
-            say({"no topic of {} on {} was handed in by {}", "会议 {}（{}）没有在 {} 及以前征集的议题"},
-                *m.meeting->id, iso(m.date), iso(last)),
-            say({"enter each topic's `solicited` day, and ask the units for topics with the notice",
-                 "请在议题下填写“征集日期”；下次随会议通知一并征集议题"}));
+    out.add(
+        m.meeting->at, name_of(*m.meeting), {m.date, Nature::fact},
+        say({"no topic of {} on {} was handed in by {}", "会议 {}（{}）没有在 {} 及以前征集的议题"},
+            *m.meeting->id, iso(m.date), iso(last)),
+        say({"enter each topic's `solicited` day, and ask the units for topics with the notice",
+             "请在议题下填写“征集日期”；下次随会议通知一并征集议题"}));
   }
 }
 
