@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include <lianxi/base/period.hpp>
 #include <lianxi/records/summaries.hpp>
 #include <lianxi/schema/codec.hpp>
@@ -30,6 +33,13 @@ static std::string identify_summary(const void* record) {
                      std::string(summary.report.value_or("quarterly"));
   if (summary.unit) name += "/" + std::string(*summary.unit);
   return name;
+}
+
+const ReportName* report_named(std::string_view word) {
+  const auto* const found = std::ranges::find_if(report_names, [&](const ReportName& one) {
+    return word == one.name || word == one.en || word == one.zh;
+  });
+  return found == std::end(report_names) ? nullptr : found;
 }
 
 constinit const RecordType Summary::type{"summaries",

@@ -33,6 +33,9 @@ inline constexpr ReportName report_names[] = {
     {"exchange", "needs and resources", "供需清单"},
 };
 
+/// The kind of report that a word means, or null. Complexity: one look at each.
+const ReportName* report_named(std::string_view word);
+
 /// The office's own words for one kind of report, period and unit.
 struct Summary : Part {
   Text period;

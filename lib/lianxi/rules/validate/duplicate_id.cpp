@@ -1,10 +1,12 @@
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include <lianxi/base/period.hpp>
+#include <lianxi/base/unreadable.hpp>
 #include <lianxi/records/budgets.hpp>
 #include <lianxi/records/claims.hpp>
 #include <lianxi/records/committees.hpp>
@@ -84,16 +86,24 @@ void check_plans(const Book& book, FindingSink& out) {
   }
 }
 
+/// The period, kind and unit that a summary is of; nothing where one of them cannot be read.
+std::optional<std::tuple<std::string, std::string_view, std::string_view>> subject_of(
+    const Summary& summary, Date as_of) {
+  if (!summary.period || is_unreadable(summary.report) || is_unreadable(summary.unit))
+    return std::nullopt;
+  const auto period = read_period(*summary.period, as_of);
+  const ReportName* report = report_named(summary.report.value_or("quarterly"));
+  if (!period || !report) return std::nullopt;
+  return std::tuple(to_text(*period), report->name, summary.unit.value_or(""));
+}
+
 /// Of two summaries of one period, kind and unit the report could only show one.
 void check_summaries(const ValidateCase& c, FindingSink& out) {
   std::map<std::tuple<std::string, std::string_view, std::string_view>, Place> first;
   for (const Summary& summary : c.book.summaries) {
-    if (!summary.period) continue;
-    const auto read = read_period(*summary.period, c.as_of);
-    const std::string period = read ? to_text(*read) : canonical_name(*summary.period, c.as_of);
-    const auto [earlier, is_new] = first.emplace(
-        std::tuple(period, summary.report.value_or("quarterly"), summary.unit.value_or("")),
-        summary.period.at());
+    const auto subject = subject_of(summary, c.as_of);
+    if (!subject) continue;
+    const auto [earlier, is_new] = first.emplace(*subject, summary.period.at());
     if (is_new) continue;
     auto& finding =
         out.add(summary.period.at(), name_of(summary),
