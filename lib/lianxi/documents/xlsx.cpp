@@ -40,11 +40,32 @@ struct Look {
   friend auto operator<=>(const Look&, const Look&) = default;
 };
 
+/// How many cells blocks and sections come to, a line of text being one.
+std::size_t cells_of(const std::vector<doc::Block>& blocks,
+                     const std::vector<doc::Section>& sections) {
+  std::size_t cells = 0;
+  for (const doc::Block& block : blocks) {
+    const auto* table = std::get_if<doc::Table>(&block);
+    const auto* items = std::get_if<doc::Items>(&block);
+    cells += table   ? (table->rows.size() + 1) * table->columns.size()
+             : items ? items->items.size()
+                     : 1;
+  }
+  for (const doc::Section& section : sections)
+    cells += 1 + cells_of(section.blocks, section.sections);
+  return cells;
+}
+std::size_t cells_of(const Document& document) {
+  return cells_of(document.preface, document.sections) +
+         cells_of(document.closing, document.enclosures) + document.provenance.size();
+}
+
 /// Puts a workbook together, sheet by sheet.
 class Workbook {
  public:
-  Workbook(const std::string& path, Language language)
-      : book_(new_workbook(path)), chinese_(language == Language::zh) {}
+  Workbook(const std::string& path, const Document& document)
+      : book_(new_workbook(path, cells_of(document))),
+        chinese_(document.language == Language::zh) {}
   ~Workbook() {
     if (book_) workbook_close(book_);
   }
@@ -293,7 +314,7 @@ std::string to_xlsx(const Document& document, Date day) {
   const PrivateFolder folder;
   const std::filesystem::path path = folder.path() / "report.xlsx";
   {
-    Workbook book(path.native(), document.language);
+    Workbook book(path.native(), document);
     book.write(document, day);
     book.close();
   }

@@ -27,8 +27,8 @@ namespace {
 /// A workbook of tables.
 class TableWorkbook {
  public:
-  TableWorkbook(const std::string& path, Language language)
-      : book_(new_workbook(path)), language_(language) {
+  TableWorkbook(const std::string& path, std::size_t cells, Language language)
+      : book_(new_workbook(path, cells)), language_(language) {
     head_ = new_format();
     format_set_bold(head_);
     day_ = number_format(language == Language::zh ? "yyyy\"年\"m\"月\"d\"日\"" : "yyyy-mm-dd");
@@ -137,7 +137,9 @@ std::string tables_to_xlsx(const std::vector<Table>& tables, Language language, 
   const PrivateFolder folder;
   const std::filesystem::path path = folder.path() / "book.xlsx";
   {
-    TableWorkbook book(path.native(), language);
+    std::size_t cells = 0;
+    for (const Table& table : tables) cells += (table.rows.size() + 1) * table.columns.size();
+    TableWorkbook book(path.native(), cells, language);
     book.set_day(day);
     for (const Table& table : tables) book.add(table);
     book.close();
