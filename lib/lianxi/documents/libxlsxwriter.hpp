@@ -5,6 +5,7 @@
 #include <string>
 #include <xlsxwriter.h>
 
+#include <lianxi/base/free_memory.hpp>
 #include <lianxi/base/on_demand.hpp>
 
 namespace lianxi {
@@ -39,17 +40,12 @@ FUNCTION_ON_DEMAND(xlsx_library, worksheet_set_row)
 FUNCTION_ON_DEMAND(xlsx_library, worksheet_write_number)
 FUNCTION_ON_DEMAND(xlsx_library, worksheet_write_string)
 
-/// The library goes on where it gets no memory, into none: what it may take for so many cells is
-/// asked for before it is. Throws std::bad_alloc.
-inline void require_memory_for(std::size_t cells) {
-  constexpr std::size_t for_workbook = std::size_t(8) << 20U, for_a_cell = 512;
-  ::operator delete(::operator new(for_workbook + cells * for_a_cell));
-}
-
 /// A workbook of so many cells that is to be written to a file of that path; what is temporary lies
 /// beside it. Throws std::bad_alloc.
 inline lxw_workbook* new_workbook(const std::filesystem::path& path, std::size_t cells) {
-  require_memory_for(cells);
+  // The library goes on where it gets no memory, into none.
+  constexpr std::size_t for_workbook = std::size_t(8) << 20U, for_a_cell = 512;
+  require_memory(for_workbook + cells * for_a_cell);
   std::string folder = path.parent_path().native();
   lxw_workbook_options options = {};
   options.tmpdir = folder.data();

@@ -11,6 +11,7 @@ namespace csv {
 
 /// Quotes keep the first line of a cell from beginning a command; the others have none before them.
 static std::string without_commands_in(const std::string& text) {
+  if (text.find("##") == text.npos && text.find("::") == text.npos) return text;
   const auto first = std::min(text.find('\n'), text.size());
   return without_commands(text.substr(0, first), {.sharp = "\\u{23}", .colon = ":"}) +
          without_commands(text.substr(first), {.sharp = "\\u{23}", .colon = "\\u{3a}"});

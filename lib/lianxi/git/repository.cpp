@@ -2,8 +2,8 @@
 #include <chrono>
 #include <cstdlib>
 #include <fmt/format.h>
-#include <new>
 
+#include <lianxi/base/free_memory.hpp>
 #include <lianxi/base/phrase.hpp>
 #include <lianxi/base/words.hpp>
 #include <lianxi/git/loose_objects.hpp>
@@ -82,14 +82,10 @@ GitEntry::Kind kind_of(unsigned mode) {
   return GitEntry::Kind::file;
 }
 
-/// Where memory ran out, libgit2 may call missing what is there. Throws std::bad_alloc.
-void require_memory() {
-  constexpr std::size_t for_an_object = std::size_t(8) << 20U;
-  ::operator delete(::operator new(for_an_object));
-}
-
 Error broken(int result, const GitId& id, std::string_view what) {
-  require_memory();
+  // Where memory ran out, libgit2 may call missing what is there.
+  constexpr std::size_t for_an_object = std::size_t(8) << 20U;
+  require_memory(for_an_object);
   const Message hint =
       say({"`git fsck` tells more; fetch it again from where the repository came from",
            "`git fsck` 可查明详情；请从来源重新取得"});
